@@ -1,0 +1,27 @@
+/* The graph and its tables for other programs: GraphML, CSV, JSON. */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include <ibid/graph.h>
+#include <ibid/store.h>
+
+/* One format; a format may write several files. */
+typedef struct {
+    const char *name; /* "graphml", "references-csv", "pieces-csv", "json" */
+    const char *file; /* name of the file that `ibid run` gives it, or NULL: not written then */
+    const char *summary;
+} IbidExportFormat;
+
+/* All formats; `*ret_n` of them, static storage. */
+IBID_API const IbidExportFormat *ibid_export_formats(size_t *ret_n);
+
+/*
+ * Writes a resolved corpus in a format.
+ *
+ * Returns: (transfer full) the file's content, or NULL with IBID_ERROR_USAGE for no such format,
+ *   IBID_ERROR_STORE, IBID_ERROR_NUMERIC.
+ */
+IBID_API GString *ibid_export(const char *format, IbidStore *store, const IbidGraph *graph,
+                              GError **error);

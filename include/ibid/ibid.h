@@ -1,0 +1,16 @@
+/* All of libibid. */
+#pragma once
+
+#include <ibid/analyse.h>
+#include <ibid/date.h>
+#include <ibid/error.h>
+#include <ibid/export.h>
+#include <ibid/extract.h>
+#include <ibid/graph.h>
+#include <ibid/ingest.h>
+#include <ibid/model.h>
+#include <ibid/pipeline.h>
+#include <ibid/report.h>
+#include <ibid/resolve.h>
+#include <ibid/store.h>
+#include <ibid/version.h>

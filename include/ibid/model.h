@@ -1,0 +1,152 @@
+/*
+ * Records that flow through the pipeline.
+ *
+ * A record is plain data: it knows how to be made and freed, nothing else.  Strings are UTF-8,
+ * owned by their record, and NULL where nothing is known, unless said otherwise.
+ */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include <ibid/date.h>
+#include <ibid/export_macro.h>
+
+/* What a reference is to the article that contains it. */
+typedef enum {
+    IBID_CLASS_BODY,        /* a link, or an underline that was one, in the running text */
+    IBID_CLASS_APPENDIX,    /* an entry of a list of references that the author wrote */
+    IBID_CLASS_FOOTNOTE,    /* in a footnote or endnote */
+    IBID_CLASS_MENTION,     /* a title quoted in the text, without a link */
+    IBID_CLASS_COMMENT,     /* by a reader, under the article */
+    IBID_CLASS_BOILERPLATE, /* the site's own: menus, tags, share buttons */
+    IBID_N_CLASSES,
+} IbidReferenceClass;
+
+/* Classes that make edges unless the user says otherwise, as a set of 1 << class. */
+#define IBID_CITING_CLASSES                                                                        \
+    (1u << IBID_CLASS_BODY | 1u << IBID_CLASS_APPENDIX | 1u << IBID_CLASS_FOOTNOTE)
+
+/* "body", "appendix" …; static storage. */
+IBID_API const char *ibid_reference_class_name(IbidReferenceClass class);
+/* False when `name` is no class. */
+IBID_API bool ibid_reference_class_find(const char *name, IbidReferenceClass *ret_class);
+
+/* What a reader of the reference should know; a set. */
+typedef enum {
+    IBID_FLAG_REPAIRED_DATE = 1 << 0,  /* "I9 August 2024" was read as 19 August 2024 */
+    IBID_FLAG_PERHAPS_TWO = 1 << 1,    /* adjacent underlines were joined into this one */
+    IBID_FLAG_TRUNCATED = 1 << 2,      /* the title was cut off with an ellipsis */
+    IBID_FLAG_SELF_PERMALINK = 1 << 3, /* points into the article that contains it */
+} IbidReferenceFlag;
+
+/* "repaired-date" … for one flag; NULL for a bit that is none.  Static storage. */
+IBID_API const char *ibid_reference_flag_name(IbidReferenceFlag flag);
+
+/* One mention of something else inside an article, with its evidence. */
+typedef struct {
+    IbidReferenceClass class;
+    const char *kind;    /* finer than the class: "menu", "share" …; interned, never NULL */
+    char *url;           /* absolute where possible, otherwise as written */
+    char *url_canonical; /* after the canonicaliser's rules */
+    char *anchor;        /* text of the link or underline, white space folded; "" for an image */
+    char *cited_title;   /* the title, where the reference gives one */
+    IbidDate cited_date; /* the date, where the reference gives one */
+    char *sentence;      /* around it */
+    char *heading;       /* the nearest above it */
+    int64_t offset;      /* in bytes of the document as stored (after decompression) */
+    int64_t length;      /* bytes: from "<a" to "</a>"; of the underline; of the list item */
+    const char *rule;    /* name of the rule that classified it; interned, never NULL */
+    unsigned flags;      /* set of IbidReferenceFlag */
+} IbidReference;
+
+/* A body reference of kind "link" with nothing else known. */
+IBID_API IbidReference *ibid_reference_new(void);
+IBID_API void ibid_reference_free(IbidReference *reference);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidReference, ibid_reference_free)
+
+/* One answer to "when was it published?"; all are kept, so that the choice can be explained. */
+typedef struct {
+    IbidDate date;
+    const char *source; /* "json-ld", "meta", "time", "byline", "address" …; interned */
+    double confidence;  /* 0 to 1 */
+} IbidDateEvidence;
+
+/* An address under which the article is known. */
+typedef struct {
+    char *url;
+    char *url_canonical;
+    const char *source; /* "given", "canonical", "og:url", "base", "path" …; interned */
+} IbidAddress;
+
+IBID_API void ibid_address_free(IbidAddress *address);
+
+typedef enum {
+    IBID_ROLE_ARTICLE,
+    IBID_ROLE_REDIRECT, /* only says that the article has moved; owns no address */
+} IbidDocumentRole;
+
+/* What one document holds: an article with its references. */
+typedef struct {
+    char *id; /* path as given; bytes that are not UTF-8 percent-escaped; never NULL */
+    IbidDocumentRole role;
+    char *title;
+    GPtrArray *authors; /* char *, in byline order; empty when unknown */
+    char *outlet;
+    char *first_outlet;    /* where it says it was first published */
+    char *language;        /* BCP 47 tag as declared */
+    IbidDate date;         /* the chosen one of `dates` */
+    GArray *dates;         /* IbidDateEvidence, best first */
+    char *url;             /* the best of `addresses` */
+    GPtrArray *addresses;  /* IbidAddress *, best first */
+    char *redirect;        /* where a redirect leads, absolute where possible */
+    unsigned n_words;      /* of the article's own text: body and appendix */
+    GArray *sketch;        /* uint64_t ascending: sampled hashes of its word shingles */
+    GPtrArray *references; /* IbidReference *, in document order */
+} IbidArticle;
+
+IBID_API IbidArticle *ibid_article_new(const char *id);
+IBID_API void ibid_article_free(IbidArticle *article);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidArticle, ibid_article_free)
+
+/* Takes ownership of `url` and `url_canonical`; does nothing when the address is known already. */
+IBID_API void ibid_article_add_address(IbidArticle *article, char *url, char *url_canonical,
+                                       const char *source);
+
+typedef enum {
+    IBID_PIECE_OWN,      /* in the corpus: one article and its reprints */
+    IBID_PIECE_STUB,     /* cited by title, or at an address of the corpus's own sites; not here */
+    IBID_PIECE_EXTERNAL, /* an outside address */
+    IBID_N_PIECE_KINDS,
+} IbidPieceKind;
+
+/* "piece", "stub" or "external"; static storage. */
+IBID_API const char *ibid_piece_kind_name(IbidPieceKind kind);
+
+/* One work: all articles that are the same text, or something cited that is not here. */
+typedef struct {
+    int64_t id; /* of the store's row */
+    IbidPieceKind kind;
+    char *key; /* path of the original document; canonical address; or "title:" and its key */
+    char *title;
+    GPtrArray *authors; /* char * */
+    char *outlet;
+    char *url;
+    IbidDate date;
+    unsigned n_documents; /* 0 for stubs and externals */
+} IbidPiece;
+
+IBID_API IbidPiece *ibid_piece_new(IbidPieceKind kind, const char *key);
+IBID_API void ibid_piece_free(IbidPiece *piece);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidPiece, ibid_piece_free)
+
+/* What a reference was found to mean, and why. */
+typedef struct {
+    int64_t reference; /* the store's number of the reference */
+    int64_t piece;     /* the store's number of the piece; 0 when unresolved */
+    double score;      /* 0 to 1; 1 for an address */
+    const char *rule;  /* "address", "title-date", "ambiguous" …; interned */
+    int64_t runner_up; /* the next best piece, 0 when there is none */
+    double runner_up_score;
+} IbidResolution;

@@ -1,0 +1,61 @@
+/* The stages in one call: from files and folders to a corpus, its reports and exports. */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include <ibid/extract.h>
+#include <ibid/graph.h>
+#include <ibid/ingest.h>
+#include <ibid/store.h>
+
+/* Where words for the user go: one line, no newline at its end, names what it is about. */
+typedef void (*IbidNotice)(const char *line, gpointer data);
+
+typedef struct {
+    IbidWalkOptions walk;
+    IbidExtractOptions extract;
+    IbidNotice notice; /* or NULL */
+    gpointer notice_data;
+} IbidPipelineOptions;
+
+/* What a run did. */
+typedef struct {
+    size_t added;       /* documents read that were not stored */
+    size_t changed;     /* stored under the same path, with other content or settings */
+    size_t unchanged;   /* skipped by hash */
+    size_t vanished;    /* dropped: no longer there */
+    size_t unreadable;  /* inputs that could not be read, or were read with damage; all named */
+    size_t passed_over; /* files that are no articles by their names */
+} IbidPipelineCounts;
+
+/*
+ * Reads inputs into a store, one transaction a document: stopped at any moment, it goes on where
+ * it was when called again.
+ *
+ * @inputs   paths, NULL at the end
+ * @replace  true when the inputs are the whole corpus: other documents are dropped
+ *
+ * Errors: of the store (IBID_ERROR_STORE) and of usage; a bad input is a notice and a count.
+ */
+IBID_API bool ibid_pipeline_add(IbidStore *store, const char *const *inputs, bool replace,
+                                const IbidPipelineOptions *options, IbidPipelineCounts *ret_counts,
+                                GError **error);
+
+/* Receives one article at a time; return false with `error` set to stop. */
+typedef bool (*IbidArticleSink)(const IbidArticle *article, gpointer data, GError **error);
+
+/* Reads inputs and hands each article to `sink`; stores nothing. */
+IBID_API bool ibid_pipeline_extract(const char *const *inputs, const IbidPipelineOptions *options,
+                                    IbidArticleSink sink, gpointer sink_data,
+                                    IbidPipelineCounts *ret_counts, GError **error);
+
+/*
+ * Does the whole job: reads inputs into `folder`/corpus.ibid, resolves, and writes the reports and
+ * exports beside it.  `folder` is made where missing; each file replaces its earlier self at once.
+ *
+ * Errors: IBID_ERROR_USAGE when `folder` holds something that is not ours.
+ */
+IBID_API bool ibid_pipeline_run(const char *const *inputs, const char *folder,
+                                const IbidPipelineOptions *options, IbidPipelineCounts *ret_counts,
+                                GError **error);

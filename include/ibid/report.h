@@ -1,0 +1,36 @@
+/* Findings for people: text for a terminal, Markdown for a page, JSON for a program. */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include <ibid/graph.h>
+#include <ibid/store.h>
+
+typedef enum { IBID_FORMAT_TEXT, IBID_FORMAT_MARKDOWN, IBID_FORMAT_JSON } IbidReportFormat;
+
+typedef struct {
+    IbidReportFormat format;
+    size_t limit;       /* rows of a table; 0 for the report's own default */
+    const char *author; /* only this author, or NULL */
+    const char *citing; /* for "why": path, address or title of A */
+    const char *cited;  /* for "why": path, address or title of B */
+} IbidReportOptions;
+
+/* One kind of report. */
+typedef struct {
+    const char *name;    /* "check", "top", "clusters", "chains", "timeline", "self", "why" … */
+    const char *summary; /* one line, imperative mood, no full stop */
+} IbidReportKind;
+
+/* All kinds; `*ret_n` of them, static storage. */
+IBID_API const IbidReportKind *ibid_report_kinds(size_t *ret_n);
+
+/*
+ * Writes the report `name` ("report" is the whole of them) about a resolved corpus.
+ *
+ * Returns: (transfer full) the report, ending in a newline; or NULL with IBID_ERROR_USAGE for no
+ *   such report, IBID_ERROR_UNKNOWN when A or B is no piece, IBID_ERROR_STORE, IBID_ERROR_NUMERIC.
+ */
+IBID_API char *ibid_report(const char *name, IbidStore *store, const IbidGraph *graph,
+                           const IbidReportOptions *options, GError **error);

@@ -1,0 +1,129 @@
+/*
+ * The corpus: one SQLite file that holds every record, and what was decided about it.
+ *
+ * What comes before the store writes articles into it, one transaction each; what comes after
+ * reads them.  Resolution writes its decisions back, all in one transaction.
+ */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include <ibid/model.h>
+
+typedef struct IbidStore IbidStore;
+
+typedef enum {
+    IBID_STORE_READ,   /* must exist; nothing is written */
+    IBID_STORE_UPDATE, /* made where missing, migrated where older */
+} IbidStoreMode;
+
+/*
+ * Opens the corpus at `path`.
+ *
+ * Returns: (transfer full) the store, or NULL with IBID_ERROR_IO when there is no such file, or
+ *   IBID_ERROR_STORE when it is not a corpus of ours, is of a newer ibid, is damaged, or locked.
+ */
+IBID_API IbidStore *ibid_store_open(const char *path, IbidStoreMode mode, GError **error);
+IBID_API void ibid_store_close(IbidStore *store);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidStore, ibid_store_close)
+
+/* True when `path` is a file that starts as a corpus of ours does. */
+IBID_API bool ibid_store_recognises(const char *path);
+
+/*
+ * True when the article `id` is stored already, read from bytes with this hash under these
+ * settings.
+ *
+ * @settings  whatever else decided how it was read, as text
+ */
+IBID_API bool ibid_store_has(IbidStore *store, const char *id, const char *hash,
+                             const char *settings);
+
+/*
+ * Stores an article in one transaction, replacing what was stored under its id.
+ *
+ * Errors: IBID_ERROR_STORE; what was stored before is then unchanged.
+ */
+IBID_API bool ibid_store_save(IbidStore *store, const IbidArticle *article, const char *hash,
+                              const char *settings, GError **error);
+
+/* Forgets the article `id` and its references; true also when there was none. */
+IBID_API bool ibid_store_remove(IbidStore *store, const char *id, GError **error);
+
+/* Ids of all stored documents, ascending by bytes.  Returns: (transfer full) array of char *. */
+IBID_API GPtrArray *ibid_store_ids(IbidStore *store, GError **error);
+
+/* An article as stored, with its number; `article->references` is empty. */
+typedef struct {
+    int64_t document;
+    int64_t piece; /* 0 before resolution, and for redirects */
+    IbidArticle *article;
+} IbidStoredArticle;
+
+/* A reference as stored, with its number, its document's, and its resolution. */
+typedef struct {
+    int64_t number;
+    int64_t document;
+    IbidReference *reference;
+    IbidResolution resolution; /* {0} with rule NULL before resolution */
+} IbidStoredReference;
+
+/*
+ * Pull iterators.  `next` fills in the row, valid until the next call or the end, and returns
+ * false at the end or with IBID_ERROR_STORE; so a loop looks at `error` after it.
+ */
+typedef struct IbidArticleRows IbidArticleRows;
+typedef struct IbidReferenceRows IbidReferenceRows;
+
+/* All articles and redirects, ascending by id. */
+IBID_API IbidArticleRows *ibid_store_articles(IbidStore *store, GError **error);
+IBID_API bool ibid_article_rows_next(IbidArticleRows *rows, const IbidStoredArticle **ret_row,
+                                     GError **error);
+IBID_API void ibid_article_rows_free(IbidArticleRows *rows);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidArticleRows, ibid_article_rows_free)
+
+/*
+ * References by document (in the order of ibid_store_articles()), then place in it.
+ *
+ * @classes  set of 1 << IbidReferenceClass; others are left out
+ */
+IBID_API IbidReferenceRows *ibid_store_references(IbidStore *store, unsigned classes,
+                                                  GError **error);
+IBID_API bool ibid_reference_rows_next(IbidReferenceRows *rows, const IbidStoredReference **ret_row,
+                                       GError **error);
+IBID_API void ibid_reference_rows_free(IbidReferenceRows *rows);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidReferenceRows, ibid_reference_rows_free)
+
+/* All pieces, by kind, then date, then key.  Returns: (transfer full) array of IbidPiece *. */
+IBID_API GPtrArray *ibid_store_pieces(IbidStore *store, GError **error);
+
+/* A document and the piece it belongs to. */
+typedef struct {
+    int64_t document;
+    int64_t piece;
+    const char *reason; /* why it was folded there: "original", "same-text" …; interned */
+} IbidMembership;
+
+/*
+ * Replaces all that an earlier resolution decided, in one transaction.
+ *
+ * @pieces       IbidPiece *, ids given by the caller, 1 …
+ * @memberships  IbidMembership, one an article
+ * @resolutions  IbidResolution, one a reference that was looked at
+ */
+IBID_API bool ibid_store_save_resolution(IbidStore *store, const GPtrArray *pieces,
+                                         const GArray *memberships, const GArray *resolutions,
+                                         GError **error);
+
+/* True when articles changed since the last resolution was saved. */
+IBID_API bool ibid_store_needs_resolution(IbidStore *store);
+
+/* How many there are. */
+typedef struct {
+    int64_t articles, redirects, references, pieces, stubs, externals;
+    int64_t references_of_class[IBID_N_CLASSES];
+} IbidStoreCounts;
+
+IBID_API bool ibid_store_count(IbidStore *store, IbidStoreCounts *ret_counts, GError **error);

@@ -1,0 +1,247 @@
+#include "base/date_reader.h"
+
+#include <glib.h>
+#include <string.h>
+
+#include "base/text.h"
+
+static const char *const month_names[] = {
+    "january", "february", "march",     "april",   "may",      "june",
+    "july",    "august",   "september", "october", "november", "december",
+};
+
+/* A place in the text, and whether anything had to be repaired to get there. */
+typedef struct {
+    const char *at;
+    bool repaired;
+} Cursor;
+
+/* The digit that `c` is or looks like, or -1. */
+static int digit(char c, bool *ret_repaired)
+{
+    static const char look_alikes[] = "OoQ0Il|1Zz2Ss5B8"; /* letters, then their digit */
+    const char *found;
+
+    if (g_ascii_isdigit(c))
+        return c - '0';
+    found = c == '\0' ? NULL : strchr(look_alikes, c);
+    if (found == NULL)
+        return -1;
+    *ret_repaired = true;
+    return found[strcspn(found, "0123456789")] - '0';
+}
+
+/*
+ * A number of `least` to `most` digits with at least one true digit, and no letter or digit after
+ * it unless `before_letters`.  Returns -1 when there is none; the cursor then stays.
+ */
+static int number(Cursor *cursor, int least, int most, bool before_letters)
+{
+    Cursor next = *cursor;
+    int value = 0, n = 0, n_true = 0;
+
+    /* A letter before another letter belongs to a word: "2September". */
+    for (; n < most; n++, next.at++) {
+        bool repaired = false;
+        int d = digit(*next.at, &repaired);
+
+        if (d < 0 || (g_ascii_isalpha(*next.at) && g_ascii_isalpha(next.at[1])))
+            break;
+        value = value * 10 + d;
+        n_true += !repaired;
+        next.repaired |= repaired;
+    }
+    if (n < least || n_true == 0 || g_ascii_isdigit(*next.at) ||
+        (!before_letters && g_ascii_isalpha(*next.at)))
+        return -1;
+    *cursor = next;
+    return value;
+}
+
+static void skip(Cursor *cursor, const char *any_of)
+{
+    cursor->at += strspn(cursor->at, any_of);
+    while (g_str_has_prefix(cursor->at, "\xC2\xA0"))
+        cursor->at += 2;
+}
+
+/* Skips "st", "nd", "rd", "th" and "of". */
+static void skip_ordinal(Cursor *cursor)
+{
+    static const char *const endings[] = {"st", "nd", "rd", "th"};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(endings); i++)
+        if (g_ascii_strncasecmp(cursor->at, endings[i], 2) == 0 &&
+            !g_ascii_isalpha(cursor->at[2])) {
+            cursor->at += 2;
+            break;
+        }
+    skip(cursor, " \t\n.-/,");
+    if (g_ascii_strncasecmp(cursor->at, "of ", 3) == 0)
+        cursor->at += 3;
+}
+
+/* Length of the run of letters at `text`, digits and bars that look like letters included. */
+static size_t word_length(const char *text)
+{
+    size_t n = 0;
+
+    while (g_ascii_isalpha(text[n]) ||
+           ((text[n] == '1' || text[n] == '0' || text[n] == '|') && g_ascii_isalpha(text[n + 1])))
+        n++;
+    return n;
+}
+
+static bool is_month(const char *word, size_t length, const char *name, bool *ret_repaired)
+{
+    g_autofree char *written = g_strndup(word, length);
+    g_autofree char *as_read = NULL, *as_printed = NULL;
+    bool whole = strlen(name) == length;
+
+    if (g_ascii_strncasecmp(word, name, length) == 0 &&
+        (whole || length == 3 || (length == 4 && g_str_has_prefix(name, "sept"))))
+        return true;
+    if (length < 3 || strlen(name) > length + 2 || length > strlen(name) + 2)
+        return false;
+    as_read = text_skeleton(written);
+    as_printed = text_skeleton(name);
+    *ret_repaired = true;
+    return g_str_equal(as_read, as_printed);
+}
+
+/* 1 to 12, or 0 when no month stands at the cursor. */
+static int month(Cursor *cursor)
+{
+    size_t length = word_length(cursor->at);
+
+    if (length < 3 || length > 12)
+        return 0;
+    for (int i = 0; i < 12; i++) {
+        bool repaired = false;
+
+        if (!is_month(cursor->at, length, month_names[i], &repaired))
+            continue;
+        cursor->at += length;
+        cursor->repaired |= repaired;
+        skip(cursor, ".");
+        return i + 1;
+    }
+    return 0;
+}
+
+/* "25 May 2023", "13-Jun-2000", "25th of May, 2023" */
+static IbidDate day_month_year(Cursor *cursor)
+{
+    int d = number(cursor, 1, 2, true), m, y;
+
+    if (d < 0)
+        return (IbidDate){0};
+    skip_ordinal(cursor);
+    m = month(cursor);
+    if (m == 0)
+        return (IbidDate){0};
+    skip(cursor, " \t\n,.-/");
+    y = number(cursor, 4, 4, false);
+    return y < 0 ? (IbidDate){0} : ibid_date_new(y, m, d);
+}
+
+/* "May 25th, 2023", "May25,2023"; "May 2023" */
+static IbidDate month_day_year(Cursor *cursor)
+{
+    int m = month(cursor), d, y;
+    Cursor after_month;
+
+    if (m == 0)
+        return (IbidDate){0};
+    skip(cursor, " \t\n,.-/");
+    after_month = *cursor;
+    d = number(cursor, 1, 2, true);
+    if (d >= 0) {
+        skip_ordinal(cursor);
+        y = number(cursor, 4, 4, false);
+        if (y >= 0)
+            return ibid_date_new(y, m, d);
+        *cursor = after_month;
+    }
+    y = number(cursor, 4, 4, false);
+    return y < 1000 ? (IbidDate){0} : ibid_date_new(y, m, 0);
+}
+
+/* "2023-05-25", "2023/5/25", "2023.05.25", "2023 May 25" */
+static IbidDate year_month_day(Cursor *cursor)
+{
+    int y = number(cursor, 4, 4, false), m, d;
+    char mark;
+
+    if (y < 1000)
+        return (IbidDate){0};
+    mark = *cursor->at;
+    if (mark == '\0' || strchr("-/. ", mark) == NULL)
+        return (IbidDate){0};
+    cursor->at++;
+    m = mark == ' ' ? month(cursor) : number(cursor, 1, 2, false);
+    if (m < 1 || *cursor->at != mark)
+        return (IbidDate){0};
+    cursor->at++;
+    d = number(cursor, 1, 2, mark == '-'); /* a "T" and the hour may follow */
+    return d < 1 ? (IbidDate){0} : ibid_date_new(y, m, d);
+}
+
+/* "25.05.2023"; "25/05/2023" only where it cannot be the 5th day of a 25th month's */
+static IbidDate numeric(Cursor *cursor)
+{
+    int first = number(cursor, 1, 2, false), second, y;
+    char mark = *cursor->at;
+
+    if (first < 1 || (mark != '.' && mark != '/' && mark != '-'))
+        return (IbidDate){0};
+    cursor->at++;
+    second = number(cursor, 1, 2, false);
+    if (second < 1 || *cursor->at != mark)
+        return (IbidDate){0};
+    cursor->at++;
+    y = number(cursor, 4, 4, false);
+    if (y < 1000)
+        return (IbidDate){0};
+    if (mark == '.' || first > 12 || first == second)
+        return ibid_date_new(y, second, first);
+    return second > 12 ? ibid_date_new(y, first, second) : (IbidDate){0};
+}
+
+bool date_at(const char *text, DateReading *ret_reading)
+{
+    IbidDate (*const forms[])(Cursor *) = {year_month_day, day_month_year, month_day_year, numeric};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(forms); i++) {
+        Cursor cursor = {.at = text};
+        IbidDate date = forms[i](&cursor);
+
+        if (date.precision == IBID_PRECISION_NONE)
+            continue;
+        *ret_reading = (DateReading){
+            .date = date, .end = (size_t)(cursor.at - text), .repaired = cursor.repaired};
+        return true;
+    }
+    return false;
+}
+
+bool date_find(const char *text, size_t length, DateReading *ret_reading)
+{
+    for (size_t i = 0; i < length; i++) {
+        DateReading reading;
+
+        /* A date starts a word; this also keeps a long text from being tried at every letter. */
+        if (!g_ascii_isalnum(text[i]) && text[i] != '|')
+            continue;
+        if (i > 0 && g_ascii_isalnum(text[i - 1]) &&
+            g_ascii_isdigit(text[i]) == g_ascii_isdigit(text[i - 1]))
+            continue;
+        if (!date_at(text + i, &reading) || i + reading.end > length)
+            continue;
+        reading.start += i;
+        reading.end += i;
+        *ret_reading = reading;
+        return true;
+    }
+    return false;
+}

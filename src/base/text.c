@@ -1,0 +1,177 @@
+#include "base/text.h"
+
+#include <string.h>
+
+char *text_fold_space(const char *text, gssize length)
+{
+    const char *end = text + (length < 0 ? (gssize)strlen(text) : length);
+    GString *folded = g_string_sized_new((gsize)(end - text));
+
+    for (const char *p = text; p < end; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+
+        if (!g_unichar_isspace(c))
+            g_string_append_unichar(folded, c);
+        else if (folded->len > 0 && folded->str[folded->len - 1] != ' ')
+            g_string_append_c(folded, ' ');
+    }
+    if (folded->len > 0 && folded->str[folded->len - 1] == ' ')
+        g_string_truncate(folded, folded->len - 1);
+    return g_string_free(folded, FALSE);
+}
+
+bool text_is_blank(const char *text)
+{
+    if (text == NULL)
+        return true;
+    for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p))
+        if (!g_unichar_isspace(g_utf8_get_char(p)))
+            return false;
+    return true;
+}
+
+/* Apostrophes stand inside words ("don't", "Kiev's"); they vanish instead of parting them. */
+static bool joins_words(gunichar c)
+{
+    return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC;
+}
+
+char *text_key(const char *text)
+{
+    g_autofree char *decomposed = g_utf8_normalize(text, -1, G_NORMALIZE_ALL);
+    g_autofree char *folded = decomposed ? g_utf8_casefold(decomposed, -1) : g_strdup("");
+    GString *key = g_string_sized_new(strlen(folded));
+    bool gap = false;
+
+    for (const char *p = folded; *p != '\0'; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+
+        if (g_unichar_ismark(c) || joins_words(c))
+            continue;
+        if (!g_unichar_isalnum(c)) {
+            gap = true;
+            continue;
+        }
+        if (gap && key->len > 0)
+            g_string_append_c(key, ' ');
+        gap = false;
+        g_string_append_unichar(key, c);
+    }
+    return g_string_free(key, FALSE);
+}
+
+/* The one letter that stands for each class of look-alikes; 0 for a letter that has none. */
+static char look_alike(char c)
+{
+    switch (c) {
+    case '1':
+    case 'i':
+    case 'j':
+        return 'l';
+    case '0':
+    case 'q':
+        return 'o';
+    case '5':
+        return 's';
+    case '2':
+        return 'z';
+    case '8':
+    case 'h':
+        return 'b';
+    case 'e':
+        return 'c';
+    case 'u':
+        return 'n';
+    case 't':
+        return 'f';
+    default:
+        return c;
+    }
+}
+
+char *text_skeleton(const char *text)
+{
+    g_autofree char *key = text_key(text);
+    GString *skeleton = g_string_sized_new(strlen(key));
+
+    for (const char *p = key; *p != '\0'; p++) {
+        char c = look_alike(*p);
+        char *last = skeleton->len > 0 ? &skeleton->str[skeleton->len - 1] : NULL;
+
+        if (c == ' ')
+            continue;
+        if (last != NULL && *last == 'r' && c == 'n')
+            *last = 'm';
+        else if (last != NULL && *last == 'c' && c == 'l')
+            *last = 'd';
+        else
+            g_string_append_c(skeleton, c);
+    }
+    return g_string_free(skeleton, FALSE);
+}
+
+size_t text_sanitise(char *text, size_t length, size_t *ret_first)
+{
+    size_t n_invalid = 0;
+    const char *valid_end;
+
+    for (char *p = text; !g_utf8_validate_len(p, length - (size_t)(p - text), &valid_end);) {
+        p = text + (valid_end - text);
+        if (*p == '\0') {
+            *p = ' '; /* a NUL is valid UTF-8, but ends a C string */
+            continue;
+        }
+        if (n_invalid++ == 0)
+            *ret_first = (size_t)(p - text);
+        *p = '?';
+    }
+    for (size_t i = 0; i < length; i++)
+        if (((unsigned char)text[i] < ' ' && !g_ascii_isspace(text[i])) || text[i] == 0x7F)
+            text[i] = ' ';
+    return n_invalid;
+}
+
+char *text_escape_name(const char *bytes)
+{
+    GString *name = g_string_new(NULL);
+
+    for (const char *p = bytes; *p != '\0';) {
+        gunichar c = g_utf8_get_char_validated(p, -1);
+        bool is_escape = *p == '%' && g_ascii_isxdigit(p[1]) && g_ascii_isxdigit(p[2]);
+
+        if (c == (gunichar)-1 || c == (gunichar)-2 || is_escape) {
+            g_string_append_printf(name, "%%%02X", (unsigned char)*p++);
+        } else {
+            g_string_append_unichar(name, c);
+            p = g_utf8_next_char(p);
+        }
+    }
+    return g_string_free(name, FALSE);
+}
+
+/* Overrides and isolates that let text show in another order than it has. */
+static bool turns_direction(gunichar c)
+{
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+char *text_printable(const char *text)
+{
+    GString *printable = g_string_new(NULL);
+
+    for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+
+        g_string_append_unichar(printable, g_unichar_iscntrl(c) || turns_direction(c) ? '?' : c);
+    }
+    return g_string_free(printable, FALSE);
+}
+
+guint64 text_hash(const char *text, size_t length)
+{
+    guint64 hash = G_GUINT64_CONSTANT(0xcbf29ce484222325);
+
+    for (size_t i = 0; i < length; i++)
+        hash = (hash ^ (unsigned char)text[i]) * G_GUINT64_CONSTANT(0x100000001b3);
+    return hash;
+}

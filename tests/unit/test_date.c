@@ -1,0 +1,74 @@
+#include <ibid/date.h>
+
+#include <glib.h>
+#include <string.h>
+
+#include "base/date_reader.h"
+
+typedef struct {
+    const char *name;
+    const char *text;
+    const char *iso; /* "" when there is no date in it */
+    bool repaired;
+} Case;
+
+static const Case cases[] = {
+    {"iso", "on 2023-05-25T10:00:00Z", "2023-05-25", false},
+    {"day-month-year", "25 May 2023", "2023-05-25", false},
+    {"ordinal", "May 25th, 2023", "2023-05-25", false},
+    {"month-day-year", "By A. Author, November 26, 2024 Region", "2024-11-26", false},
+    {"no-space", "January18, 2018", "2018-01-18", false},
+    {"hyphens", "13-Jun-2000", "2000-06-13", false},
+    {"weekday-first", "Monday, 16 October 2017 00:00:00", "2017-10-16", false},
+    {"path", "/2017/10/16/money-monoid/", "2017-10-16", false},
+    {"dots", "25.05.2023", "2023-05-25", false},
+    {"day-over-twelve", "25/05/2023", "2023-05-25", false},
+    {"month-first", "05/25/2023", "2023-05-25", false},
+    {"ambiguous", "05/06/2023", "", false},
+    {"month-only", "in May 2023 we", "2023-05", false},
+    {"letter-for-digit", "- I9 August 2024: \"T\"", "2024-08-19", true},
+    {"letters-in-year", "November 1, 201O", "2010-11-01", true},
+    {"month-misread", "Novernber 1, 2010", "2010-11-01", true},
+    {"month-misread-2", "Ocfober 14, 20I0", "2010-10-14", true},
+    {"impossible-day", "31 February 2020", "2020-02", false},
+    {"number-only", "chapter 25 of 2023 pages", "", false},
+    {"word-like-month", "marching 12 2020", "", false},
+};
+
+static void check_case(gconstpointer data)
+{
+    const Case *c = data;
+    DateReading reading = {0};
+    char iso[IBID_DATE_SIZE];
+
+    g_assert_true(date_find(c->text, strlen(c->text), &reading) == (c->iso[0] != '\0'));
+    g_assert_cmpstr(ibid_date_format(reading.date, iso), ==, c->iso);
+    g_assert_true(reading.repaired == c->repaired);
+}
+
+static void iso_round_trips(void)
+{
+    static const char *const dates[] = {"2024", "2024-02", "2024-02-29"};
+    char iso[IBID_DATE_SIZE];
+
+    for (size_t i = 0; i < G_N_ELEMENTS(dates); i++)
+        g_assert_cmpstr(ibid_date_format(ibid_date_from_iso(dates[i]), iso), ==, dates[i]);
+    g_assert_cmpint(ibid_date_from_iso("2023-02-29").precision, ==, IBID_PRECISION_NONE);
+    g_assert_cmpint(ibid_date_from_iso("20230229").precision, ==, IBID_PRECISION_NONE);
+    g_assert_cmpint(ibid_date_days(ibid_date_new(1, 1, 1)), ==, 0);
+    g_assert_cmpint(ibid_date_days(ibid_date_new(2024, 3, 1)) -
+                        ibid_date_days(ibid_date_new(2024, 2, 28)),
+                    ==, 2);
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/date/iso-round-trips", iso_round_trips);
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *path = g_strdup_printf("/date/read/%s", cases[i].name);
+
+        g_test_add_data_func(path, &cases[i], check_case);
+    }
+    return g_test_run();
+}

@@ -1,0 +1,76 @@
+#include <glib.h>
+#include <string.h>
+
+#include "base/address.h"
+#include "base/text.h"
+
+static void keys_and_skeletons(void)
+{
+    g_autofree char *key = text_key("  “Kiev’s Upcoming\u00a0Counter-offensive” — Caf\u00e9 ");
+    g_autofree char *print = text_skeleton("Modern October docks: I tell you");
+    g_autofree char *scan = text_skeleton("rnodem 0cfober clocks; l tel1 yon");
+
+    g_assert_cmpstr(key, ==, "kievs upcoming counter offensive cafe");
+    g_assert_cmpstr(print, ==, scan);
+}
+
+static void sanitising_keeps_places(void)
+{
+    char text[] = "a\xff"
+                  "b\0c\x01\xc3(";
+    size_t first = 99;
+
+    g_assert_cmpuint(text_sanitise(text, sizeof text - 1, &first), ==, 2);
+    g_assert_cmpuint(first, ==, 1);
+    g_assert_cmpstr(text, ==, "a?b c ?(");
+}
+
+static void names_are_escaped(void)
+{
+    g_autofree char *name = text_escape_name("caf\xe9/100%25.txt");
+
+    g_assert_cmpstr(name, ==, "caf%E9/100%2525.txt");
+}
+
+typedef struct {
+    const char *url, *canonical;
+} Address;
+
+static void addresses_are_canonical(void)
+{
+    static const Address cases[] = {
+        {"HTTP://WWW.Example.org:80/a/index.html?utm_source=x&b=1#c", "https://example.org/a?b=1"},
+        {"https://example.org/%7euser/a%2fb.html", "https://example.org/~user/a%2Fb"},
+        {"https://example.org/", "https://example.org"},
+        {"mailto:a@example.org", "mailto:a@example.org"},
+        {"https://example.org:8080/x/", "https://example.org:8080/x"},
+        {"../a", "../a"},
+        {"http://[", "http://["},
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *canonical = address_canonical(cases[i].url);
+
+        g_assert_cmpstr(canonical, ==, cases[i].canonical);
+    }
+}
+
+static void addresses_are_resolved(void)
+{
+    g_autofree char *relative = address_resolve("https://example.org/a/b.html", " ../c?d#e ");
+    g_autofree char *without_base = address_resolve(NULL, "/c");
+
+    g_assert_cmpstr(relative, ==, "https://example.org/c?d#e");
+    g_assert_cmpstr(without_base, ==, "/c");
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/text/keys-and-skeletons", keys_and_skeletons);
+    g_test_add_func("/text/sanitising-keeps-places", sanitising_keeps_places);
+    g_test_add_func("/text/names-are-escaped", names_are_escaped);
+    g_test_add_func("/address/canonical", addresses_are_canonical);
+    g_test_add_func("/address/resolved", addresses_are_resolved);
+    return g_test_run();
+}
