@@ -1,11 +1,11 @@
 /*
  * The citation graph: who cites whom, and when.
  *
- * Vertices are numbered 0 .. n-1: first the pieces of the corpus by date and key, then stubs, then
- * outside sources, then dates, each by date and key.  Stubs and outside sources that no citation
- * names are left out; whatever has a date is joined to it.  Arcs run from the citing to the cited
- * piece, and from each piece to its date; there is at most one between two vertices, and none from
- * a vertex to itself.  Arcs are numbered in order of their citing, then cited vertex.
+ * Vertices are numbered 0 .. n-1: first the pieces of the corpus, then stubs, then outside sources,
+ * each by date and key, then dates.  Stubs and outside sources that no citation names are left out.
+ * Arcs run from the citing to the cited piece, and from whatever has a date to that date; there is
+ * at most one between two vertices, and none from a vertex to itself.  Arcs are numbered in order
+ * of their citing, then cited vertex.
  */
 #pragma once
 
