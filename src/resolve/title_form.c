@@ -7,11 +7,13 @@
 /* A longer "title" is a paragraph; comparing it would cost and tell nothing. */
 #define TITLE_LIMIT 400 /* bytes of its skeleton */
 
+/* Single letters tell titles apart as numbers do: "in C#", "in F#", "Appendix B". */
 static bool is_number(const char *word)
 {
     static const char roman[] = "ivxl";
 
-    return strpbrk(word, "0123456789") != NULL || strspn(word, roman) == strlen(word);
+    return strpbrk(word, "0123456789") != NULL || strspn(word, roman) == strlen(word) ||
+           (word[1] == '\0' && *word != 'a');
 }
 
 static char *numerals_of(char **words)
@@ -43,6 +45,16 @@ static bool cut_ellipsis(char *title)
     return false;
 }
 
+/* One word with a capital, as names of things and places are. */
+static bool looks_like_name(const char *title, unsigned n_words)
+{
+    const char *p = title;
+
+    while (*p != '\0' && !g_unichar_isalnum(g_utf8_get_char(p)))
+        p = g_utf8_next_char(p);
+    return n_words == 1 && !g_unichar_islower(g_utf8_get_char(p));
+}
+
 static char *limited(char *skeleton)
 {
     if (strlen(skeleton) > TITLE_LIMIT)
@@ -63,7 +75,7 @@ TitleForm title_form(const char *title)
     words = g_strsplit(key, " ", -1);
     form.skeleton = limited(text_skeleton(spelled->str));
     form.numerals = numerals_of(words);
-    form.n_words = *key == '\0' ? 0 : g_strv_length(words);
+    form.is_name = looks_like_name(spelled->str, *key == '\0' ? 0 : g_strv_length(words));
     return form;
 }
 

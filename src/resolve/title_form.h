@@ -5,10 +5,10 @@
 #include <stdbool.h>
 
 typedef struct {
-    char *skeleton;   /* text_skeleton(), "&" read as "and"; never NULL */
-    char *numerals;   /* skeletons of the words that are numbers ("3", "IV", "2019"), by spaces */
-    unsigned n_words; /* letters and digits between spaces */
-    bool truncated;   /* it ended in an ellipsis */
+    char *skeleton; /* text_skeleton(), "&" read as "and"; never NULL */
+    char *numerals; /* skeletons of the words that are numbers or a letter ("3", "IV", "C#") */
+    bool is_name;   /* it is one capitalised word, which may be no title but a name */
+    bool truncated; /* it ended in an ellipsis */
 } TitleForm;
 
 /* @title  as printed; NULL yields an empty form */

@@ -182,6 +182,12 @@ static int by_n_shared(gconstpointer a, gconstpointer b, gpointer n_shared)
     return n_x != n_y ? (n_x < n_y) - (n_x > n_y) : by_number(a, b);
 }
 
+/* Either may be the first line only of a title of two. */
+static double start_of_either(const TitleForm *cited, const TitleForm *own)
+{
+    return MAX(similarity_of_start(cited, own), similarity_of_start(own, cited)) * UNMARKED_START;
+}
+
 static TitleCandidate compare(const Entry *entry, const TitleForm *title, IbidDate date)
 {
     TitleCandidate candidate = {
@@ -191,8 +197,7 @@ static TitleCandidate compare(const Entry *entry, const TitleForm *title, IbidDa
     };
 
     if (candidate.similarity < UNMARKED_START && candidate.dates <= DATES_NEXT)
-        candidate.similarity =
-            MAX(candidate.similarity, similarity_of_start(title, &entry->form) * UNMARKED_START);
+        candidate.similarity = MAX(candidate.similarity, start_of_either(title, &entry->form));
     candidate.score = candidate.similarity * (1 - SHARE_OF_DATES) +
                       worth_of_dates[candidate.dates] * SHARE_OF_DATES;
     return candidate;

@@ -14,9 +14,9 @@ static const double least_likeness[N_MATCH_PLACES][N_DATE_EVIDENCES] = {
         {
             [DATES_SAME] = 0.58,
             [DATES_NEXT] = 0.66,
-            [DATES_NEAR] = 0.80,
+            [DATES_NEAR] = 0.92,
             [DATES_ROUGH] = 0.82,
-            [DATES_MISREAD] = 0.80,
+            [DATES_MISREAD] = 0.88,
             [DATES_UNKNOWN] = 0.86,
             [DATES_APART] = 0.94,
         },
@@ -56,7 +56,7 @@ static const double least_likeness[N_MATCH_PLACES][N_DATE_EVIDENCES] = {
 
 static bool supports(DateEvidence dates)
 {
-    return dates <= DATES_ROUGH;
+    return dates <= DATES_NEXT || dates == DATES_ROUGH;
 }
 
 static bool fits(const TitleForm *title, const TitleCandidate *candidate, MatchPlace place)
@@ -67,7 +67,7 @@ static bool fits(const TitleForm *title, const TitleCandidate *candidate, MatchP
         return false;
     if (supports(candidate->dates))
         return true;
-    if (length < SHORTEST)
+    if (length < SHORTEST || (place == MATCH_IN_TEXT && title->is_name))
         return false;
     return length >= LONG_ENOUGH || candidate->similarity == 1;
 }
@@ -79,6 +79,14 @@ static bool repeats(const GArray *candidates)
     const TitleCandidate *next = best + 1;
 
     return candidates->len > 1 && best->similarity >= SAME_TITLE && next->similarity >= SAME_TITLE;
+}
+
+/* A title to the letter beats a like one, whatever the scores. */
+static bool fit_alike(const TitleCandidate *best, const TitleCandidate *next)
+{
+    bool to_the_letter = best->similarity == 1 && next->similarity < 1;
+
+    return !to_the_letter && best->score - next->score < MARGIN;
 }
 
 TitleMatch title_match_decide(const TitleForm *title, const GArray *candidates, MatchPlace place)
@@ -100,7 +108,7 @@ TitleMatch title_match_decide(const TitleForm *title, const GArray *candidates, 
     /* A date that none of several equal titles has means one that is not here. */
     if (best->dates == DATES_APART && repeats(candidates))
         return match;
-    if (match.runner_up != NO_WORK && best->score - next->score < MARGIN) {
+    if (match.runner_up != NO_WORK && fit_alike(best, next)) {
         match.rule = "ambiguous";
         return match;
     }
