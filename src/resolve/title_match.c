@@ -40,6 +40,16 @@ static const double least_likeness[N_MATCH_PLACES][N_DATE_EVIDENCES] = {
             [DATES_UNKNOWN] = NEVER,
             [DATES_APART] = NEVER,
         },
+    [MATCH_ABSENT] =
+        {
+            [DATES_SAME] = 0.70,
+            [DATES_NEXT] = 0.80,
+            [DATES_NEAR] = NEVER,
+            [DATES_ROUGH] = 0.90,
+            [DATES_MISREAD] = 0.95,
+            [DATES_UNKNOWN] = 0.90,
+            [DATES_APART] = NEVER,
+        },
 };
 
 /* Shorter ones without a date's support have to be the same to the letter. */

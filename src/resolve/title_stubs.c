@@ -79,7 +79,7 @@ static int64_t known_stub(TitleIndex *index, const Spelling *spelling)
 {
     g_auto(TitleForm) form = title_form(spelling->title);
     g_autoptr(GArray) candidates = title_index_find(index, &form, spelling->date);
-    TitleMatch match = title_match_decide(&form, candidates, MATCH_LISTED);
+    TitleMatch match = title_match_decide(&form, candidates, MATCH_ABSENT);
 
     return match.work == NO_WORK ? 0 : match.work;
 }
