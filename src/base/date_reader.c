@@ -31,27 +31,35 @@ static int digit(char c, bool *ret_repaired)
     return found[strcspn(found, "0123456789")] - '0';
 }
 
+/* True when the letter at `text` goes on as a word ("2September"), not as another digit ("II"). */
+static bool starts_word(const char *text)
+{
+    bool ignored = false;
+
+    return g_ascii_isalpha(text[1]) && (digit(text[1], &ignored) < 0 || g_ascii_isalpha(text[2]));
+}
+
 /*
- * A number of `least` to `most` digits with at least one true digit, and no letter or digit after
- * it unless `before_letters`.  Returns -1 when there is none; the cursor then stays.
+ * A number of `least` to `most` digits, with at least one true digit in a year (a month's name and
+ * a year beside it vouch for a day like "l"), and no letter or digit after it unless
+ * `before_letters`.  Returns -1 when there is none; the cursor then stays.
  */
 static int number(Cursor *cursor, int least, int most, bool before_letters)
 {
     Cursor next = *cursor;
     int value = 0, n = 0, n_true = 0;
 
-    /* A letter before another letter belongs to a word: "2September". */
     for (; n < most; n++, next.at++) {
         bool repaired = false;
         int d = digit(*next.at, &repaired);
 
-        if (d < 0 || (g_ascii_isalpha(*next.at) && g_ascii_isalpha(next.at[1])))
+        if (d < 0 || (g_ascii_isalpha(*next.at) && starts_word(next.at)))
             break;
         value = value * 10 + d;
         n_true += !repaired;
         next.repaired |= repaired;
     }
-    if (n < least || n_true == 0 || g_ascii_isdigit(*next.at) ||
+    if (n < least || (n_true == 0 && most > 2) || n == 0 || g_ascii_isdigit(*next.at) ||
         (!before_letters && g_ascii_isalpha(*next.at)))
         return -1;
     *cursor = next;
@@ -87,7 +95,7 @@ static size_t word_length(const char *text)
     size_t n = 0;
 
     while (g_ascii_isalpha(text[n]) ||
-           ((text[n] == '1' || text[n] == '0' || text[n] == '|') && g_ascii_isalpha(text[n + 1])))
+           (text[n] != '\0' && strchr("015|", text[n]) != NULL && g_ascii_isalpha(text[n + 1])))
         n++;
     return n;
 }
