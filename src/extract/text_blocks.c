@@ -83,13 +83,14 @@ size_t text_bullet_length(const char *item)
                                           "·", "‣", "◦", "▪", "●", NULL};
     size_t length = any_of(item, bullets), space;
     size_t digits = strspn(item, "0123456789");
+    DateReading date;
 
     if (length == 0 && digits > 0 && digits <= 3 && (item[digits] == '.' || item[digits] == ')'))
         length = item[digits + 1] == ' ' ? digits + 1 : 0;
     space = strspn(item + length, " \t");
-    /* "-14 June": the space was lost.  "-foo" and "*bar*" are no items. */
+    /* "-14 June", "-May 3": the space was lost.  "-foo" and "*bar*" are no items. */
     if (length == 0 ||
-        (space == 0 && !g_ascii_isdigit(item[length]) && text_quote_length(item + length) == 0))
+        (space == 0 && text_quote_length(item + length) == 0 && !date_at(item + length, &date)))
         return 0;
     return length + space;
 }

@@ -90,7 +90,8 @@ static char *take_address(char *rest)
             continue;
         url = g_strndup(p, length);
         memmove(p, p + length, strlen(p + length) + 1);
-        g_strchomp(rest);
+        for (size_t n = strlen(rest); n > 0 && strchr(" ,.;:(", rest[n - 1]) != NULL; n--)
+            rest[n - 1] = '\0';
         return url;
     }
     return NULL;

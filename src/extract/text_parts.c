@@ -113,18 +113,19 @@ static size_t tail_start(GArray *blocks, size_t first)
 }
 
 /* Phrases inside a paragraph prove nothing where the article may go on. */
-static void assign_tail(GArray *blocks, size_t first, size_t tail)
+static void assign_tail(GArray *blocks, size_t tail)
 {
     const TextPhrase *last = NULL;
 
-    for (size_t i = first; i < blocks->len; i++) {
+    for (size_t i = 0; i < blocks->len; i++) {
         TextBlock *block = at(blocks, i);
         bool is_short = length_of(block) <= BODY_LENGTH && block->form == TEXT_FORM_PHRASE;
 
         if (i >= tail) {
             block->part = TEXT_PART_BOILERPLATE;
             last = block->phrase = block->phrase != NULL ? block->phrase : last;
-        } else if (is_short && strcmp(block->phrase->kind, "copyright") != 0) {
+        } else if (is_short && block->part == TEXT_PART_BODY &&
+                   strcmp(block->phrase->kind, "copyright") != 0) {
             block->part = TEXT_PART_BOILERPLATE;
         }
     }
@@ -208,7 +209,7 @@ void text_parts_assign(const char *text, GArray *blocks)
     size_t first = assign_head(text, blocks);
     size_t tail = tail_start(blocks, MAX(first, 1));
 
-    assign_tail(blocks, first, tail);
+    assign_tail(blocks, tail);
     assign_lists(text, blocks, first, tail);
     for (size_t i = first; i < tail; i++) {
         TextBlock *block = at(blocks, i);

@@ -57,7 +57,9 @@ static IbidReference *reference_at(const Place *place, size_t start, size_t end)
     reference->length = (int64_t)(ibid_document_offset(place->document, end) - offset);
     reference->anchor = text_as_printed(text, start, end);
     reference->sentence = sentence_of(place, start, end);
-    reference->heading = g_strdup(place->heading);
+    /* The foot belongs to no section. */
+    if (place->block->part != TEXT_PART_BOILERPLATE)
+        reference->heading = g_strdup(place->heading);
     return reference;
 }
 
