@@ -1,7 +1,7 @@
 /* Finds the piece that a person means by a path, an address or a title. */
 #pragma once
 
-#include "report/corpus.h"
+#include "store/corpus.h"
 
 /*
  * By path of any of its documents, or address; else by the end of a path, from a slash on; else by

@@ -1,6 +1,6 @@
-#include "report/corpus.h"
 #include "report/request.h"
 #include "report/words.h"
+#include "store/corpus.h"
 
 static const Column class_columns[] = {
     {"class", "Class", COLUMN_TEXT},

@@ -1,7 +1,7 @@
 /* Every reference of the corpus counted once, and those that call for a second look. */
 #pragma once
 
-#include "report/corpus.h"
+#include "store/corpus.h"
 
 typedef enum {
     OUTCOME_PIECE,     /* an article of the corpus */

@@ -1,4 +1,4 @@
-#include "report/corpus.h"
+#include "store/corpus.h"
 
 static void document_free(CorpusDocument *document)
 {

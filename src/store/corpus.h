@@ -1,4 +1,4 @@
-/* The stored corpus as reports need it: documents and pieces by their numbers. */
+/* The documents and pieces of a store by their numbers, as reports and exports look them up. */
 #pragma once
 
 #include <ibid/graph.h>
