@@ -124,9 +124,9 @@ static void add_set_aside(const ReportRequest *request, const IbidAcyclicPart *p
     }
     finding_paragraph(
         finding,
-        "There %s %s: groups of articles in which following citations leads back to "
-        "the start, because articles were edited after they appeared, lists were kept "
-        "up to date, or a date is wrong.  To follow chains, %s set aside: within each "
+        "There %s %s: following citations leads back to the start there, because articles "
+        "were edited after they appeared, lists were kept up to date, or a date is "
+        "wrong.  To follow chains, %s set aside: within each "
         "loop, citations of the future first, and where a loop remained, the fewest "
         "more that an approximate search found.",
         part->n_loops == 1 ? "is" : "are", loops, arcs);

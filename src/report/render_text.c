@@ -90,7 +90,13 @@ static void append_cell(GString *out, const char *text, size_t width, ColumnType
     append_spaces(out, right ? padding : 0);
     g_string_append(out, text);
     append_spaces(out, right || last ? 0 : padding);
-    g_string_append(out, last ? "\n" : "  ");
+    if (!last) {
+        g_string_append(out, "  ");
+        return;
+    }
+    while (out->len > 0 && out->str[out->len - 1] == ' ')
+        g_string_truncate(out, out->len - 1);
+    g_string_append_c(out, '\n');
 }
 
 /* The last column that people see. */

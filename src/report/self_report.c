@@ -83,9 +83,8 @@ static void add_years(Finding *finding, const IbidSelfCitations *author, bool on
     add_year(table, author->author, "all", &author->total, one_author);
     if (!isnan(author->median_lag_days))
         finding_note(finding,
-                     "Half of the own articles that %s cites are at most %.0f days older "
-                     "than the article that cites them.",
-                     author->author, floor(author->median_lag_days));
+                     "From an article of %s's own to the one that cites it, the median is %g days.",
+                     author->author, author->median_lag_days);
 }
 
 static void explain(Finding *finding, bool one_author)

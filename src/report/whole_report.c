@@ -93,26 +93,36 @@ static size_t count_inner(const IbidGraph *graph)
     return n;
 }
 
-static void open_page(Finding *finding, const IbidGraph *graph, size_t n)
+static void introduce_citations(Finding *finding, const IbidGraph *graph, size_t n)
 {
-    g_autofree char *articles = words_count(n, "article", "articles");
-    g_autofree char *span = span_of(graph, n), *authors = authors_of(graph, n);
-    g_autofree char *outlets = outlets_of(graph, n);
-    g_autofree char *inner = words_count(count_inner(graph), "time", "times");
+    g_autofree char *inner = words_count(count_inner(graph), "citation", "citations");
     g_autofree char *stubs = words_count(ibid_graph_n_of_kind(graph, IBID_VERTEX_STUB),
                                          "article that is", "articles that are");
     g_autofree char *outside = words_count(ibid_graph_n_of_kind(graph, IBID_VERTEX_EXTERNAL),
                                            "outside source", "outside sources");
 
+    if (n == 1)
+        finding_paragraph(finding, "It refers to %s not here and to %s.  Edges run citing → cited.",
+                          stubs, outside);
+    else
+        finding_paragraph(finding,
+                          "There %s %s among them; one article citing another counts once, "
+                          "however often it does so.  Besides, they refer to %s not here and to "
+                          "%s.  Edges run citing → cited.",
+                          count_inner(graph) == 1 ? "is" : "are", inner, stubs, outside);
+}
+
+static void open_page(Finding *finding, const IbidGraph *graph, size_t n)
+{
+    g_autofree char *articles = words_count(n, "article", "articles");
+    g_autofree char *span = span_of(graph, n), *authors = authors_of(graph, n);
+    g_autofree char *outlets = outlets_of(graph, n);
+
     finding_paragraph(
         finding, "This corpus holds %s, published %s.  %s%s.  %s%s.", articles, span,
-        authors == NULL ? "None names its author" : "By: ", authors == NULL ? "" : authors,
-        outlets == NULL ? "None names its outlet" : "From: ", outlets == NULL ? "" : outlets);
-    finding_paragraph(finding,
-                      "They cite each other %s, counting once each article that another one "
-                      "cites, and refer besides to %s not here and to %s.  Edges run citing → "
-                      "cited.",
-                      inner, stubs, outside);
+        authors == NULL ? "The author is nowhere named" : "By: ", authors == NULL ? "" : authors,
+        outlets == NULL ? "The outlet is nowhere named" : "From: ", outlets == NULL ? "" : outlets);
+    introduce_citations(finding, graph, n);
     finding_note(finding, "These are findings about structure: who cites whom, and when.  They say "
                           "nothing about why.  The timeline is in a file of its own, and ibid why "
                           "shows the evidence behind any edge.");

@@ -1,7 +1,6 @@
 /* The documents and pieces of a store by their numbers, as reports and exports look them up. */
 #pragma once
 
-#include <ibid/graph.h>
 #include <ibid/store.h>
 
 /* A document without its references. */
