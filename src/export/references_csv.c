@@ -52,7 +52,7 @@ static void add_row(CsvRow *row, const Corpus *corpus, const IbidStoredReference
 {
     const CorpusDocument *document = corpus_document(corpus, stored->document);
     const IbidReference *reference = stored->reference;
-    const IbidPiece *cited = corpus_piece(corpus, stored->resolution.piece);
+    const IbidPiece *cited = corpus_cited(corpus, &stored->resolution);
     g_autofree char *flags = flag_names(reference->flags);
     char date[IBID_DATE_SIZE];
 

@@ -12,7 +12,7 @@
 /* What is looked for, in every form that it is compared in. */
 typedef struct {
     const char *name;
-    char *address; /* canonical, or NULL when it is no address */
+    char *address; /* canonical */
     char *title;   /* text_key() */
 } Wanted;
 
@@ -27,8 +27,6 @@ static bool has_path_or_address(const CorpusDocument *document, const IbidPiece 
         return true;
     if (g_str_equal(piece->key, wanted->name))
         return true;
-    if (wanted->address == NULL)
-        return false;
     for (guint i = 0; document != NULL && i < document->addresses->len; i++)
         if (g_str_equal(g_ptr_array_index(document->addresses, i), wanted->address))
             return true;
@@ -77,7 +75,9 @@ static void find_all(const Corpus *corpus, Fits fits, const Wanted *wanted, GPtr
         if (piece != NULL && fits(document, piece, wanted))
             add_piece(found, piece);
     }
-    for (guint i = 0; found->len == 0 && i < corpus->pieces->len; i++)
+    if (found->len > 0)
+        return;
+    for (guint i = 0; i < corpus->pieces->len; i++)
         if (fits(NULL, g_ptr_array_index(corpus->pieces, i), wanted))
             g_ptr_array_add(found, g_ptr_array_index(corpus->pieces, i));
 }
@@ -101,7 +101,10 @@ static void tell_ambiguous(const char *name, const GPtrArray *found, GError **er
 const IbidPiece *piece_lookup(const Corpus *corpus, const char *name, GError **error)
 {
     static const Fits ways[] = {has_path_or_address, has_path_ending, has_title};
-    g_autofree char *address = address_canonical(name), *title = text_key(name);
+    /* People leave out the scheme. */
+    g_autofree char *url =
+        address_is_web(name) ? g_strdup(name) : g_strconcat("https://", name, NULL);
+    g_autofree char *address = address_canonical(url), *title = text_key(name);
     const Wanted wanted = {name, address, title};
 
     for (size_t i = 0; i < G_N_ELEMENTS(ways); i++) {

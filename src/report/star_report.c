@@ -34,7 +34,7 @@ static const char *cited_label(const IbidReference *reference)
 static void add_reference(Star *star, const Corpus *corpus, const IbidStoredReference *row)
 {
     const IbidReference *reference = row->reference;
-    const IbidPiece *cited = corpus_piece(corpus, row->resolution.piece);
+    const IbidPiece *cited = corpus_cited(corpus, &row->resolution);
     IbidDate date = reference->cited_date;
     int64_t age;
 

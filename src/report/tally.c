@@ -2,9 +2,6 @@
 
 #include <string.h>
 
-/* What the resolver calls a reference that two pieces fit as well. */
-#define AMBIGUOUS "ambiguous"
-
 #define DOUBTFUL_FLAGS (IBID_FLAG_REPAIRED_DATE | IBID_FLAG_PERHAPS_TWO)
 
 static void doubt_free(Doubt *doubt)
@@ -22,17 +19,12 @@ void tally_free(Tally *tally)
     g_free(tally);
 }
 
-static bool is_ambiguous(const IbidResolution *resolution)
-{
-    return resolution->rule != NULL && strcmp(resolution->rule, AMBIGUOUS) == 0;
-}
-
 static Outcome outcome_of(const Corpus *corpus, const IbidStoredReference *row)
 {
     const CorpusDocument *document = corpus_document(corpus, row->document);
-    const IbidPiece *cited = corpus_piece(corpus, row->resolution.piece);
+    const IbidPiece *cited = corpus_cited(corpus, &row->resolution);
 
-    if (is_ambiguous(&row->resolution))
+    if (corpus_is_ambiguous(&row->resolution))
         return OUTCOME_AMBIGUOUS;
     if (cited == NULL)
         return OUTCOME_UNMATCHED;
@@ -80,7 +72,7 @@ static const char *text_of(const IbidReference *reference)
 static void note_doubt(Tally *tally, const Corpus *corpus, const IbidStoredReference *row)
 {
     const CorpusDocument *document = corpus_document(corpus, row->document);
-    bool ambiguous = is_ambiguous(&row->resolution);
+    bool ambiguous = corpus_is_ambiguous(&row->resolution);
     Doubt *doubt;
 
     if (!ambiguous && (row->reference->flags & DOUBTFUL_FLAGS) == 0)

@@ -108,18 +108,20 @@ static void add_items(Evidence *evidence, const CorpusDocument *document,
 static void weigh(Evidence *evidence, const IbidStoredReference *row)
 {
     const CorpusDocument *document = corpus_document(evidence->corpus, row->document);
-    int64_t citing = evidence->citing->id, cited = evidence->cited->id;
+    const IbidPiece *cited = corpus_cited(evidence->corpus, &row->resolution);
+    bool is_candidate = row->resolution.runner_up == evidence->cited->id ||
+                        row->resolution.piece == evidence->cited->id;
 
     if (document == NULL)
         return;
-    if (document->piece == citing && row->resolution.piece == cited) {
+    if (document->piece == evidence->citing->id && cited == evidence->cited) {
         evidence->n++;
         evidence->n_edges += (IBID_CITING_CLASSES & 1u << row->reference->class) != 0;
         add_items(evidence, document, row);
         add_row(evidence, document, row);
-    } else if (document->piece == citing && row->resolution.runner_up == cited) {
+    } else if (document->piece == evidence->citing->id && is_candidate) {
         evidence->n_lost++;
-    } else if (document->piece == cited && row->resolution.piece == citing) {
+    } else if (document->piece == evidence->cited->id && cited == evidence->citing) {
         evidence->n_backward++;
     }
 }
@@ -162,7 +164,10 @@ static void conclude(const Evidence *evidence)
     if (evidence->n_edges == 0 && evidence->n_lost > 0) {
         g_autofree char *lost = words_count(evidence->n_lost, "reference", "references");
 
-        finding_note(finding, "To %s of the first, the second was only the next best match.", lost);
+        finding_note(
+            finding,
+            "For %s in the first, the second was considered, but another fitted better or as well.",
+            lost);
     }
     if (evidence->n_edges == 0 && evidence->n_backward > 0 && evidence->citing != evidence->cited)
         finding_note(finding, "The second does refer to the first.");

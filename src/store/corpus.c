@@ -1,5 +1,8 @@
 #include "store/corpus.h"
 
+/* What the resolver calls a reference that two pieces fit as well. */
+#define AMBIGUOUS "ambiguous"
+
 static void document_free(CorpusDocument *document)
 {
     g_free(document->path);
@@ -94,6 +97,16 @@ const CorpusDocument *corpus_document(const Corpus *corpus, int64_t number)
 const IbidPiece *corpus_piece(const Corpus *corpus, int64_t number)
 {
     return g_hash_table_lookup(corpus->piece_by_number, &number);
+}
+
+bool corpus_is_ambiguous(const IbidResolution *resolution)
+{
+    return g_strcmp0(resolution->rule, AMBIGUOUS) == 0;
+}
+
+const IbidPiece *corpus_cited(const Corpus *corpus, const IbidResolution *resolution)
+{
+    return corpus_is_ambiguous(resolution) ? NULL : corpus_piece(corpus, resolution->piece);
 }
 
 const char *corpus_label(const IbidPiece *piece)

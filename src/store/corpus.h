@@ -30,5 +30,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Corpus, corpus_free)
 const CorpusDocument *corpus_document(const Corpus *corpus, int64_t number);
 const IbidPiece *corpus_piece(const Corpus *corpus, int64_t number);
 
+/* True when two pieces fit as well; then the reference cites neither. */
+bool corpus_is_ambiguous(const IbidResolution *resolution);
+/* The piece that a reference cites; NULL when it cites none. */
+const IbidPiece *corpus_cited(const Corpus *corpus, const IbidResolution *resolution);
+
 /* The title, else the address, else the key; the piece's. */
 const char *corpus_label(const IbidPiece *piece);
