@@ -6,7 +6,7 @@
 #include "analyse/path_counts.h"
 
 /* Counts that take more are refused: they would be numbers of many thousand digits. */
-#define LARGEST_RESULT (2.0 * 1024 * 1024 * 1024)
+#define LARGEST_RESULT 1e9 /* bytes */
 
 typedef struct {
     const IbidGraph *graph;

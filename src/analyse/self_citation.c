@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "analyse/inner.h"
-#include "graph/graph_data.h"
+#include "graph/author_index.h"
 
 #define BODY_CLASSES (1u << IBID_CLASS_BODY | 1u << IBID_CLASS_FOOTNOTE)
 #define APPENDIX_CLASSES (1u << IBID_CLASS_APPENDIX)
@@ -37,7 +37,8 @@ static IbidSelfYear count_piece(const IbidGraph *graph, uint32_t author, uint32_
     for (ibid_graph_out(graph, piece, &i, &end); i < end; i++) {
         const IbidArc *arc = ibid_graph_arc(graph, i);
         bool is_inner = ibid_graph_is_inner(graph, i);
-        bool is_own = is_inner && author_index_wrote(graph_authors(graph), author, arc->cited);
+        bool is_own =
+            is_inner && author_index_wrote(author_index_borrow(graph), author, arc->cited);
 
         if (arc->kind != IBID_ARC_CITES)
             continue;
@@ -90,7 +91,7 @@ static IbidSelfCitations *count_author(const IbidGraph *graph, uint32_t author,
     IbidSelfCitations *citations = g_new0(IbidSelfCitations, 1);
     g_autoptr(GArray) lags = g_array_new(FALSE, FALSE, sizeof(int64_t));
 
-    citations->author = g_strdup(author_index_name(graph_authors(graph), author));
+    citations->author = g_strdup(author_index_name(author_index_borrow(graph), author));
     citations->pieces = pieces->len;
     citations->years = g_array_new(FALSE, FALSE, sizeof(IbidSelfYear));
     for (guint i = 0; i < pieces->len; i++) {
@@ -121,7 +122,7 @@ static int by_own_then_name(gconstpointer a, gconstpointer b)
 /* Pieces of the corpus by each author: GArray of uint32_t, NULL for authors of none. */
 static GPtrArray *pieces_by_author(const IbidGraph *graph)
 {
-    const AuthorIndex *index = graph_authors(graph);
+    const AuthorIndex *index = author_index_borrow(graph);
     GPtrArray *by_author = g_ptr_array_new();
     uint32_t n_pieces = (uint32_t)inner_n_pieces(graph);
 

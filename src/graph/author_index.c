@@ -1,6 +1,5 @@
 #include "graph/author_index.h"
 
-#include <ibid/graph.h>
 #include <stdlib.h>
 
 #include "base/text.h"

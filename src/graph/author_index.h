@@ -6,12 +6,17 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <ibid/graph.h>
+
 /* Authors are numbered 0 .. n-1 in the order in which the vertices first name them. */
 typedef struct AuthorIndex AuthorIndex;
 
 /* @vertices  array of IbidVertex, which must outlive the index */
 AuthorIndex *author_index_new(const GArray *vertices);
 void author_index_free(AuthorIndex *index);
+
+/* That of all vertices of `graph`, which owns it. */
+const AuthorIndex *author_index_borrow(const IbidGraph *graph);
 
 size_t author_index_size(const AuthorIndex *index);
 

@@ -115,7 +115,7 @@ bool ibid_graph_is_inner(const IbidGraph *graph, size_t arc)
     return it != NULL && it->citing < n && it->cited < n;
 }
 
-const AuthorIndex *graph_authors(const IbidGraph *graph)
+const AuthorIndex *author_index_borrow(const IbidGraph *graph)
 {
     return graph->authors;
 }

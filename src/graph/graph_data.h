@@ -19,6 +19,3 @@ struct IbidGraph {
     AuthorIndex *authors;
     IgraphView *view;
 };
-
-/* Who wrote which vertex of the graph; for analyse/.  Returns: the graph's. */
-const AuthorIndex *graph_authors(const IbidGraph *graph);

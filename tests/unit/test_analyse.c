@@ -221,6 +221,117 @@ static void endless_counts_are_refused(void)
     g_assert_error(error, IBID_ERROR, IBID_ERROR_NUMERIC);
 }
 
+/* Two citations a piece at random, half of the pieces dated. */
+static IbidGraph *tangle(GRand *random, unsigned n)
+{
+    g_autoptr(Fixture) fixture = fixture_new();
+
+    for (unsigned i = 0; i < n; i++) {
+        char key[16];
+
+        g_snprintf(key, sizeof key, "p%u", i);
+
+        IbidPiece *piece = fixture_piece(fixture, key);
+
+        if (g_rand_boolean(random))
+            piece->date = ibid_date_new(2000 + g_rand_int_range(random, 0, 9), 0, 0);
+    }
+    for (unsigned i = 0; i < 2 * n; i++) {
+        IbidArc arc = {.citing = (uint32_t)g_rand_int_range(random, 0, (gint32)n),
+                       .cited = (uint32_t)g_rand_int_range(random, 0, (gint32)n)};
+
+        g_array_append_val(fixture->arcs, arc);
+    }
+    return fixture_graph(fixture);
+}
+
+/* How many kept arcs leave `piece`, or enter it. */
+static size_t count_kept(const IbidGraph *graph, const IbidAcyclicPart *part, uint32_t piece,
+                         bool leaving)
+{
+    size_t n = 0;
+
+    for (guint i = 0; i < part->kept->len; i++) {
+        const IbidArc *arc = ibid_graph_arc(graph, g_array_index(part->kept, size_t, i));
+
+        n += (leaving ? arc->citing : arc->cited) == piece;
+    }
+    return n;
+}
+
+/* All paths leave the sources, and all arrive at the sinks; these are few enough for 64 bits. */
+static void check_flow(const IbidGraph *graph, const IbidAcyclicPart *part,
+                       const IbidSearchPaths *paths)
+{
+    uint64_t total = g_ascii_strtoull(paths->total, NULL, 10);
+    uint64_t leaving = 0;
+    uint64_t arriving = 0;
+
+    for (guint i = 0; i < part->kept->len; i++) {
+        const IbidArc *arc = ibid_graph_arc(graph, g_array_index(part->kept, size_t, i));
+        uint64_t count = g_ascii_strtoull(g_ptr_array_index(paths->counts, i), NULL, 10);
+
+        if (count_kept(graph, part, arc->cited, true) == 0)
+            leaving += count;
+        if (count_kept(graph, part, arc->citing, false) == 0)
+            arriving += count;
+    }
+    g_assert_cmpuint(leaving, ==, total);
+    g_assert_cmpuint(arriving, ==, total);
+}
+
+static void any_tangle_is_cut_open(void)
+{
+    g_autoptr(GRand) random = g_rand_new_with_seed(1);
+
+    for (unsigned round = 0; round < 100; round++) {
+        g_autoptr(IbidGraph) graph = tangle(random, 1 + round / 2);
+        g_autoptr(GError) error = NULL;
+        g_autoptr(IbidAcyclicPart) part = ibid_acyclic_part(graph, &error);
+        g_autoptr(GArray) chain = ibid_longest_chain(graph, part, &error);
+
+        g_assert_no_error(error);
+
+        g_autoptr(IbidSearchPaths) paths = ibid_search_paths(graph, part, &error);
+
+        g_assert_no_error(error);
+        g_assert_cmpuint(chain->len, >=, paths->main_path->len);
+        check_flow(graph, part, paths);
+        for (guint i = 0; i < part->set_aside->len; i++) {
+            const IbidArc *arc = ibid_graph_arc(graph, g_array_index(part->set_aside, size_t, i));
+
+            g_assert_cmpuint(g_array_index(part->loop_of, uint32_t, arc->citing), ==,
+                             g_array_index(part->loop_of, uint32_t, arc->cited));
+        }
+    }
+}
+
+/* A huge tangle, where igraph's heuristic would take minutes. */
+static void huge_loops_are_cut_by_order(void)
+{
+    g_autoptr(GRand) random = g_rand_new_with_seed(1);
+    g_autoptr(IbidGraph) graph = tangle(random, 200000);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(IbidAcyclicPart) part = ibid_acyclic_part(graph, &error);
+    g_autoptr(GArray) chain = ibid_longest_chain(graph, part, &error);
+
+    g_assert_no_error(error);
+    g_assert_cmpuint(part->set_aside->len, >, 0);
+    g_assert_cmpuint(chain->len, >, 1);
+}
+
+static void same_graph_same_clusters(void)
+{
+    g_autoptr(GRand) random = g_rand_new_with_seed(2);
+    g_autoptr(IbidGraph) graph = tangle(random, 500);
+    g_autoptr(IbidPartition) first = ibid_clusters(graph, NULL);
+    g_autoptr(IbidPartition) second = ibid_clusters(graph, NULL);
+    g_autofree char *before = numbers(first->part_of);
+    g_autofree char *after = numbers(second->part_of);
+
+    g_assert_cmpstr(before, ==, after);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -236,5 +347,8 @@ int main(int argc, char **argv)
     g_test_add_func("/analyse/counts-pass-64-bits", counts_pass_64_bits);
     g_test_add_func("/analyse/long-chains-do-not-overflow", long_chains_do_not_overflow);
     g_test_add_func("/analyse/endless-counts-are-refused", endless_counts_are_refused);
+    g_test_add_func("/analyse/any-tangle-is-cut-open", any_tangle_is_cut_open);
+    g_test_add_func("/analyse/huge-loops-are-cut-by-order", huge_loops_are_cut_by_order);
+    g_test_add_func("/analyse/same-graph-same-clusters", same_graph_same_clusters);
     return g_test_run();
 }
