@@ -153,6 +153,21 @@ static void one_article_is_a_star(void)
     }
 }
 
+static void no_article_is_no_trouble(void)
+{
+    g_auto(LittleCorpus) corpus = little_corpus_new(0);
+    size_t n;
+    const IbidReportKind *kinds = ibid_report_kinds(&n);
+
+    for (size_t i = 0; i < n; i++) {
+        g_autofree char *text = g_str_equal(kinds[i].name, "why")
+                                    ? NULL
+                                    : report_of(&corpus, kinds[i].name, IBID_FORMAT_MARKDOWN);
+
+        g_assert_true(text == NULL || strstr(text, "nan") == NULL);
+    }
+}
+
 static void evidence_is_shown(void)
 {
     g_auto(LittleCorpus) corpus = little_corpus_new(LITTLE_N_ARTICLES);
@@ -206,6 +221,7 @@ int main(int argc, char **argv)
     g_test_add_func("/words/rates-have-denominators", rates_have_denominators);
     g_test_add_func("/report/all-are-written", all_reports_are_written);
     g_test_add_func("/report/one-article-is-a-star", one_article_is_a_star);
+    g_test_add_func("/report/no-article-is-no-trouble", no_article_is_no_trouble);
     g_test_add_func("/report/evidence-is-shown", evidence_is_shown);
     g_test_add_func("/report/unknown-pieces-are-refused", unknown_pieces_are_refused);
     g_test_add_func("/report/absent-edges-are-said-to-be", absent_edges_are_said_to_be);
