@@ -89,7 +89,7 @@ static char look_alike(char c)
     }
 }
 
-char *text_skeleton(const char *text)
+static char *skeleton_of(const char *text, bool keep_spaces)
 {
     g_autofree char *key = text_key(text);
     GString *skeleton = g_string_sized_new(strlen(key));
@@ -98,7 +98,7 @@ char *text_skeleton(const char *text)
         char c = look_alike(*p);
         char *last = skeleton->len > 0 ? &skeleton->str[skeleton->len - 1] : NULL;
 
-        if (c == ' ')
+        if (c == ' ' && !keep_spaces)
             continue;
         if (last != NULL && *last == 'r' && c == 'n')
             *last = 'm';
@@ -108,6 +108,16 @@ char *text_skeleton(const char *text)
             g_string_append_c(skeleton, c);
     }
     return g_string_free(skeleton, FALSE);
+}
+
+char *text_skeleton(const char *text)
+{
+    return skeleton_of(text, false);
+}
+
+char *text_word_skeletons(const char *text)
+{
+    return skeleton_of(text, true);
 }
 
 size_t text_sanitise(char *text, size_t length, size_t *ret_first)
