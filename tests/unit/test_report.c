@@ -36,6 +36,31 @@ static void markdown_is_escaped(void)
     }
 }
 
+/* Whatever a title holds, no markup character stands without a backslash, and the line is one. */
+static void nothing_becomes_markup(void)
+{
+    static const char alphabet[] = "|*_`[]<>#&\\-+=1.) \n\tax:/";
+
+    for (int round = 0; round < 2000; round++) {
+        g_autoptr(Finding) finding = finding_new("test", 0);
+        g_autofree char *markdown = NULL;
+        char title[24] = "";
+
+        for (size_t i = 0; i + 1 < sizeof title; i++)
+            title[i] = alphabet[g_test_rand_int_range(0, sizeof alphabet - 1)];
+        finding_paragraph(finding, "%s", title);
+        markdown = render_markdown(finding);
+        g_assert_true(strchr(markdown, '\n') == markdown + strlen(markdown) - 1);
+        for (const char *p = markdown; *p != '\0'; p++) {
+            if (*p == '\\')
+                p++;
+            else
+                g_assert_null(strchr("|*_`[]<>#&", *p));
+            g_assert_true(p > markdown || strchr("-+=", *p) == NULL);
+        }
+    }
+}
+
 static const Column columns[] = {
     {"n", "N", COLUMN_NUMBER},
     {"title", "Title", COLUMN_TEXT},
@@ -215,6 +240,7 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/render/markdown-is-escaped", markdown_is_escaped);
+    g_test_add_func("/render/nothing-becomes-markup", nothing_becomes_markup);
     g_test_add_func("/render/tables-are-aligned", tables_are_aligned);
     g_test_add_func("/render/tables-are-cut", tables_are_cut);
     g_test_add_func("/render/json-is-for-programs", json_is_for_programs);
