@@ -118,12 +118,27 @@ static void write_graph(xmlTextWriter *writer, const Measured *measured)
     xmlTextWriterEndElement(writer);
 }
 
+static int append_bytes(void *out, const char *bytes, int length)
+{
+    g_string_append_len(out, bytes, length);
+    return length;
+}
+
+/* Returns: (transfer full) a writer that appends to `out`, or NULL when memory is out. */
+static xmlTextWriter *writer_to(GString *out)
+{
+    xmlOutputBufferPtr output = xmlOutputBufferCreateIO(append_bytes, NULL, out, NULL);
+    xmlTextWriter *writer = output == NULL ? NULL : xmlNewTextWriter(output);
+
+    if (writer == NULL && output != NULL)
+        xmlOutputBufferClose(output);
+    return writer;
+}
+
 bool export_graphml(const ExportContext *context, GString *out, GError **error)
 {
     g_autoptr(Measured) measured = measured_new(context->graph, error);
-    xmlBufferPtr buffer = measured == NULL ? NULL : xmlBufferCreate();
-    g_autoptr(xmlTextWriter) writer = buffer == NULL ? NULL : xmlNewTextWriterMemory(buffer, 0);
-    bool written;
+    g_autoptr(xmlTextWriter) writer = measured == NULL ? NULL : writer_to(out);
 
     if (measured == NULL)
         return false;
@@ -136,14 +151,8 @@ bool export_graphml(const ExportContext *context, GString *out, GError **error)
         write_graph(writer, measured);
     }
     /* Of all failures only running out of memory is left, and it sticks to the writer. */
-    written =
-        writer != NULL && xmlTextWriterEndDocument(writer) >= 0 && xmlTextWriterFlush(writer) >= 0;
-    if (written)
-        g_string_append_len(out, (const char *)xmlBufferContent(buffer), xmlBufferLength(buffer));
-    else
-        g_set_error(error, IBID_ERROR, IBID_ERROR_NUMERIC, "ran out of memory writing GraphML");
-    g_clear_pointer(&writer, xmlFreeTextWriter);
-    if (buffer != NULL)
-        xmlBufferFree(buffer);
-    return written;
+    if (writer != NULL && xmlTextWriterEndDocument(writer) >= 0 && xmlTextWriterFlush(writer) >= 0)
+        return true;
+    g_set_error(error, IBID_ERROR, IBID_ERROR_NUMERIC, "ran out of memory writing GraphML");
+    return false;
 }

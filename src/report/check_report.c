@@ -106,7 +106,15 @@ static void add_kinds(Finding *finding, const Tally *tally)
     }
 }
 
-static void add_outcomes(Finding *finding, const Tally *tally)
+/* One article has counts only: a rate over it would say nothing of the corpus. */
+static char *rate(const IbidGraph *graph, size_t n, size_t n_all)
+{
+    if (ibid_graph_n_of_kind(graph, IBID_VERTEX_PIECE) == 1)
+        return g_strdup_printf("%zu/%zu", n, n_all);
+    return words_rate(n, n_all);
+}
+
+static void add_outcomes(const IbidGraph *graph, Finding *finding, const Tally *tally)
 {
     size_t n_all = 0;
     Table *table;
@@ -122,7 +130,7 @@ static void add_outcomes(Finding *finding, const Tally *tally)
         table_text(table, outcome_words[i]);
         table_number(table, (int64_t)n);
         table_number(table, (int64_t)n_all);
-        table_take(table, words_rate(n, n_all));
+        table_take(table, rate(graph, n, n_all));
     }
 }
 
@@ -191,10 +199,11 @@ bool report_check(const ReportRequest *request, Finding *finding, GError **error
     add_documents(request, finding, corpus);
     add_classes(finding, tally);
     add_kinds(finding, tally);
-    add_outcomes(finding, tally);
+    add_outcomes(request->graph, finding, tally);
     doubts_add(finding, corpus, tally);
     add_lacks(finding, corpus);
-    if (!add_time(request, finding, error))
+    if (ibid_graph_n_of_kind(request->graph, IBID_VERTEX_PIECE) > 1 &&
+        !add_time(request, finding, error))
         return false;
     if (finding->depth > 0)
         return true; /* the page has the list elsewhere */

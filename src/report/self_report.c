@@ -83,8 +83,10 @@ static void add_years(Finding *finding, const IbidSelfCitations *author, bool on
     add_year(table, author->author, "all", &author->total, one_author);
     if (!isnan(author->median_lag_days))
         finding_note(finding,
-                     "From an article of %s's own to the one that cites it, the median is %g days.",
-                     author->author, author->median_lag_days);
+                     "The median time from one of %s's articles to the own one that cites it is "
+                     "%g %s.",
+                     author->author, author->median_lag_days,
+                     fabs(author->median_lag_days) == 1 ? "day" : "days");
 }
 
 static void explain(Finding *finding, bool one_author)
@@ -96,8 +98,8 @@ static void explain(Finding *finding, bool one_author)
                           "denominator of 5 only the counts are given.");
     if (one_author)
         finding_note(finding, "All articles here are by one author, so whatever they cite in this "
-                              "corpus is the author's own.  A percentage of that would say "
-                              "nothing; the share of all references does.");
+                              "corpus is the author's own, and only the counts of that are given. "
+                              "“Own of all” is the share of all references.");
 }
 
 static bool is_by_one_author(const IbidGraph *graph, const GPtrArray *authors)

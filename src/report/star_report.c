@@ -92,15 +92,16 @@ static void add_ages(Finding *finding, GArray *ages)
     guint middle = ages->len / 2;
 
     if (ages->len == 0) {
-        finding_paragraph(finding, "No reference has an age: that takes the date of the article "
-                                   "and the date of what it cites.");
+        finding_paragraph(finding, "No reference has an age: for that, both the article and what "
+                                   "it cites must have a date.");
         return;
     }
     g_array_sort(ages, by_age);
     finding_paragraph(
         finding,
-        "Age is the number of days from what is cited to the article; %u of its citing references "
-        "have one.  Youngest: %" G_GINT64_FORMAT "; median: %g; oldest: %" G_GINT64_FORMAT ".",
+        "Age is the number of days from what is cited to the article; of the references that make "
+        "edges, %u have one.  Youngest: %" G_GINT64_FORMAT "; median: %g; oldest: %" G_GINT64_FORMAT
+        ".",
         ages->len, g_array_index(ages, int64_t, 0),
         ages->len % 2 == 1 ? (double)g_array_index(ages, int64_t, middle)
                            : (double)(g_array_index(ages, int64_t, middle - 1) +

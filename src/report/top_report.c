@@ -2,7 +2,7 @@
 #include "report/words.h"
 
 /* Digits after the point: enough to tell pieces apart, few enough to be the same everywhere. */
-#define PAGERANK_DIGITS 4
+#define PAGERANK_DIGITS 6
 
 static const Column piece_columns[] = {
     {"rank", "#", COLUMN_NUMBER},

@@ -36,6 +36,31 @@ static void markdown_is_escaped(void)
     }
 }
 
+/* Whatever a title holds, no markup character stands without a backslash, and the line is one. */
+static void nothing_becomes_markup(void)
+{
+    static const char alphabet[] = "|*_`[]<>#&\\-+=1.) \n\tax:/";
+
+    for (int round = 0; round < 2000; round++) {
+        g_autoptr(Finding) finding = finding_new("test", 0);
+        g_autofree char *markdown = NULL;
+        char title[24] = "";
+
+        for (size_t i = 0; i + 1 < sizeof title; i++)
+            title[i] = alphabet[g_test_rand_int_range(0, sizeof alphabet - 1)];
+        finding_paragraph(finding, "%s", title);
+        markdown = render_markdown(finding);
+        g_assert_true(strchr(markdown, '\n') == markdown + strlen(markdown) - 1);
+        for (const char *p = markdown; *p != '\0'; p++) {
+            if (*p == '\\')
+                p++;
+            else
+                g_assert_null(strchr("|*_`[]<>#&", *p));
+            g_assert_true(p > markdown || strchr("-+=", *p) == NULL);
+        }
+    }
+}
+
 static const Column columns[] = {
     {"n", "N", COLUMN_NUMBER},
     {"title", "Title", COLUMN_TEXT},
@@ -153,6 +178,21 @@ static void one_article_is_a_star(void)
     }
 }
 
+static void no_article_is_no_trouble(void)
+{
+    g_auto(LittleCorpus) corpus = little_corpus_new(0);
+    size_t n;
+    const IbidReportKind *kinds = ibid_report_kinds(&n);
+
+    for (size_t i = 0; i < n; i++) {
+        g_autofree char *text = g_str_equal(kinds[i].name, "why")
+                                    ? NULL
+                                    : report_of(&corpus, kinds[i].name, IBID_FORMAT_MARKDOWN);
+
+        g_assert_true(text == NULL || strstr(text, "nan") == NULL);
+    }
+}
+
 static void evidence_is_shown(void)
 {
     g_auto(LittleCorpus) corpus = little_corpus_new(LITTLE_N_ARTICLES);
@@ -200,12 +240,14 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/render/markdown-is-escaped", markdown_is_escaped);
+    g_test_add_func("/render/nothing-becomes-markup", nothing_becomes_markup);
     g_test_add_func("/render/tables-are-aligned", tables_are_aligned);
     g_test_add_func("/render/tables-are-cut", tables_are_cut);
     g_test_add_func("/render/json-is-for-programs", json_is_for_programs);
     g_test_add_func("/words/rates-have-denominators", rates_have_denominators);
     g_test_add_func("/report/all-are-written", all_reports_are_written);
     g_test_add_func("/report/one-article-is-a-star", one_article_is_a_star);
+    g_test_add_func("/report/no-article-is-no-trouble", no_article_is_no_trouble);
     g_test_add_func("/report/evidence-is-shown", evidence_is_shown);
     g_test_add_func("/report/unknown-pieces-are-refused", unknown_pieces_are_refused);
     g_test_add_func("/report/absent-edges-are-said-to-be", absent_edges_are_said_to_be);
