@@ -106,9 +106,8 @@ char *ibid_article_to_json(const IbidArticle *article)
     char *line;
 
     json_object_set_new(object, "id", text_or_null(article->id));
-    json_object_set_new(
-        object, "role",
-        json_string(article->role == IBID_ROLE_REDIRECT ? "redirect" : "article"));
+    json_object_set_new(object, "role",
+                        json_string(article->role == IBID_ROLE_REDIRECT ? "redirect" : "article"));
     json_object_set_new(object, "title", text_or_null(article->title));
     json_object_set_new(object, "authors", author_names(article));
     json_object_set_new(object, "outlet", text_or_null(article->outlet));
@@ -123,8 +122,8 @@ char *ibid_article_to_json(const IbidArticle *article)
     json_object_set_new(object, "redirect", text_or_null(article->redirect));
     json_object_set_new(object, "words", json_integer(article->n_words));
     json_object_set_new(object, "references", reference_objects(article));
-    line = json_dumps(object, JSON_SORT_KEYS | JSON_ENSURE_ASCII | JSON_COMPACT |
-                                  JSON_REAL_PRECISION(6));
+    line = json_dumps(object,
+                      JSON_SORT_KEYS | JSON_ENSURE_ASCII | JSON_COMPACT | JSON_REAL_PRECISION(6));
     json_decref(object);
     return line;
 }

@@ -18,35 +18,100 @@
 /* Elements that some rule knows. */
 typedef enum {
     TAG_OTHER,
-    TAG_A, TAG_ADDRESS, TAG_ARTICLE, TAG_ASIDE, TAG_B, TAG_BASE, TAG_BLOCKQUOTE, TAG_BODY, TAG_BR,
-    TAG_BUTTON, TAG_CITE, TAG_DD, TAG_DETAILS, TAG_DIV, TAG_DL, TAG_DT, TAG_FIGCAPTION, TAG_FIGURE,
-    TAG_FOOTER, TAG_FORM, TAG_H1, TAG_H2, TAG_H3, TAG_H4, TAG_H5, TAG_H6, TAG_HEAD, TAG_HEADER,
-    TAG_HR, TAG_HTML, TAG_IFRAME, TAG_LI, TAG_LINK, TAG_MAIN, TAG_META, TAG_NAV, TAG_NOSCRIPT,
-    TAG_OBJECT, TAG_OL, TAG_OPTION, TAG_P, TAG_PRE, TAG_SCRIPT, TAG_SECTION, TAG_SELECT, TAG_SMALL,
-    TAG_SPAN, TAG_STRONG, TAG_STYLE, TAG_SUP, TAG_TABLE, TAG_TD, TAG_TEMPLATE, TAG_TEXTAREA, TAG_TH,
-    TAG_TIME, TAG_TITLE, TAG_TR, TAG_UL,
+    TAG_A,
+    TAG_ADDRESS,
+    TAG_ARTICLE,
+    TAG_ASIDE,
+    TAG_B,
+    TAG_BASE,
+    TAG_BLOCKQUOTE,
+    TAG_BODY,
+    TAG_BR,
+    TAG_BUTTON,
+    TAG_CITE,
+    TAG_DD,
+    TAG_DETAILS,
+    TAG_DIV,
+    TAG_DL,
+    TAG_DT,
+    TAG_FIGCAPTION,
+    TAG_FIGURE,
+    TAG_FOOTER,
+    TAG_FORM,
+    TAG_H1,
+    TAG_H2,
+    TAG_H3,
+    TAG_H4,
+    TAG_H5,
+    TAG_H6,
+    TAG_HEAD,
+    TAG_HEADER,
+    TAG_HR,
+    TAG_HTML,
+    TAG_IFRAME,
+    TAG_LI,
+    TAG_LINK,
+    TAG_MAIN,
+    TAG_META,
+    TAG_NAV,
+    TAG_NOSCRIPT,
+    TAG_OBJECT,
+    TAG_OL,
+    TAG_OPTION,
+    TAG_P,
+    TAG_PRE,
+    TAG_SCRIPT,
+    TAG_SECTION,
+    TAG_SELECT,
+    TAG_SMALL,
+    TAG_SPAN,
+    TAG_STRONG,
+    TAG_STYLE,
+    TAG_SUP,
+    TAG_TABLE,
+    TAG_TD,
+    TAG_TEMPLATE,
+    TAG_TEXTAREA,
+    TAG_TH,
+    TAG_TIME,
+    TAG_TITLE,
+    TAG_TR,
+    TAG_UL,
     N_TAGS,
 } PageTag;
 
 /* Attributes that some rule knows; others are dropped. */
 typedef enum {
-    ATTR_CLASS, ATTR_CONTENT, ATTR_DATETIME, ATTR_HREF, ATTR_HTTP_EQUIV, ATTR_ID, ATTR_ITEMPROP,
-    ATTR_LANG, ATTR_NAME, ATTR_PROPERTY, ATTR_PUBDATE, ATTR_REL, ATTR_ROLE, ATTR_TITLE, ATTR_TYPE,
+    ATTR_CLASS,
+    ATTR_CONTENT,
+    ATTR_DATETIME,
+    ATTR_HREF,
+    ATTR_HTTP_EQUIV,
+    ATTR_ID,
+    ATTR_ITEMPROP,
+    ATTR_LANG,
+    ATTR_NAME,
+    ATTR_PROPERTY,
+    ATTR_PUBDATE,
+    ATTR_REL,
+    ATTR_ROLE,
+    ATTR_TITLE,
+    ATTR_TYPE,
     N_ATTRS,
 } PageAttr;
 
 typedef struct {
     PageTag tag;
-    uint32_t parent;         /* PAGE_NONE for the outermost */
-    uint32_t end;            /* one past its last descendant */
-    uint32_t first_attr;     /* into `attrs` */
+    uint32_t parent;     /* PAGE_NONE for the outermost */
+    uint32_t end;        /* one past its last descendant */
+    uint32_t first_attr; /* into `attrs` */
     uint32_t n_attrs;
-    uint32_t n_plain;        /* bytes of words in the whole of it outside links */
-    uint32_t n_linked;       /* bytes of words in the whole of it inside links */
-    size_t text_start;       /* its text is [text_start, text_end) of `text` */
+    uint32_t n_plain;  /* bytes of words in the whole of it outside links */
+    uint32_t n_linked; /* bytes of words in the whole of it inside links */
+    size_t text_start; /* its text is [text_start, text_end) of `text` */
     size_t text_end;
-    size_t start;            /* bytes of the document: of its '<' … */
-    size_t finish;           /* … and past its end tag, or where the parser closed it */
+    size_t start;  /* bytes of the document: of its '<' … */
+    size_t finish; /* … and past its end tag, or where the parser closed it */
 } PageNode;
 
 typedef struct {
@@ -55,10 +120,10 @@ typedef struct {
 } PageAttribute;
 
 typedef struct {
-    GArray *nodes;           /* PageNode, in document order */
-    GArray *attrs;           /* PageAttribute */
-    GString *text;           /* white space folded; block marks between blocks */
-    GPtrArray *json_ld;      /* char *: the page's <script type="application/ld+json"> */
+    GArray *nodes;      /* PageNode, in document order */
+    GArray *attrs;      /* PageAttribute */
+    GString *text;      /* white space folded; block marks between blocks */
+    GPtrArray *json_ld; /* char *: the page's <script type="application/ld+json"> */
     GStringChunk *strings;
 } Page;
 

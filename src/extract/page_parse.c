@@ -12,8 +12,8 @@ typedef struct {
     htmlParserCtxtPtr parser;
     const char *html;
     size_t length;
-    GArray *open;  /* uint32_t: elements not closed yet, outermost first */
-    size_t floor;  /* bytes of `html` before this belong to earlier events */
+    GArray *open; /* uint32_t: elements not closed yet, outermost first */
+    size_t floor; /* bytes of `html` before this belong to earlier events */
     unsigned n_links_open;
     unsigned n_unread_open; /* <script> and the like */
     GString *json_ld;       /* of the open script, or NULL */
