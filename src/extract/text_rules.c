@@ -31,10 +31,20 @@ static const Skeletons *skeletons(void)
     return made;
 }
 
+/* As g_str_has_prefix(), without measuring `text` for each of many rows. */
+static bool starts_with(const char *text, const char *prefix)
+{
+    while (*prefix != '\0' && *text == *prefix)
+        text++, prefix++;
+    return *prefix == '\0';
+}
+
 const TextPhrase *text_phrase_at_start(const char *skeleton)
 {
+    const Skeletons *rows = skeletons();
+
     for (size_t i = 0; i < n_text_phrases; i++)
-        if (!text_phrases[i].anywhere && g_str_has_prefix(skeleton, skeletons()->phrases[i]))
+        if (!text_phrases[i].anywhere && starts_with(skeleton, rows->phrases[i]))
             return &text_phrases[i];
     return NULL;
 }
@@ -42,17 +52,20 @@ const TextPhrase *text_phrase_at_start(const char *skeleton)
 const TextPhrase *text_phrase_within(const char *skeleton)
 {
     const TextPhrase *first = text_phrase_at_start(skeleton);
+    const Skeletons *rows = skeletons();
 
     for (size_t i = 0; first == NULL && i < n_text_phrases; i++)
-        if (text_phrases[i].anywhere && strstr(skeleton, skeletons()->phrases[i]) != NULL)
+        if (text_phrases[i].anywhere && strstr(skeleton, rows->phrases[i]) != NULL)
             first = &text_phrases[i];
     return first;
 }
 
 const TextListHeading *text_list_heading(const char *skeleton)
 {
+    const Skeletons *rows = skeletons();
+
     for (size_t i = 0; i < n_text_list_headings; i++)
-        if (g_str_has_prefix(skeleton, skeletons()->headings[i]))
+        if (starts_with(skeleton, rows->headings[i]))
             return &text_list_headings[i];
     return NULL;
 }
