@@ -10,6 +10,31 @@ typedef struct {
     char **phrases, **headings, **labels;
 } Skeletons;
 
+/*
+ * The skeleton of a phrase as it is found in a longer one: there a letter at either end may have
+ * been folded with its neighbour ("article is" has "c" and "l", which are read as "d").
+ */
+static char *inner_skeleton(const char *phrase)
+{
+    g_autofree char *skeleton = text_skeleton(phrase);
+    size_t start = *skeleton == 'l' || *skeleton == 'n', end = strlen(skeleton);
+
+    if (end > 4 && strchr("cr", skeleton[end - 1]) != NULL)
+        end--;
+    return g_strndup(skeleton + start, end - start);
+}
+
+/* As inner_skeleton(), for a phrase at the start. */
+static char *leading_skeleton(const char *phrase)
+{
+    char *skeleton = text_skeleton(phrase);
+    size_t end = strlen(skeleton);
+
+    if (end > 4 && strchr("cr", skeleton[end - 1]) != NULL)
+        skeleton[end - 1] = '\0';
+    return skeleton;
+}
+
 static const Skeletons *skeletons(void)
 {
     static const Skeletons *made;
@@ -21,9 +46,10 @@ static const Skeletons *skeletons(void)
         all->headings = g_new(char *, n_text_list_headings);
         all->labels = g_new(char *, n_text_labels);
         for (size_t i = 0; i < n_text_phrases; i++)
-            all->phrases[i] = text_skeleton(text_phrases[i].phrase);
+            all->phrases[i] = text_phrases[i].anywhere ? inner_skeleton(text_phrases[i].phrase)
+                                                       : leading_skeleton(text_phrases[i].phrase);
         for (size_t i = 0; i < n_text_list_headings; i++)
-            all->headings[i] = text_skeleton(text_list_headings[i].phrase);
+            all->headings[i] = leading_skeleton(text_list_headings[i].phrase);
         for (size_t i = 0; i < n_text_labels; i++)
             all->labels[i] = text_skeleton(text_labels[i].label);
         g_once_init_leave(&made, all);
