@@ -106,39 +106,50 @@ static size_t word_length(const char *text)
     return n;
 }
 
-static bool is_month(const char *word, size_t length, const char *name, bool *ret_repaired)
-{
-    g_autofree char *written = g_strndup(word, length);
-    g_autofree char *as_read = NULL, *as_printed = NULL;
-    bool whole = strlen(name) == length;
+/* What text_skeleton() makes of the names, which it is too slow to be asked for at every word. */
+static const char *const month_skeletons[] = {
+    "lannary", "fcbmary", "marcb",     "aprll",   "may",      "lnnc",
+    "lnly",    "angnsf",   "scpfcmbcr", "ocfobcr", "novcmbcr", "dcccmbcr",
+};
 
-    if (g_ascii_strncasecmp(word, name, length) == 0 &&
-        (whole || length == 3 || (length == 4 && g_str_has_prefix(name, "sept"))))
-        return true;
-    if (length < 3 || strlen(name) > length + 2 || length > strlen(name) + 2)
-        return false;
-    as_read = text_skeleton(written);
-    as_printed = text_skeleton(name);
-    *ret_repaired = true;
-    return g_str_equal(as_read, as_printed);
+/* The month that is written so, whole or as its first three letters; or 0. */
+static int month_as_written(const char *word, size_t length)
+{
+    for (int i = 0; i < 12; i++)
+        if (g_ascii_strncasecmp(word, month_names[i], length) == 0 &&
+            (length == strlen(month_names[i]) || length == 3 || (length == 4 && i == 8)))
+            return i + 1;
+    return 0;
+}
+
+/* The month that a scanner could have read so; or 0. */
+static int month_as_read(const char *word, size_t length)
+{
+    g_autofree char *written = g_strndup(word, length), *skeleton = text_skeleton(written);
+
+    for (int i = 0; i < 12; i++)
+        if (g_str_equal(skeleton, month_skeletons[i]))
+            return i + 1;
+    return 0;
 }
 
 /* 1 to 12, or 0 when the word of `length` bytes at the cursor is no month. */
 static int month_of_length(Cursor *cursor, size_t length)
 {
+    int found;
+
     if (length < 3 || length > 12)
         return 0;
-    for (int i = 0; i < 12; i++) {
-        bool repaired = false;
-
-        if (!is_month(cursor->at, length, month_names[i], &repaired))
-            continue;
-        cursor->at += length;
-        cursor->repaired |= repaired;
-        skip(cursor, ".");
-        return i + 1;
+    found = month_as_written(cursor->at, length);
+    if (found == 0) {
+        found = month_as_read(cursor->at, length);
+        cursor->repaired |= found != 0;
     }
-    return 0;
+    if (found != 0) {
+        cursor->at += length;
+        skip(cursor, ".");
+    }
+    return found;
 }
 
 /* 1 to 12, or 0 when no month stands at the cursor; a digit after it may be its last letter. */

@@ -139,12 +139,10 @@ static bool ends_with_date(const char *line)
     return open != NULL && date_at(open + 1 + strspn(open + 1, " "), &reading) && strlen(open) < 24;
 }
 
-static bool is_quoted(const char *line)
+static bool is_quoted(const char *line, size_t length)
 {
-    if (strstr(line, "<u>") != NULL)
-        return true;
-    for (const char *p = line; *p != '\0'; p++)
-        if (text_quote_length(p) > 0)
+    for (size_t i = 0; i < length; i++)
+        if (is_tag(line + i) || text_quote_length(line + i) > 0)
             return true;
     return false;
 }
@@ -154,7 +152,7 @@ static void look_at_item(const char *line, TextBlock *block)
     size_t bullet = text_bullet_length(line);
 
     block->is_dated = starts_with_date(line + bullet) || ends_with_date(line);
-    block->is_quoted = is_quoted(line);
+    block->is_quoted = is_quoted(line, strlen(line));
     if (bullet > 0 || starts_with_date(line) ||
         (text_quote_length(line) > 0 && ends_with_date(line)))
         block->form = TEXT_FORM_ITEM;
@@ -271,6 +269,29 @@ static bool is_bare_item(const char *line, const TextBlock *seen, const TextBloc
            (text_quote_length(line) > 0 || g_str_has_prefix(line, "<u>") || seen->is_dated);
 }
 
+/* The line goes on with `last`; what that looks like may show only now. */
+static void extend(const char *text, TextBlock *last, size_t end)
+{
+    bool is_short = end - last->start <= LONGEST_ITEM;
+    g_autofree char *words = NULL;
+
+    if (last->form == TEXT_FORM_ITEM && is_short) {
+        words = text_words(text, last->start, end);
+        last->is_dated |= ends_with_date(words);
+        last->is_quoted |= is_quoted(text + last->start, end - last->start);
+    } else if (last->form == TEXT_FORM_PLAIN && last->phrase == NULL && is_short &&
+               text[last->end - 1] == '-') {
+        g_autofree char *skeleton = NULL;
+
+        words = text_words(text, last->start, end);
+        skeleton = text_skeleton(words);
+        last->phrase = text_phrase_within(skeleton);
+        if (last->phrase != NULL && !last->phrase->anywhere)
+            last->form = TEXT_FORM_PHRASE;
+    }
+    last->end = end;
+}
+
 static void add_line(GArray *blocks, const char *text, size_t start, size_t end, bool after_blank,
                      bool is_indented)
 {
@@ -283,13 +304,7 @@ static void add_line(GArray *blocks, const char *text, size_t start, size_t end,
         seen.form = TEXT_FORM_ITEM;
     if (last != NULL && !after_blank && seen.form == TEXT_FORM_PLAIN &&
         goes_on(text, last, is_indented)) {
-        last->end = end;
-        if (last->form == TEXT_FORM_ITEM && end - last->start <= LONGEST_ITEM) {
-            g_autofree char *words = text_words(text, last->start, end);
-
-            last->is_dated |= ends_with_date(words);
-            last->is_quoted |= is_quoted(line);
-        }
+        extend(text, last, end);
         return;
     }
     seen.start = start;

@@ -99,22 +99,55 @@ static const char *underlined_authors(IbidArticle *article, const char *names)
     }
 }
 
-/* The author as the foot of the article names him: "Articles by: …", "Copyright © …, 2020". */
-static char *author_at_foot(const char *text, GArray *blocks)
+/* The name in a line of the foot: "Articles by: …", "Copyright © …, 2020"; or NULL. */
+static char *name_at_foot(const char *text, const TextBlock *block)
 {
-    for (size_t i = blocks->len; i-- > 0;) {
-        const TextBlock *block = &g_array_index(blocks, TextBlock, i);
-        g_autofree char *words = NULL;
-        const char *colon;
+    g_autofree char *words = NULL, *name = NULL;
+    const char *mark;
 
-        if (block->part != TEXT_PART_BOILERPLATE || block->form != TEXT_FORM_PHRASE ||
-            strcmp(block->phrase->kind, "byline") != 0)
-            continue;
-        words = text_words(text, block->start, block->end);
-        colon = strchr(words, ':');
-        return colon == NULL ? NULL : trimmed(colon + 1);
+    if (block->part != TEXT_PART_BOILERPLATE || block->form != TEXT_FORM_PHRASE)
+        return NULL;
+    words = text_words(text, block->start, block->end);
+    if (strcmp(block->phrase->kind, "byline") == 0)
+        mark = strchr(words, ':');
+    else if (strcmp(block->phrase->kind, "copyright") == 0)
+        mark = strstr(words, "©");
+    else
+        return NULL;
+    if (mark == NULL)
+        return NULL;
+    mark += *mark == ':' ? 1 : strlen("©");
+    name = g_strndup(mark, strcspn(mark, ","));
+    return trimmed(name);
+}
+
+/* The names that the foot of the article gives, from its end on. */
+static GPtrArray *names_at_foot(const char *text, GArray *blocks)
+{
+    GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+
+    for (size_t i = blocks->len; i-- > 0;) {
+        char *name = name_at_foot(text, &g_array_index(blocks, TextBlock, i));
+
+        if (name != NULL)
+            g_ptr_array_add(names, name);
     }
-    return NULL;
+    return names;
+}
+
+/* Where a scan reads the byline one way and the foot twice another, the foot is right. */
+static void mend_authors(GPtrArray *authors, const GPtrArray *names)
+{
+    for (size_t i = 0; names->len >= 2 && i < authors->len; i++) {
+        char **author = (char **)&authors->pdata[i];
+        g_autofree char *skeleton = text_skeleton(*author);
+        g_autofree char *foot = text_skeleton(names->pdata[0]);
+
+        if (!g_str_equal(names->pdata[0], names->pdata[1]) || !g_str_equal(skeleton, foot))
+            continue;
+        g_free(*author);
+        *author = g_strdup(names->pdata[0]);
+    }
 }
 
 /* Bytes of `names` that `author` takes, scanning errors forgiven; 0 when it does not start so. */
@@ -182,7 +215,8 @@ static size_t names_end(const char *line, DateReading *ret_date)
 static void read_byline(const char *text, GArray *blocks, const TextBlock *block,
                         IbidArticle *article)
 {
-    g_autofree char *line = joined(text, block), *at_foot = author_at_foot(text, blocks);
+    g_autofree char *line = joined(text, block);
+    g_autoptr(GPtrArray) at_foot = names_at_foot(text, blocks);
     size_t start = text_byline_word(line), end;
     g_auto(Byline) byline = {0};
     DateReading date = {0};
@@ -194,9 +228,10 @@ static void read_byline(const char *text, GArray *blocks, const TextBlock *block
         add_date(article, date.date, "byline", date.repaired ? 0.9 : 0.95);
     rest = underlined_authors(article, byline.names);
     if (rest == byline.names)
-        bare_authors(article, &byline, at_foot);
+        bare_authors(article, &byline, at_foot->len > 0 ? at_foot->pdata[0] : NULL);
     else
         byline.outlet = trimmed(rest);
+    mend_authors(article->authors, at_foot);
     if (byline.outlet != NULL && *byline.outlet != '\0' && article->outlet == NULL)
         article->outlet = g_steal_pointer(&byline.outlet);
 }

@@ -9,7 +9,7 @@
 #include "extract/text_underlines.h"
 
 /* A sentence is looked for no further than this from its reference. */
-#define SENTENCE_WINDOW 1500 /* bytes to either side */
+#define SENTENCE_WINDOW 800 /* bytes to either side */
 
 /* What all references of a block share. */
 typedef struct {

@@ -10,6 +10,31 @@ typedef struct {
     char **phrases, **headings, **labels;
 } Skeletons;
 
+/*
+ * The skeleton of a phrase as it is found in a longer one: there a letter at either end may have
+ * been folded with its neighbour ("article is" has "c" and "l", which are read as "d").
+ */
+static char *inner_skeleton(const char *phrase)
+{
+    g_autofree char *skeleton = text_skeleton(phrase);
+    size_t start = *skeleton == 'l' || *skeleton == 'n', end = strlen(skeleton);
+
+    if (end > 4 && strchr("cr", skeleton[end - 1]) != NULL)
+        end--;
+    return g_strndup(skeleton + start, end - start);
+}
+
+/* As inner_skeleton(), for a phrase at the start. */
+static char *leading_skeleton(const char *phrase)
+{
+    char *skeleton = text_skeleton(phrase);
+    size_t end = strlen(skeleton);
+
+    if (end > 4 && strchr("cr", skeleton[end - 1]) != NULL)
+        skeleton[end - 1] = '\0';
+    return skeleton;
+}
+
 static const Skeletons *skeletons(void)
 {
     static const Skeletons *made;
@@ -21,9 +46,10 @@ static const Skeletons *skeletons(void)
         all->headings = g_new(char *, n_text_list_headings);
         all->labels = g_new(char *, n_text_labels);
         for (size_t i = 0; i < n_text_phrases; i++)
-            all->phrases[i] = text_skeleton(text_phrases[i].phrase);
+            all->phrases[i] = text_phrases[i].anywhere ? inner_skeleton(text_phrases[i].phrase)
+                                                       : leading_skeleton(text_phrases[i].phrase);
         for (size_t i = 0; i < n_text_list_headings; i++)
-            all->headings[i] = text_skeleton(text_list_headings[i].phrase);
+            all->headings[i] = leading_skeleton(text_list_headings[i].phrase);
         for (size_t i = 0; i < n_text_labels; i++)
             all->labels[i] = text_skeleton(text_labels[i].label);
         g_once_init_leave(&made, all);
@@ -31,10 +57,20 @@ static const Skeletons *skeletons(void)
     return made;
 }
 
+/* As g_str_has_prefix(), without measuring `text` for each of many rows. */
+static bool starts_with(const char *text, const char *prefix)
+{
+    while (*prefix != '\0' && *text == *prefix)
+        text++, prefix++;
+    return *prefix == '\0';
+}
+
 const TextPhrase *text_phrase_at_start(const char *skeleton)
 {
+    const Skeletons *rows = skeletons();
+
     for (size_t i = 0; i < n_text_phrases; i++)
-        if (!text_phrases[i].anywhere && g_str_has_prefix(skeleton, skeletons()->phrases[i]))
+        if (!text_phrases[i].anywhere && starts_with(skeleton, rows->phrases[i]))
             return &text_phrases[i];
     return NULL;
 }
@@ -42,17 +78,20 @@ const TextPhrase *text_phrase_at_start(const char *skeleton)
 const TextPhrase *text_phrase_within(const char *skeleton)
 {
     const TextPhrase *first = text_phrase_at_start(skeleton);
+    const Skeletons *rows = skeletons();
 
     for (size_t i = 0; first == NULL && i < n_text_phrases; i++)
-        if (text_phrases[i].anywhere && strstr(skeleton, skeletons()->phrases[i]) != NULL)
+        if (text_phrases[i].anywhere && strstr(skeleton, rows->phrases[i]) != NULL)
             first = &text_phrases[i];
     return first;
 }
 
 const TextListHeading *text_list_heading(const char *skeleton)
 {
+    const Skeletons *rows = skeletons();
+
     for (size_t i = 0; i < n_text_list_headings; i++)
-        if (g_str_has_prefix(skeleton, skeletons()->headings[i]))
+        if (starts_with(skeleton, rows->headings[i]))
             return &text_list_headings[i];
     return NULL;
 }

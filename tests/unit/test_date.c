@@ -54,6 +54,24 @@ static void check_case(gconstpointer data)
     g_assert_true(reading.repaired == c->repaired);
 }
 
+/* Every month is known by what a scanner makes of it. */
+static void months_survive_scanning(void)
+{
+    static const char *const scans[] = {
+        "lanuary", "Fcbruary", "Marcb",     "Apri1",   "MAY",       "Junc",
+        "Ju1y",    "Angusf",   "5eptember", "0cfober", "Novernber", "Dcccrnber",
+    };
+
+    for (int i = 0; i < 12; i++) {
+        g_autofree char *text = g_strdup_printf("%s 3, 2010", scans[i]);
+        DateReading reading = {0};
+
+        g_assert_true(date_find(text, strlen(text), &reading));
+        g_assert_cmpint(reading.date.month, ==, i + 1);
+        g_assert_cmpint(reading.date.day, ==, 3);
+    }
+}
+
 static void iso_round_trips(void)
 {
     static const char *const dates[] = {"2024", "2024-02", "2024-02-29"};
@@ -73,6 +91,7 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/date/iso-round-trips", iso_round_trips);
+    g_test_add_func("/date/months-survive-scanning", months_survive_scanning);
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
         g_autofree char *path = g_strdup_printf("/date/read/%s", cases[i].name);
 
