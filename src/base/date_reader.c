@@ -19,7 +19,7 @@ typedef struct {
 /* The digit that `c` is or looks like, or -1. */
 static int digit(char c, bool *ret_repaired)
 {
-    static const char look_alikes[] = "OoQ0Il|1Zz2Ss5B8"; /* letters, then their digit */
+    static const char look_alikes[] = "OoQ0IlLi|1Zz2Ss5B8"; /* letters, then their digit */
     const char *found;
 
     if (g_ascii_isdigit(c))
@@ -31,28 +31,42 @@ static int digit(char c, bool *ret_repaired)
     return found[strcspn(found, "0123456789")] - '0';
 }
 
+/* True when the letter at `text` goes on as a word ("2September"), not as another digit ("II"). */
+static bool starts_word(const char *text)
+{
+    bool ignored = false;
+
+    return g_ascii_isalpha(text[1]) && (digit(text[1], &ignored) < 0 || g_ascii_isalpha(text[2]));
+}
+
+/* Scans lose spaces, and a year then meets the next word: "2011Region". */
+static bool is_next_word(const char *text, int most)
+{
+    return most == 4 && g_ascii_isupper(text[0]) && g_ascii_islower(text[1]);
+}
+
 /*
- * A number of `least` to `most` digits with at least one true digit, and no letter or digit after
- * it unless `before_letters`.  Returns -1 when there is none; the cursor then stays.
+ * A number of `least` to `most` digits, with at least one true digit in a year (a month's name and
+ * a year beside it vouch for a day like "l"), and no letter or digit after it unless
+ * `before_letters`.  Returns -1 when there is none; the cursor then stays.
  */
 static int number(Cursor *cursor, int least, int most, bool before_letters)
 {
     Cursor next = *cursor;
     int value = 0, n = 0, n_true = 0;
 
-    /* A letter before another letter belongs to a word: "2September". */
     for (; n < most; n++, next.at++) {
         bool repaired = false;
         int d = digit(*next.at, &repaired);
 
-        if (d < 0 || (g_ascii_isalpha(*next.at) && g_ascii_isalpha(next.at[1])))
+        if (d < 0 || (g_ascii_isalpha(*next.at) && starts_word(next.at)))
             break;
         value = value * 10 + d;
         n_true += !repaired;
         next.repaired |= repaired;
     }
-    if (n < least || n_true == 0 || g_ascii_isdigit(*next.at) ||
-        (!before_letters && g_ascii_isalpha(*next.at)))
+    if (n < least || (n_true == 0 && most > 2) || n == 0 || g_ascii_isdigit(*next.at) ||
+        (!before_letters && g_ascii_isalpha(*next.at) && !is_next_word(next.at, most)))
         return -1;
     *cursor = next;
     return value;
@@ -87,7 +101,7 @@ static size_t word_length(const char *text)
     size_t n = 0;
 
     while (g_ascii_isalpha(text[n]) ||
-           ((text[n] == '1' || text[n] == '0' || text[n] == '|') && g_ascii_isalpha(text[n + 1])))
+           (text[n] != '\0' && strchr("015|", text[n]) != NULL && g_ascii_isalpha(text[n + 1])))
         n++;
     return n;
 }
@@ -109,11 +123,9 @@ static bool is_month(const char *word, size_t length, const char *name, bool *re
     return g_str_equal(as_read, as_printed);
 }
 
-/* 1 to 12, or 0 when no month stands at the cursor. */
-static int month(Cursor *cursor)
+/* 1 to 12, or 0 when the word of `length` bytes at the cursor is no month. */
+static int month_of_length(Cursor *cursor, size_t length)
 {
-    size_t length = word_length(cursor->at);
-
     if (length < 3 || length > 12)
         return 0;
     for (int i = 0; i < 12; i++) {
@@ -127,6 +139,17 @@ static int month(Cursor *cursor)
         return i + 1;
     }
     return 0;
+}
+
+/* 1 to 12, or 0 when no month stands at the cursor; a digit after it may be its last letter. */
+static int month(Cursor *cursor)
+{
+    size_t length = word_length(cursor->at);
+    int found = month_of_length(cursor, length);
+
+    if (found == 0 && (cursor->at[length] == '1' || cursor->at[length] == '|'))
+        found = month_of_length(cursor, length + 1);
+    return found;
 }
 
 /* "25 May 2023", "13-Jun-2000", "25th of May, 2023" */

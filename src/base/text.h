@@ -33,6 +33,9 @@ char *text_key(const char *text);
  */
 char *text_skeleton(const char *text);
 
+/* As text_skeleton(), with the single spaces between words kept.  Returns: (transfer full). */
+char *text_word_skeletons(const char *text);
+
 /*
  * Overwrites every byte that is not part of valid UTF-8 with '?', and control characters other
  * than white space with a space, so that places stay true.

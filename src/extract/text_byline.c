@@ -1,0 +1,300 @@
+#include "extract/text_byline.h"
+
+#include <string.h>
+
+#include "base/address.h"
+#include "base/date_reader.h"
+#include "base/text.h"
+
+/* A byline in pieces.  `names` keeps its tags of underlines: they part authors from the outlet. */
+typedef struct {
+    char *names;
+    char *outlet;
+} Byline;
+
+static void byline_clear(Byline *byline)
+{
+    g_free(byline->names);
+    g_free(byline->outlet);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Byline, byline_clear)
+
+/* A copy of the bytes with broken words joined, tags kept. */
+static char *joined(const char *text, const TextBlock *block)
+{
+    g_autofree char *raw = g_strndup(text + block->start, block->end - block->start);
+    g_autoptr(GString) whole = g_string_new(NULL);
+
+    for (const char *p = raw; *p != '\0'; p++) {
+        if (*p == '-' && p[1] == '\n' && p > raw && g_ascii_isalpha(p[-1]))
+            p++;
+        else
+            g_string_append_c(whole, *p);
+    }
+    return text_fold_space(whole->str, (gssize)whole->len);
+}
+
+static void add_date(IbidArticle *article, IbidDate date, const char *source, double confidence)
+{
+    IbidDateEvidence evidence = {
+        .date = date, .source = g_intern_string(source), .confidence = confidence};
+
+    g_array_append_val(article->dates, evidence);
+}
+
+static char *trimmed(const char *text)
+{
+    char *name = text_words(text, 0, strlen(text));
+    size_t start = strspn(name, " ,;:|-"), end = strlen(name);
+
+    while (end > start && strchr(" ,;:|-", name[end - 1]) != NULL)
+        end--;
+    memmove(name, name + start, end - start);
+    name[end - start] = '\0';
+    return name;
+}
+
+static void add_author(IbidArticle *article, const char *written)
+{
+    g_autofree char *name = trimmed(written);
+
+    if (*name != '\0')
+        g_ptr_array_add(article->authors, g_steal_pointer(&name));
+}
+
+/* "A, B and C" as three. */
+static void add_authors(IbidArticle *article, const char *names)
+{
+    g_auto(GStrv) each = g_regex_split_simple(
+        "\\s*(?:,|;|&|\\|)\\s*(?:and\\s+)?|\\s+(?:and|und|et|y|e)\\s+", names, 0, 0);
+
+    for (size_t i = 0; each != NULL && each[i] != NULL; i++)
+        add_author(article, each[i]);
+}
+
+static bool is_conjunction(const char *between)
+{
+    g_autofree char *bare = trimmed(between);
+
+    return *bare == '\0' || g_ascii_strcasecmp(bare, "and") == 0 || g_str_equal(bare, "&");
+}
+
+/* Authors that are underlined, one after the other; returns what follows them. */
+static const char *underlined_authors(IbidArticle *article, const char *names)
+{
+    const char *rest = names;
+
+    for (;;) {
+        const char *open = strstr(rest, "<u>"), *close = strstr(rest, "</u>");
+        g_autofree char *between = open == NULL ? NULL : g_strndup(rest, (gsize)(open - rest));
+        g_autofree char *name = NULL;
+
+        if (close == NULL || (rest != names && (open == NULL || !is_conjunction(between))))
+            return rest;
+        if (open == NULL || open > close || !is_conjunction(between))
+            open = rest; /* the tag before the name was lost */
+        name = g_strndup(open, (gsize)(close - open));
+        add_authors(article, name);
+        rest = close + 4;
+    }
+}
+
+/* The author as the foot of the article names him: "Articles by: …", "Copyright © …, 2020". */
+static char *author_at_foot(const char *text, GArray *blocks)
+{
+    for (size_t i = blocks->len; i-- > 0;) {
+        const TextBlock *block = &g_array_index(blocks, TextBlock, i);
+        g_autofree char *words = NULL;
+        const char *colon;
+
+        if (block->part != TEXT_PART_BOILERPLATE || block->form != TEXT_FORM_PHRASE ||
+            strcmp(block->phrase->kind, "byline") != 0)
+            continue;
+        words = text_words(text, block->start, block->end);
+        colon = strchr(words, ':');
+        return colon == NULL ? NULL : trimmed(colon + 1);
+    }
+    return NULL;
+}
+
+/* Bytes of `names` that `author` takes, scanning errors forgiven; 0 when it does not start so. */
+static size_t author_length(const char *names, const char *author)
+{
+    g_autofree char *wanted = text_skeleton(author);
+
+    for (size_t n = 1; *wanted != '\0' && n <= strlen(names) && n <= strlen(author) + 4; n++) {
+        g_autofree char *start = NULL, *skeleton = NULL;
+
+        if (!g_utf8_validate(names, (gssize)n, NULL) || names[n - 1] == ' ')
+            continue;
+        start = g_strndup(names, n);
+        skeleton = text_skeleton(start);
+        if (g_str_equal(skeleton, wanted))
+            return n;
+    }
+    return 0;
+}
+
+/* Without tags: "Jane Doe The Review" splits where the foot says, at a mark, or after two words. */
+static void bare_authors(IbidArticle *article, Byline *byline, const char *at_foot)
+{
+    g_autofree char *names = text_words(byline->names, 0, strlen(byline->names));
+    size_t length = at_foot == NULL ? 0 : author_length(names, at_foot);
+    const char *mark = strpbrk(names, "|,;");
+    size_t n_words = 0, two_words = 0;
+
+    for (size_t i = 0; names[i] != '\0'; i++)
+        if (names[i] == ' ' && ++n_words == 2)
+            two_words = i;
+    if (length == 0 && (n_words < 3 || mark != NULL)) {
+        g_autofree char *authors =
+            g_strndup(names, mark && *mark == '|' ? (gsize)(mark - names) : strlen(names));
+
+        add_authors(article, authors);
+        if (mark != NULL && *mark == '|')
+            byline->outlet = trimmed(mark);
+        return;
+    }
+    length = length == 0 ? two_words : length;
+    byline->outlet = trimmed(names + length);
+    names[length] = '\0';
+    add_author(article, names);
+}
+
+/* Where the first label ("Region:") or the date of a byline stands. */
+static size_t names_end(const char *line, DateReading *ret_date)
+{
+    size_t end = strlen(line);
+    const char *colon = strchr(line, ':');
+
+    if (date_find(line, strlen(line), ret_date))
+        end = ret_date->start;
+    if (colon != NULL && (size_t)(colon - line) < end) {
+        const char *word = colon;
+
+        while (word > line && word[-1] != ' ' && word[-1] != '>')
+            word--;
+        end = (size_t)(word - line);
+    }
+    return end;
+}
+
+static void read_byline(const char *text, GArray *blocks, const TextBlock *block,
+                        IbidArticle *article)
+{
+    g_autofree char *line = joined(text, block), *at_foot = author_at_foot(text, blocks);
+    size_t start = text_byline_word(line), end;
+    g_auto(Byline) byline = {0};
+    DateReading date = {0};
+    const char *rest;
+
+    end = names_end(line + start, &date);
+    byline.names = g_strndup(line + start, end);
+    if (date.date.precision != IBID_PRECISION_NONE)
+        add_date(article, date.date, "byline", date.repaired ? 0.9 : 0.95);
+    rest = underlined_authors(article, byline.names);
+    if (rest == byline.names)
+        bare_authors(article, &byline, at_foot);
+    else
+        byline.outlet = trimmed(rest);
+    if (byline.outlet != NULL && *byline.outlet != '\0' && article->outlet == NULL)
+        article->outlet = g_steal_pointer(&byline.outlet);
+}
+
+static void read_label(const char *text, const TextBlock *block, IbidArticle *article)
+{
+    g_autofree char *line = text_words(text, block->start, block->end);
+    g_autofree char *value = g_strstrip(g_strdup(strchr(line, ':') + 1));
+    DateReading date;
+
+    switch (block->field) {
+    case TEXT_FIELD_TITLE:
+        if (article->title == NULL && *value != '\0')
+            article->title = g_steal_pointer(&value);
+        break;
+    case TEXT_FIELD_AUTHOR:
+        add_authors(article, value);
+        break;
+    case TEXT_FIELD_DATE:
+        if (date_find(value, strlen(value), &date))
+            add_date(article, date.date, "label", 0.9);
+        break;
+    case TEXT_FIELD_OUTLET:
+        if (article->outlet == NULL && *value != '\0' && !address_is_web(value))
+            article->outlet = g_steal_pointer(&value);
+        break;
+    case TEXT_FIELD_URL:
+        if (address_is_web(value))
+            ibid_article_add_address(article, g_strdup(value), address_canonical(value), "label");
+        break;
+    case TEXT_FIELD_TAGS:
+        break;
+    }
+}
+
+/* "This article was originally published on the author's Substack, X." */
+static void read_first_outlet(const char *text, const TextBlock *block, IbidArticle *article)
+{
+    g_autofree char *raw = joined(text, block), *name = NULL;
+    const char *open = strstr(raw, "<u>"), *close = strstr(raw, "</u>");
+    g_autoptr(GRegex) regex = NULL;
+    g_autoptr(GMatchInfo) match = NULL;
+
+    if (close != NULL) {
+        open = open != NULL && open < close ? open : g_strrstr_len(raw, close - raw, " ");
+        name = open == NULL ? NULL : g_strndup(open, (gsize)(close - open));
+    } else {
+        regex = g_regex_new("\\b(?:on|by|in|at|from)\\s+(?:[^,]*newsletter, |[^,]*Substack, )?"
+                            "([^.]+?)(?:\\s+on\\s.*)?[.,]?$",
+                            0, 0, NULL);
+        if (g_regex_match(regex, raw, 0, &match))
+            name = g_match_info_fetch(match, 1);
+    }
+    if (name != NULL && article->first_outlet == NULL)
+        article->first_outlet = trimmed(name);
+}
+
+/* The year of the copyright, when nothing better is there. */
+static void read_copyright(const char *text, const TextBlock *block, IbidArticle *article)
+{
+    g_autofree char *words = text_words(text, block->start, block->end);
+    size_t length = strlen(words);
+    DateReading reading;
+    g_autofree char *first = NULL;
+
+    if (length < 6)
+        return;
+    first = g_strconcat("January 1, ", words + length - 4, NULL); /* to read scanned digits */
+    if (words[length - 5] == ' ' && date_at(first, &reading))
+        add_date(article, ibid_date_new(reading.date.year, 0, 0), "copyright", 0.3);
+}
+
+static void read_foot(const char *text, const TextBlock *block, IbidArticle *article)
+{
+    if (block->form != TEXT_FORM_PHRASE)
+        return;
+    if (strcmp(block->phrase->kind, "republication") == 0)
+        read_first_outlet(text, block, article);
+    else if (strcmp(block->phrase->kind, "copyright") == 0)
+        read_copyright(text, block, article);
+}
+
+void text_byline_read(const char *text, GArray *blocks, IbidArticle *article)
+{
+    for (size_t i = 0; i < blocks->len; i++) {
+        const TextBlock *block = &g_array_index(blocks, TextBlock, i);
+        DateReading date;
+
+        if (block->part == TEXT_PART_TITLE && article->title == NULL)
+            article->title = text_words(text, block->start, block->end);
+        else if (block->part == TEXT_PART_BOILERPLATE)
+            read_foot(text, block, article);
+        else if (block->part == TEXT_PART_BYLINE && block->form == TEXT_FORM_BYLINE)
+            read_byline(text, blocks, block, article);
+        else if (block->part == TEXT_PART_BYLINE && block->form == TEXT_FORM_LABEL)
+            read_label(text, block, article);
+        else if (block->part == TEXT_PART_BYLINE &&
+                 date_find(text + block->start, block->end - block->start, &date))
+            add_date(article, date.date, "dateline", 0.8);
+    }
+}

@@ -1,0 +1,179 @@
+#include "extract/text_items.h"
+
+#include <glib.h>
+#include <string.h>
+
+#include <ibid/model.h>
+
+#include "base/address.h"
+#include "base/date_reader.h"
+#include "extract/text_blocks.h"
+
+size_t text_address_length(const char *text)
+{
+    size_t length;
+
+    if (!address_is_web(text))
+        return 0;
+    length = strcspn(text, " \t\r\n\f<>\"");
+    while (length > 0 && strchr(".,;:!?')]*", text[length - 1]) != NULL) {
+        /* "(see https://…/Title_(film))": a bracket that was opened in the address is its own. */
+        if (text[length - 1] == ')' && memchr(text, '(', length) != NULL)
+            break;
+        length--;
+    }
+    return length > strlen("https://") ? length : 0;
+}
+
+static bool take_date(TextItem *item, const char *at, size_t *ret_end)
+{
+    DateReading reading;
+
+    if (!date_at(at, &reading))
+        return false;
+    item->date = reading.date;
+    if (reading.repaired)
+        item->flags |= IBID_FLAG_REPAIRED_DATE;
+    *ret_end = reading.end;
+    return true;
+}
+
+/* Cuts a date before the title off: "5 May 2020: ". */
+static const char *after_leading_date(TextItem *item, const char *rest)
+{
+    size_t end, marks;
+
+    if (item->date.precision != IBID_PRECISION_NONE || !take_date(item, rest, &end))
+        return rest;
+    rest += end;
+    for (;;) {
+        marks = strspn(rest, " :-,.)");
+        if (g_str_has_prefix(rest + marks, "–") || g_str_has_prefix(rest + marks, "—"))
+            marks += strlen("–");
+        if (marks == 0)
+            return rest;
+        rest += marks;
+    }
+}
+
+/* Cuts "(5 May 2020)" or ", 5 May 2020" off the end. */
+static void cut_trailing_date(TextItem *item, char *rest)
+{
+    char *marks[] = {strrchr(rest, '('), NULL};
+    size_t end;
+
+    if (item->date.precision != IBID_PRECISION_NONE)
+        return;
+    for (char *p = rest; (p = strchr(p, ',')) != NULL && marks[1] == NULL; p++) {
+        DateReading reading;
+
+        if (date_at(p + 1 + strspn(p + 1, " "), &reading) &&
+            strlen(p + 1 + strspn(p + 1, " ")) <= reading.end + 1)
+            marks[1] = p;
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(marks); i++) {
+        if (marks[i] == NULL || !take_date(item, marks[i] + 1 + strspn(marks[i] + 1, " "), &end))
+            continue;
+        *marks[i] = '\0';
+        g_strchomp(rest);
+        return;
+    }
+}
+
+static char *take_address(char *rest)
+{
+    for (char *p = rest; *p != '\0'; p++) {
+        size_t length = text_address_length(p);
+        char *url;
+
+        if (length == 0)
+            continue;
+        url = g_strndup(p, length);
+        memmove(p, p + length, strlen(p + length) + 1);
+        for (size_t n = strlen(rest); n > 0 && strchr(" ,.;:(", rest[n - 1]) != NULL; n--)
+            rest[n - 1] = '\0';
+        return url;
+    }
+    return NULL;
+}
+
+/* The part in quotation marks, where it is the title and not a word of it. */
+static char *quoted_part(const char *rest)
+{
+    const char *open = NULL, *close = NULL;
+    size_t mark;
+    bool leads;
+
+    for (const char *p = rest; *p != '\0'; p++) {
+        mark = text_quote_length(p);
+        if (mark == 0)
+            continue;
+        if (open == NULL)
+            open = p + mark;
+        else
+            close = p;
+        p += mark - 1;
+    }
+    if (open == NULL || close == NULL)
+        return NULL;
+    leads = open - rest <= (ptrdiff_t)strlen("“") ||
+            (open - rest > 3 && strchr(",:", open[-3]) != NULL);
+    if (!leads && (size_t)(close - open) * 2 < strlen(rest))
+        return NULL;
+    return g_strndup(open, (gsize)(close - open));
+}
+
+/* One mark is left where the other was lost. */
+static char *without_stray_quotes(const char *rest)
+{
+    size_t start = text_quote_length(rest), end = strlen(rest);
+
+    for (size_t mark = 1; mark <= 3 && mark <= end - start; mark++)
+        if (text_quote_length(rest + end - mark) == mark)
+            end -= mark;
+    return g_strndup(rest + start, end - start);
+}
+
+/* Cuts an ellipsis off; true when there was one. */
+static bool cut_ellipsis(char *title)
+{
+    bool is_cut = false;
+
+    g_strchomp(title);
+    while (g_str_has_suffix(title, "…") || g_str_has_suffix(title, "...")) {
+        title[strlen(title) - 3] = '\0';
+        g_strchomp(title);
+        is_cut = true;
+    }
+    return is_cut;
+}
+
+TextItem text_item_read(const char *words)
+{
+    TextItem item = {0};
+    size_t note = *words == '[' ? strcspn(words, "]") + 1 : 0;
+    const char *start = words + MIN(note, strlen(words));
+    g_autofree char *rest = NULL, *title = NULL;
+
+    start += strspn(start, " ");
+    start += text_bullet_length(start);
+    start = after_leading_date(&item, start);
+    rest = g_strdup(start);
+    item.url = take_address(rest);
+    cut_trailing_date(&item, rest);
+    title = quoted_part(rest);
+    if (title == NULL)
+        title = without_stray_quotes(rest);
+    if (cut_ellipsis(title))
+        item.flags |= IBID_FLAG_TRUNCATED;
+    g_strstrip(title);
+    if (*title != '\0')
+        item.title = g_steal_pointer(&title);
+    return item;
+}
+
+void text_item_clear(TextItem *item)
+{
+    g_clear_pointer(&item->title, g_free);
+    g_clear_pointer(&item->url, g_free);
+}

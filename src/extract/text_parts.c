@@ -1,0 +1,220 @@
+#include "extract/text_parts.h"
+
+#include <string.h>
+
+#include "base/date_reader.h"
+
+/* Bylines and datelines stand among the first blocks. */
+#define HEAD_BLOCKS 8
+
+/* A paragraph this long without any phrase of the outlet's is the article's. */
+#define BODY_LENGTH 600 /* bytes */
+
+/* Lines between a list's heading and its first item. */
+#define LEAD_BLOCKS 3
+#define LEAD_LENGTH 160 /* bytes */
+
+static TextBlock *at(GArray *blocks, size_t i)
+{
+    return &g_array_index(blocks, TextBlock, i);
+}
+
+static size_t length_of(const TextBlock *block)
+{
+    return block->end - block->start;
+}
+
+static size_t n_words(const char *text, const TextBlock *block)
+{
+    size_t n = 1;
+
+    for (size_t i = block->start; i < block->end; i++)
+        n += g_ascii_isspace(text[i]) && !g_ascii_isspace(text[i + 1]);
+    return n;
+}
+
+static bool has_date(const char *text, const TextBlock *block)
+{
+    DateReading reading;
+
+    return date_find(text + block->start, MIN(length_of(block), 400), &reading);
+}
+
+static bool is_byline(const char *text, const TextBlock *block)
+{
+    g_autofree char *raw = NULL;
+
+    if (block->form != TEXT_FORM_BYLINE || length_of(block) > 2000)
+        return false;
+    raw = g_strndup(text + block->start, length_of(block));
+    return has_date(text, block) || strstr(raw, "<u>") != NULL || n_words(text, block) <= 8;
+}
+
+/* A line that says little more than a date. */
+static bool is_dateline(const char *text, const TextBlock *block)
+{
+    return block->form != TEXT_FORM_BYLINE && block->form != TEXT_FORM_HEADING &&
+           length_of(block) <= 80 && n_words(text, block) <= 8 && has_date(text, block);
+}
+
+/* Returns the first block after the head. */
+static size_t assign_head(const char *text, GArray *blocks)
+{
+    size_t after = 0;
+    bool has_title = false, has_byline = false;
+
+    for (size_t i = 0; i < MIN(blocks->len, HEAD_BLOCKS); i++) {
+        TextBlock *block = at(blocks, i);
+
+        if (block->form == TEXT_FORM_RULE || block->form == TEXT_FORM_PHRASE)
+            continue;
+        if (block->form == TEXT_FORM_LABEL) {
+            block->part = TEXT_PART_BYLINE;
+            has_title |= block->field == TEXT_FIELD_TITLE;
+        } else if (!has_title) {
+            block->part = TEXT_PART_TITLE;
+            has_title = true;
+        } else if (!has_byline && (is_byline(text, block) || is_dateline(text, block))) {
+            block->part = TEXT_PART_BYLINE;
+            has_byline = block->form == TEXT_FORM_BYLINE;
+        } else if (length_of(block) > BODY_LENGTH) {
+            break;
+        } else {
+            continue;
+        }
+        after = i + 1;
+    }
+    return after;
+}
+
+/* Where the outlet's own words after the article begin: from there on they are the most. */
+static size_t tail_start(GArray *blocks, size_t first)
+{
+    size_t start = blocks->len, n_with = 0, n_without = 0, length_with = 0, length_without = 0;
+
+    for (size_t i = blocks->len; i-- > first;) {
+        const TextBlock *block = at(blocks, i);
+
+        if (block->phrase != NULL) {
+            n_with++;
+            length_with += length_of(block);
+        } else if (length_of(block) > BODY_LENGTH ||
+                   (block->form == TEXT_FORM_ITEM && block->is_dated)) {
+            break;
+        } else {
+            n_without++;
+            length_without += length_of(block);
+        }
+        if (block->form == TEXT_FORM_PHRASE && n_with >= n_without &&
+            length_without <= MAX(300, length_with))
+            start = i;
+    }
+    return start;
+}
+
+/* Phrases inside a paragraph prove nothing where the article may go on. */
+static void assign_tail(GArray *blocks, size_t tail)
+{
+    const TextPhrase *last = NULL;
+
+    for (size_t i = 0; i < blocks->len; i++) {
+        TextBlock *block = at(blocks, i);
+        bool is_short = length_of(block) <= BODY_LENGTH && block->form == TEXT_FORM_PHRASE;
+
+        if (i >= tail) {
+            block->part = TEXT_PART_BOILERPLATE;
+            last = block->phrase = block->phrase != NULL ? block->phrase : last;
+        } else if (is_short && block->part == TEXT_PART_BODY &&
+                   strcmp(block->phrase->kind, "copyright") != 0) {
+            block->part = TEXT_PART_BOILERPLATE;
+        }
+    }
+}
+
+/* True when items follow the heading at `i`, after at most a line or two that lead to them. */
+static bool leads_to_items(const char *text, GArray *blocks, size_t i, size_t tail)
+{
+    size_t limit = MIN(tail, i + 1 + LEAD_BLOCKS);
+
+    for (size_t k = i + 1; k < limit; k++) {
+        const TextBlock *block = at(blocks, k);
+
+        if (block->form == TEXT_FORM_ITEM || block->form == TEXT_FORM_NOTE)
+            return true;
+        if (block->form != TEXT_FORM_HEADING && block->form != TEXT_FORM_RULE &&
+            (length_of(block) > LEAD_LENGTH || text[block->end - 1] != ':'))
+            return false;
+    }
+    return false;
+}
+
+/* A dated item with a quoted title is a reference even where no heading says so. */
+static bool is_strong(const TextBlock *block)
+{
+    return block->form == TEXT_FORM_ITEM && block->is_dated && block->is_quoted;
+}
+
+/* An item that lost all its marks, among others. */
+static bool is_between_items(GArray *blocks, size_t i, size_t tail)
+{
+    const TextBlock *block = at(blocks, i);
+
+    return block->form == TEXT_FORM_PLAIN && length_of(block) <= LEAD_LENGTH && i + 1 < tail &&
+           at(blocks, i + 1)->form == TEXT_FORM_ITEM && at(blocks, i + 1)->is_dated &&
+           at(blocks, i - 1)->form == TEXT_FORM_ITEM && at(blocks, i - 1)->is_dated;
+}
+
+static void assign_lists(const char *text, GArray *blocks, size_t first, size_t tail)
+{
+    bool in_list = false, is_notes = false;
+
+    for (size_t i = first; i < tail; i++) {
+        TextBlock *block = at(blocks, i);
+        bool is_lead = block->form == TEXT_FORM_HEADING || block->form == TEXT_FORM_RULE ||
+                       (in_list && text[block->end - 1] == ':' && block->form == TEXT_FORM_PLAIN);
+
+        if (is_lead) {
+            bool leads = leads_to_items(text, blocks, i, tail);
+
+            in_list = leads && (in_list || block->form == TEXT_FORM_HEADING);
+            is_notes = block->form == TEXT_FORM_HEADING ? block->list == TEXT_LIST_NOTES : is_notes;
+            block->part = leads || block->form == TEXT_FORM_RULE ? TEXT_PART_HEADING : block->part;
+        } else if (block->form == TEXT_FORM_NOTE || (in_list && is_notes)) {
+            block->part = TEXT_PART_FOOTNOTE;
+        } else if (is_strong(block) || (in_list && (block->form == TEXT_FORM_ITEM ||
+                                                    is_between_items(blocks, i, tail)))) {
+            block->part = TEXT_PART_APPENDIX;
+            in_list = true;
+        } else {
+            in_list = false;
+            is_notes = false;
+        }
+    }
+}
+
+/* A short line of its own, without an end mark. */
+static bool is_section_heading(const char *text, const TextBlock *block)
+{
+    const char *line = text + block->start;
+    bool is_upper = g_unichar_isupper(g_utf8_get_char(line)) || g_ascii_isdigit(*line);
+
+    return block->form == TEXT_FORM_PLAIN && length_of(block) <= 90 && is_upper &&
+           memchr(line, '\n', length_of(block)) == NULL &&
+           memchr(line, '<', length_of(block)) == NULL &&
+           strchr(".,;:!?\")", text[block->end - 1]) == NULL && n_words(text, block) <= 10;
+}
+
+void text_parts_assign(const char *text, GArray *blocks)
+{
+    size_t first = assign_head(text, blocks);
+    size_t tail = tail_start(blocks, MAX(first, 1));
+
+    assign_tail(blocks, tail);
+    assign_lists(text, blocks, first, tail);
+    for (size_t i = first; i < tail; i++) {
+        TextBlock *block = at(blocks, i);
+
+        if (block->part == TEXT_PART_BODY && is_section_heading(text, block))
+            block->part = TEXT_PART_HEADING;
+    }
+}

@@ -1,0 +1,167 @@
+#include "extract/text_references.h"
+
+#include <string.h>
+
+#include "base/address.h"
+#include "base/text.h"
+#include "extract/sentence.h"
+#include "extract/text_items.h"
+#include "extract/text_underlines.h"
+
+/* A sentence is looked for no further than this from its reference. */
+#define SENTENCE_WINDOW 1500 /* bytes to either side */
+
+/* What all references of a block share. */
+typedef struct {
+    IbidDocument *document;
+    const TextBlock *block;
+    const char *heading; /* or NULL */
+} Place;
+
+/* The start of the character that holds `position`. */
+static size_t character_start(const char *text, size_t position)
+{
+    while (position > 0 && ((unsigned char)text[position] & 0xC0) == 0x80)
+        position--;
+    return position;
+}
+
+static char *sentence_of(const Place *place, size_t start, size_t end)
+{
+    const char *text = place->document->text;
+    size_t from = start - MIN(start - place->block->start, SENTENCE_WINDOW);
+    size_t to = end + MIN(place->block->end - end, SENTENCE_WINDOW);
+    g_autofree char *before = NULL, *within = NULL, *after = NULL, *all = NULL;
+    size_t offset;
+    bool has_space;
+
+    from = character_start(text, from);
+    to = character_start(text, to);
+    before = text_words(text, from, start);
+    within = text_words(text, start, end);
+    after = text_words(text, end, to);
+    has_space = *before != '\0' && start > from && g_ascii_isspace(text[start - 1]);
+    offset = strlen(before) + has_space;
+    all = g_strconcat(before, has_space ? " " : "", within,
+                      *after != '\0' && g_ascii_isspace(text[end]) ? " " : "", after, NULL);
+    return sentence_around(all, strlen(all), offset, offset + strlen(within));
+}
+
+static IbidReference *reference_at(const Place *place, size_t start, size_t end)
+{
+    IbidReference *reference = ibid_reference_new();
+    const char *text = place->document->text;
+    size_t offset = ibid_document_offset(place->document, start);
+
+    reference->offset = (int64_t)offset;
+    reference->length = (int64_t)(ibid_document_offset(place->document, end) - offset);
+    reference->anchor = text_as_printed(text, start, end);
+    reference->sentence = sentence_of(place, start, end);
+    /* The foot belongs to no section. */
+    if (place->block->part != TEXT_PART_BOILERPLATE)
+        reference->heading = g_strdup(place->heading);
+    return reference;
+}
+
+static void set_address(IbidReference *reference, const char *url)
+{
+    reference->url = g_strdup(url);
+    reference->url_canonical = address_canonical(url);
+}
+
+/* Before the first label of a byline stand its authors, after it tags. */
+static const char *byline_kind(const char *text, const TextBlock *block, size_t start)
+{
+    if (block->form == TEXT_FORM_LABEL)
+        return block->field == TEXT_FIELD_TAGS ? "tag" : "byline";
+    return memchr(text + block->start, ':', start - block->start) == NULL ? "byline" : "tag";
+}
+
+static void classify(IbidReference *reference, const Place *place, const TextUnderline *underline)
+{
+    const TextBlock *block = place->block;
+    const char *kind = underline->n_joined > 0 ? "underline" : "address";
+
+    reference->rule = g_intern_static_string(underline->rule);
+    reference->class = IBID_CLASS_BOILERPLATE;
+    if (block->part == TEXT_PART_TITLE) {
+        kind = "title";
+    } else if (block->part == TEXT_PART_BYLINE) {
+        kind = byline_kind(place->document->text, block, underline->start);
+    } else if (block->part == TEXT_PART_BOILERPLATE) {
+        kind = block->phrase != NULL ? block->phrase->kind : "footer";
+        reference->rule = g_intern_static_string("text-phrase");
+    } else {
+        reference->class = IBID_CLASS_BODY;
+    }
+    reference->kind = g_intern_string(kind);
+}
+
+static void add_underline(const Place *place, const TextUnderline *underline, IbidArticle *article)
+{
+    IbidReference *reference = reference_at(place, underline->start, underline->end);
+    size_t address = text_address_length(reference->anchor);
+
+    classify(reference, place, underline);
+    if (address > 0) {
+        g_autofree char *url = g_strndup(reference->anchor, address);
+
+        set_address(reference, url);
+    } else if (reference->class == IBID_CLASS_BODY) {
+        reference->cited_title =
+            text_words(place->document->text, underline->start, underline->end);
+        if (underline->n_joined > 1)
+            reference->flags |= IBID_FLAG_PERHAPS_TWO;
+    }
+    if (*reference->anchor == '\0')
+        ibid_reference_free(reference);
+    else
+        g_ptr_array_add(article->references, reference);
+}
+
+static void add_item(const Place *place, IbidArticle *article)
+{
+    const TextBlock *block = place->block;
+    bool is_note = block->part == TEXT_PART_FOOTNOTE;
+    IbidReference *reference = reference_at(place, block->start, block->end);
+    g_autofree char *words = text_words(place->document->text, block->start, block->end);
+    g_auto(TextItem) item = text_item_read(words);
+
+    reference->class = is_note ? IBID_CLASS_FOOTNOTE : IBID_CLASS_APPENDIX;
+    reference->kind = g_intern_static_string(is_note ? "note" : "list-item");
+    reference->rule = g_intern_static_string(is_note ? "text-note" : "text-list-item");
+    reference->cited_title = g_steal_pointer(&item.title);
+    reference->cited_date = item.date;
+    reference->flags = item.flags;
+    if (item.url != NULL)
+        set_address(reference, item.url);
+    g_ptr_array_add(article->references, reference);
+}
+
+static void add_underlines(const Place *place, IbidArticle *article)
+{
+    g_autoptr(GArray) found = text_underlines(place->document->text, place->block);
+
+    for (size_t i = 0; i < found->len; i++)
+        add_underline(place, &g_array_index(found, TextUnderline, i), article);
+}
+
+void text_references_read(IbidDocument *document, GArray *blocks, IbidArticle *article)
+{
+    g_autofree char *heading = NULL;
+
+    for (size_t i = 0; i < blocks->len; i++) {
+        const TextBlock *block = &g_array_index(blocks, TextBlock, i);
+        Place place = {.document = document, .block = block, .heading = heading};
+
+        if (block->part == TEXT_PART_HEADING && block->form != TEXT_FORM_RULE) {
+            g_free(heading);
+            heading = text_words(document->text, block->start, block->end);
+            place.heading = heading;
+        }
+        if (block->part == TEXT_PART_APPENDIX || block->part == TEXT_PART_FOOTNOTE)
+            add_item(&place, article);
+        else
+            add_underlines(&place, article);
+    }
+}
