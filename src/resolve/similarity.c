@@ -12,28 +12,32 @@ static const char *const mistaken[] = {"co", "lf", "rn", "nm", "vy", "ao", "sc",
 /* A part of a title this short says nothing about the rest. */
 #define START_LEAST 10 /* bytes of skeleton */
 
-static int cost_of_change(char a, char b)
+/* What it costs to turn `letter` into each byte. */
+static void costs_of(char letter, unsigned char costs[256])
 {
-    if (a == b)
-        return COST_NONE;
-    if (g_ascii_isdigit(a) && g_ascii_isdigit(b))
-        return COST_OTHER_DIGIT;
-    for (size_t i = 0; i < G_N_ELEMENTS(mistaken); i++)
-        if ((mistaken[i][0] == a && mistaken[i][1] == b) ||
-            (mistaken[i][0] == b && mistaken[i][1] == a))
-            return COST_MISTAKEN;
-    return COST_EDIT;
+    memset(costs, COST_EDIT, 256);
+    if (g_ascii_isdigit(letter))
+        memset(costs + '0', COST_OTHER_DIGIT, 10);
+    for (size_t i = 0; i < G_N_ELEMENTS(mistaken); i++) {
+        if (mistaken[i][0] == letter)
+            costs[(unsigned char)mistaken[i][1]] = COST_MISTAKEN;
+        if (mistaken[i][1] == letter)
+            costs[(unsigned char)mistaken[i][0]] = COST_MISTAKEN;
+    }
+    costs[(unsigned char)letter] = COST_NONE;
 }
 
 /* One row of the table of edit costs; returns its least. */
 static int next_row(int *row, char letter, const char *own, size_t length)
 {
+    unsigned char costs[256];
     int diagonal = row[0], least;
 
+    costs_of(letter, costs);
     row[0] += COST_EDIT;
     least = row[0];
     for (size_t j = 1; j <= length; j++) {
-        int change = diagonal + cost_of_change(letter, own[j - 1]);
+        int change = diagonal + costs[(unsigned char)own[j - 1]];
         int shift = MIN(row[j], row[j - 1]) + COST_EDIT;
 
         diagonal = row[j];

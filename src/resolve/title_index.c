@@ -15,10 +15,16 @@ struct TitleIndex {
     GArray *n_shared;  /* per entry, all 0 between look-ups */
 };
 
-#define MOST_POSTINGS 40000 /* visited by a look-up, once a list of the rarest part was */
+#define MOST_POSTINGS 20000 /* visited by a look-up, once a list of the rarest part was */
 #define MOST_OF_A_DAY 60
 #define MOST_COMPARED 32
 #define MOST_RETURNED 6
+
+/* Entries that share more than this many parts are taken as they come. */
+#define MOST_TOLD_APART 255
+
+/* Added to the parts shared by an entry whose day makes it worth comparing anyhow. */
+#define OF_THE_DAY 1024
 
 /* Below this nothing is a candidate, whatever the dates say. */
 #define LEAST_SIMILARITY 0.5
@@ -168,18 +174,27 @@ static void add_day(TitleIndex *index, int64_t day, GArray *touched)
 
         if (g_array_index(index->n_shared, unsigned, entry)++ == 0)
             g_array_append_val(touched, entry);
-        /* Its day makes it worth comparing as much as the best sharer. */
-        g_array_index(index->n_shared, unsigned, entry) += 1000;
+        g_array_index(index->n_shared, unsigned, entry) += OF_THE_DAY;
     }
 }
 
-static int by_n_shared(gconstpointer a, gconstpointer b, gpointer n_shared)
+/* How many parts an entry has to share to be among the MOST_COMPARED that share most. */
+static unsigned least_shared(const TitleIndex *index, const GArray *entries)
 {
-    unsigned x = *(const unsigned *)a, y = *(const unsigned *)b;
-    unsigned n_x = g_array_index((GArray *)n_shared, unsigned, x);
-    unsigned n_y = g_array_index((GArray *)n_shared, unsigned, y);
+    unsigned n_with[MOST_TOLD_APART + 1] = {0}, least = MOST_TOLD_APART, n = 0;
 
-    return n_x != n_y ? (n_x < n_y) - (n_x > n_y) : by_number(a, b);
+    for (guint i = 0; i < entries->len; i++) {
+        unsigned entry = g_array_index(entries, unsigned, i);
+        unsigned n_shared = g_array_index(index->n_shared, unsigned, entry) % OF_THE_DAY;
+
+        n_with[MIN(n_shared, MOST_TOLD_APART)]++;
+    }
+    for (; least > 1; least--) {
+        n += n_with[least];
+        if (n > 0 && n + n_with[least - 1] > MOST_COMPARED)
+            break;
+    }
+    return least;
 }
 
 /* Either may be the first line only of a title of two. */
@@ -234,7 +249,7 @@ GArray *title_index_find(TitleIndex *index, const TitleForm *title, IbidDate dat
 {
     GArray *candidates = g_array_new(FALSE, FALSE, sizeof(TitleCandidate));
     g_autoptr(GArray) entries = NULL;
-    guint n_of_days = 0;
+    unsigned least, n_compared = 0;
 
     if (title->skeleton[0] == '\0')
         return candidates;
@@ -242,13 +257,13 @@ GArray *title_index_find(TitleIndex *index, const TitleForm *title, IbidDate dat
     if (date.precision == IBID_PRECISION_DAY)
         for (int64_t day = ibid_date_days(date) - 1; day <= ibid_date_days(date) + 1; day++)
             add_day(index, day, entries);
-    g_array_sort_with_data(entries, by_n_shared, index->n_shared);
+    least = least_shared(index, entries);
     for (guint i = 0; i < entries->len; i++) {
         unsigned entry = g_array_index(entries, unsigned, i);
+        unsigned n_shared = g_array_index(index->n_shared, unsigned, entry);
 
-        n_of_days += g_array_index(index->n_shared, unsigned, entry) >= 1000;
         g_array_index(index->n_shared, unsigned, entry) = 0;
-        if (i < MOST_COMPARED + n_of_days) {
+        if (n_shared >= OF_THE_DAY || (n_shared >= least && n_compared++ < MOST_COMPARED)) {
             TitleCandidate candidate =
                 compare(&g_array_index(index->entries, Entry, entry), title, date);
 
