@@ -17,7 +17,7 @@ static void costs_of(char letter, unsigned char costs[256])
 {
     memset(costs, COST_EDIT, 256);
     if (g_ascii_isdigit(letter))
-        memset(costs + '0', COST_OTHER_DIGIT, 10);
+        memset(&costs['0'], COST_OTHER_DIGIT, 10);
     for (size_t i = 0; i < G_N_ELEMENTS(mistaken); i++) {
         if (mistaken[i][0] == letter)
             costs[(unsigned char)mistaken[i][1]] = COST_MISTAKEN;

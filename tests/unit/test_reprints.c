@@ -145,7 +145,7 @@ static void instalments_stay_apart(void)
     };
     g_autoptr(GPtrArray) known = folded(texts, G_N_ELEMENTS(texts));
 
-    for (unsigned i = 0; i < 3; i++)
+    for (unsigned i = 0; i < G_N_ELEMENTS(texts); i++)
         g_assert_cmpuint(original(known, i), ==, i);
 }
 
