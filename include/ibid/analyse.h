@@ -54,8 +54,10 @@ IBID_API IbidCitationScores *ibid_citation_scores(const IbidGraph *graph, GError
  * The acyclic part of the citation graph, and what had to be set aside to get it.
  *
  * Within each strongly connected part, first the citations of the future (cited date later than
- * citing) are set aside; where a loop remains, the arcs of a feedback arc set are too.  All other
- * arcs stay, citations of the future outside any loop among them.
+ * citing) are set aside; where a loop remains, the arcs of a feedback arc set are too (or, with
+ * more than 30,000 pieces on such loops, those from an earlier to a later vertex).  All other arcs
+ * stay, citations of the future outside any loop among them. Dates are compared at the coarser
+ * precision of the two.
  *
  * Source of the feedback arc set: P. Eades, X. Lin and W. F. Smyth, "A fast and effective heuristic
  *   for the feedback arc set problem", 1993, doi:10.1016/0020-0190(93)90079-O; solved by igraph.
@@ -99,7 +101,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidSearchPaths, ibid_search_paths_free)
  * knowledge flows, from cited to citing.  The global main path is the source-to-sink path with the
  * largest sum of counts; among equals, the one whose keys come first in byte order.
  *
- * Cost: O(pieces + arcs) additions of exact integers.
+ * Errors: IBID_ERROR_NUMERIC also when the counts would take more than 1 GB: there are as many
+ *   digits as the graph is long.
+ * Cost: O(pieces + arcs) additions and multiplications of exact integers.
  * Source: N. P. Hummon and P. Doreian, "Connectivity in a citation network", 1989,
  *   doi:10.1016/0378-8733(89)90017-8; V. Batagelj, "Efficient algorithms for citation network
  *   analysis", 2003, arXiv:cs/0309023; J. S. Liu and L. Y. Y. Lu, "An integrated approach for main

@@ -20,6 +20,10 @@ IBID_API const IbidExportFormat *ibid_export_formats(size_t *ret_n);
 /*
  * Writes a resolved corpus in a format.
  *
+ * Edges run from the citing to the cited piece, and from a piece to its date.  CSV is RFC 4180
+ * with CRLF; cells of words that a spreadsheet would take for a formula (anchors, titles, authors,
+ * outlets, sentences, headings) get an apostrophe in front, paths and addresses never do.
+ *
  * Returns: (transfer full) the file's content, or NULL with IBID_ERROR_USAGE for no such format,
  *   IBID_ERROR_STORE, IBID_ERROR_NUMERIC.
  */

@@ -1,10 +1,11 @@
 /*
  * The citation graph: who cites whom, and when.
  *
- * Vertices are numbered 0 .. n-1: first the pieces of the corpus by date and key, then stubs, then
- * outside sources, then dates.  Arcs run from the citing to the cited piece, and from each piece to
- * its date; there is at most one between two vertices, and none from a vertex to itself.  Arcs are
- * numbered in order of their citing, then cited vertex.
+ * Vertices are numbered 0 .. n-1: first the pieces of the corpus, then stubs, then outside sources,
+ * each by date and key, then dates.  Stubs and outside sources that no citation names are left out.
+ * Arcs run from the citing to the cited piece, and from whatever has a date to that date; there is
+ * at most one between two vertices, and none from a vertex to itself.  Arcs are numbered in order
+ * of their citing, then cited vertex.
  */
 #pragma once
 
@@ -47,11 +48,11 @@ typedef struct {
     uint32_t citing;    /* vertex */
     uint32_t cited;     /* vertex */
     unsigned classes;   /* of its references: set of 1 << IbidReferenceClass */
-    unsigned mentions;  /* how many references */
+    unsigned mentions;  /* how many references, in the document with most of them; 1 for a date */
     bool self;          /* the two pieces share an author */
     bool dated;         /* both ends are; else lag_days is 0 */
     int64_t lag_days;   /* date(citing) - date(cited); negative for a citation of the future */
-    const char *anchor; /* of the first reference; the graph's, or NULL */
+    const char *anchor; /* of the first reference that has one; the graph's, or NULL */
 } IbidArc;
 
 typedef struct {

@@ -89,3 +89,6 @@ IBID_API size_t ibid_walker_n_passed_over(const IbidWalker *walker);
  * listed whole and was not met.  Call at the end of the walk.
  */
 IBID_API bool ibid_walker_vanished(const IbidWalker *walker, const char *id);
+
+/* True when `id` is one of the inputs, or lies under one of them, whether or not it is there. */
+IBID_API bool ibid_walker_covers(const IbidWalker *walker, const char *id);

@@ -9,8 +9,13 @@
 #include <ibid/ingest.h>
 #include <ibid/store.h>
 
+typedef enum {
+    IBID_NOTICE_TROUBLE, /* an input could not be read, or was read with damage */
+    IBID_NOTICE_DETAIL,  /* what is being done, for those who asked */
+} IbidNoticeKind;
+
 /* Where words for the user go: one line, no newline at its end, names what it is about. */
-typedef void (*IbidNotice)(const char *line, gpointer data);
+typedef void (*IbidNotice)(IbidNoticeKind kind, const char *line, gpointer data);
 
 typedef struct {
     IbidWalkOptions walk;
@@ -42,6 +47,14 @@ IBID_API bool ibid_pipeline_add(IbidStore *store, const char *const *inputs, boo
                                 const IbidPipelineOptions *options, IbidPipelineCounts *ret_counts,
                                 GError **error);
 
+/*
+ * Opens the corpus at `path` (a .ibid file, or a folder that holds corpus.ibid) to be read,
+ * resolving it first where articles have changed since.
+ *
+ * Returns: (transfer full) the store, or NULL as ibid_store_open() and ibid_resolve() do.
+ */
+IBID_API IbidStore *ibid_pipeline_open(const char *path, GError **error);
+
 /* Receives one article at a time; return false with `error` set to stop. */
 typedef bool (*IbidArticleSink)(const IbidArticle *article, gpointer data, GError **error);
 
@@ -53,8 +66,10 @@ IBID_API bool ibid_pipeline_extract(const char *const *inputs, const IbidPipelin
 /*
  * Does the whole job: reads inputs into `folder`/corpus.ibid, resolves, and writes the reports and
  * exports beside it.  `folder` is made where missing; each file replaces its earlier self at once.
+ * Nothing in `folder` is ever read as input.
  *
- * Errors: IBID_ERROR_USAGE when `folder` holds something that is not ours.
+ * Errors: IBID_ERROR_IO when `folder` holds something that is not ours or cannot be written;
+ *   those of ibid_pipeline_add(), ibid_resolve(), ibid_report() and ibid_export().
  */
 IBID_API bool ibid_pipeline_run(const char *const *inputs, const char *folder,
                                 const IbidPipelineOptions *options, IbidPipelineCounts *ret_counts,

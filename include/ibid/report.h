@@ -11,8 +11,8 @@ typedef enum { IBID_FORMAT_TEXT, IBID_FORMAT_MARKDOWN, IBID_FORMAT_JSON } IbidRe
 
 typedef struct {
     IbidReportFormat format;
-    size_t limit;       /* rows of a table; 0 for the report's own default */
-    const char *author; /* only this author, or NULL */
+    size_t limit;       /* rows of a table; 0: 20 for people, all in JSON and in the timeline */
+    const char *author; /* top, timeline and self: only this author's pieces; or NULL */
     const char *citing; /* for "why": path, address or title of A */
     const char *cited;  /* for "why": path, address or title of B */
 } IbidReportOptions;
@@ -27,7 +27,9 @@ typedef struct {
 IBID_API const IbidReportKind *ibid_report_kinds(size_t *ret_n);
 
 /*
- * Writes the report `name` ("report" is the whole of them) about a resolved corpus.
+ * Writes the report `name` ("report" is all of them but the timeline) about a resolved corpus.
+ *
+ * Of a corpus of one piece the graph is a star: reports with indices then give counts and ages.
  *
  * Returns: (transfer full) the report, ending in a newline; or NULL with IBID_ERROR_USAGE for no
  *   such report, IBID_ERROR_UNKNOWN when A or B is no piece, IBID_ERROR_STORE, IBID_ERROR_NUMERIC.

@@ -2,6 +2,19 @@
 
 #include <string.h>
 
+static void append_letter(GString *string, gunichar c)
+{
+    if (c < 0x80)
+        g_string_append_c(string, (char)c);
+    else
+        g_string_append_unichar(string, c);
+}
+
+static bool is_space(gunichar c)
+{
+    return c < 0x80 ? g_ascii_isspace((char)c) || c == '\v' : g_unichar_isspace(c);
+}
+
 char *text_fold_space(const char *text, gssize length)
 {
     const char *end = text + (length < 0 ? (gssize)strlen(text) : length);
@@ -10,8 +23,8 @@ char *text_fold_space(const char *text, gssize length)
     for (const char *p = text; p < end; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);
 
-        if (!g_unichar_isspace(c))
-            g_string_append_unichar(folded, c);
+        if (!is_space(c))
+            append_letter(folded, c);
         else if (folded->len > 0 && folded->str[folded->len - 1] != ' ')
             g_string_append_c(folded, ' ');
     }
@@ -36,26 +49,51 @@ static bool joins_words(gunichar c)
     return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC;
 }
 
-char *text_key(const char *text)
+/* Appends the letters and digits of `folded`, which is decomposed and case-folded. */
+static void append_key(GString *key, const char *folded)
 {
-    g_autofree char *decomposed = g_utf8_normalize(text, -1, G_NORMALIZE_ALL);
-    g_autofree char *folded = decomposed ? g_utf8_casefold(decomposed, -1) : g_strdup("");
-    GString *key = g_string_sized_new(strlen(folded));
-    bool gap = false;
+    bool gap = true;
 
     for (const char *p = folded; *p != '\0'; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);
 
-        if (g_unichar_ismark(c) || joins_words(c))
+        if (joins_words(c) || (c >= 0x80 && g_unichar_ismark(c)))
             continue;
-        if (!g_unichar_isalnum(c)) {
+        if (c < 0x80 ? !g_ascii_isalnum((char)c) : !g_unichar_isalnum(c)) {
             gap = true;
             continue;
         }
         if (gap && key->len > 0)
             g_string_append_c(key, ' ');
         gap = false;
-        g_string_append_unichar(key, c);
+        append_letter(key, c);
+    }
+}
+
+/* Decomposed and case-folded; plain ASCII, which most words are, needs no tables for it. */
+static char *fold_case(const char *word, size_t length)
+{
+    g_autofree char *copy = g_ascii_strdown(word, (gssize)length);
+    g_autofree char *decomposed = NULL;
+
+    if (g_str_is_ascii(copy))
+        return g_steal_pointer(&copy);
+    decomposed = g_utf8_normalize(word, (gssize)length, G_NORMALIZE_ALL);
+    return decomposed != NULL ? g_utf8_casefold(decomposed, -1) : g_strdup("");
+}
+
+char *text_key(const char *text)
+{
+    static const char spaces[] = " \t\n\v\f\r";
+    GString *key = g_string_sized_new(strlen(text));
+
+    for (const char *word = text + strspn(text, spaces); *word != '\0';) {
+        size_t length = strcspn(word, spaces);
+        g_autofree char *folded = fold_case(word, length);
+
+        append_key(key, folded);
+        word += length;
+        word += strspn(word, spaces);
     }
     return g_string_free(key, FALSE);
 }

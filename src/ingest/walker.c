@@ -205,3 +205,9 @@ bool ibid_walker_vanished(const IbidWalker *walker, const char *id)
     return !g_hash_table_contains(walker->met, id) && is_under(id, walker->listing->whole) &&
            !is_under(id, walker->listing->unseen);
 }
+
+bool ibid_walker_covers(const IbidWalker *walker, const char *id)
+{
+    return g_hash_table_contains(walker->met, id) || is_under(id, walker->listing->whole) ||
+           is_under(id, walker->listing->unseen);
+}

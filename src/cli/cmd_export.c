@@ -1,0 +1,64 @@
+#include <ibid/error.h>
+#include <ibid/export.h>
+#include <ibid/pipeline.h>
+
+#include <stdio.h>
+#include <string.h>
+
+#include "command.h"
+
+/* "csv" is one of two tables; every other format is what it is called. */
+static char *format_name(const char *format, const char *table)
+{
+    return g_str_equal(format, "csv") ? g_strdup_printf("%s-csv", table) : g_strdup(format);
+}
+
+static bool write_out(const GString *content, const char *file, GError **error)
+{
+    g_autoptr(GError) cause = NULL;
+
+    if (file == NULL || g_str_equal(file, "-"))
+        return fwrite(content->str, 1, content->len, stdout) == content->len; /* see main() */
+    if (g_file_set_contents_full(file, content->str, (gssize)content->len,
+                                 G_FILE_SET_CONTENTS_CONSISTENT, 0666, &cause))
+        return true;
+    g_set_error_literal(error, IBID_ERROR, IBID_ERROR_IO, cause->message);
+    return false;
+}
+
+static bool export_corpus(const char *path, const char *format, const char *file, GError **error)
+{
+    g_autoptr(IbidStore) store = ibid_pipeline_open(path, error);
+    g_autoptr(IbidGraph) graph = store == NULL ? NULL : ibid_graph_load(store, NULL, error);
+    GString *content = graph == NULL ? NULL : ibid_export(format, store, graph, error);
+    bool written;
+
+    if (content == NULL)
+        return false;
+    written = write_out(content, file, error);
+    g_string_free(content, TRUE);
+    return written;
+}
+
+ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **error)
+{
+    g_autofree char *format = NULL, *table = NULL, *file = NULL, *name = NULL;
+    gboolean json = FALSE;
+    const GOptionEntry options[] = {
+        {"format", 'f', 0, G_OPTION_ARG_STRING, &format, "graphml (the default), csv or json",
+         "FORMAT"},
+        {"json", 0, 0, G_OPTION_ARG_NONE, &json, "Same as --format json", NULL},
+        {"table", 't', 0, G_OPTION_ARG_STRING, &table,
+         "For csv: references (the default) or pieces", "TABLE"},
+        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &file, "File to write; - for standard output",
+         "FILE"},
+        G_OPTION_ENTRY_NULL,
+    };
+
+    if (!command_parse(command, options, 1, 1, &argc, &argv, error))
+        return EXIT_USAGE;
+    if (format == NULL)
+        format = g_strdup(json ? "json" : "graphml");
+    name = format_name(format, table != NULL ? table : "references");
+    return export_corpus(argv[1], name, file, error) ? EXIT_OK : EXIT_FAILED;
+}

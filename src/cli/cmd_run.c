@@ -1,0 +1,33 @@
+#include <ibid/error.h>
+#include <ibid/pipeline.h>
+
+#include <limits.h>
+
+#include "input_options.h"
+
+ExitStatus cmd_run(const Command *command, int argc, char **argv, GError **error)
+{
+    g_auto(InputOptions) options = {0};
+    g_autofree char *folder = NULL;
+    const GOptionEntry more[] = {
+        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &folder, "Folder to write to; made where missing",
+         "OUT"},
+        {"json", 0, 0, G_OPTION_ARG_NONE, &options.json, "Print what was done as JSON", NULL},
+        G_OPTION_ENTRY_NULL,
+    };
+    g_autofree GOptionEntry *entries = input_options_entries(&options, more);
+    IbidPipelineOptions pipeline;
+    IbidPipelineCounts counts;
+
+    if (!command_parse(command, entries, 1, INT_MAX, &argc, &argv, error))
+        return EXIT_USAGE;
+    if (folder == NULL) {
+        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
+                    "run: say where to write with -o OUT (a new, an empty or an earlier folder)");
+        return EXIT_USAGE;
+    }
+    pipeline = input_options_pipeline(&options);
+    if (!ibid_pipeline_run((const char *const *)argv + 1, folder, &pipeline, &counts, error))
+        return EXIT_FAILED;
+    return input_options_report(&options, &counts);
+}

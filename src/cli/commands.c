@@ -1,0 +1,62 @@
+#include "command.h"
+
+#include <ibid/error.h>
+
+#include <limits.h>
+
+#define REPORT_ARGUMENTS "[--json] [--limit N] [--author NAME] CORPUS"
+
+const Command commands[] = {
+    {"run", "INPUT... -o OUT", "Do the whole job: read articles, write reports and exports",
+     cmd_run},
+    {"add", "CORPUS INPUT...", "Read articles into a corpus", cmd_add},
+    {"extract", "INPUT...", "Print what each article holds as JSON Lines; store nothing",
+     cmd_extract},
+    {"check", REPORT_ARGUMENTS, "Say what was read, kept and left out, and what is doubtful",
+     cmd_report},
+    {"top", REPORT_ARGUMENTS, "List the most-cited pieces", cmd_report},
+    {"clusters", REPORT_ARGUMENTS, "List groups of pieces that cite each other", cmd_report},
+    {"chains", REPORT_ARGUMENTS, "Follow the longest chain and the main path", cmd_report},
+    {"timeline", REPORT_ARGUMENTS, "List by day what appeared and what it cites", cmd_report},
+    {"self", REPORT_ARGUMENTS, "Show per year how often authors cite themselves", cmd_report},
+    {"why", "[--json] CORPUS A B", "Print the evidence that A cites B", cmd_why},
+    {"export", "CORPUS [--format graphml|csv|json] [-o FILE]", "Write the graph for other programs",
+     cmd_export},
+};
+const size_t n_commands = G_N_ELEMENTS(commands);
+
+const Command *command_find(const char *name)
+{
+    for (size_t i = 0; i < n_commands; i++)
+        if (g_str_equal(commands[i].name, name))
+            return &commands[i];
+    return NULL;
+}
+
+bool command_parse(const Command *command, const GOptionEntry *entries, int least, int most,
+                   int *argc, char ***argv, GError **error)
+{
+    g_autoptr(GOptionContext) context = g_option_context_new(command->arguments);
+    g_autofree char *summary = g_strconcat(command->summary, ".", NULL);
+    g_autoptr(GError) cause = NULL;
+
+    g_option_context_set_summary(context, summary);
+    if (entries != NULL)
+        g_option_context_add_main_entries(context, entries, NULL);
+    if (!g_option_context_parse(context, argc, argv, &cause)) {
+        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "%s: %s; see ibid %s --help",
+                    command->name, cause->message, command->name);
+        return false;
+    }
+    if (*argc > 1 && g_str_equal((*argv)[1], "--")) { /* GOption leaves it where names follow */
+        for (int i = 1; i < *argc; i++)
+            (*argv)[i] = (*argv)[i + 1];
+        (*argc)--;
+    }
+    if (*argc - 1 < least || *argc - 1 > most) {
+        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "usage: ibid %s %s", command->name,
+                    command->arguments);
+        return false;
+    }
+    return true;
+}

@@ -1,0 +1,21 @@
+#include "report_printer.h"
+
+#include <ibid/pipeline.h>
+
+#include <stdio.h>
+
+ExitStatus report_print(const char *name, const char *path, const IbidReportOptions *options,
+                        GError **error)
+{
+    g_autoptr(IbidStore) store = ibid_pipeline_open(path, error);
+    g_autoptr(IbidGraph) graph = store == NULL ? NULL : ibid_graph_load(store, NULL, error);
+    g_autofree char *text = NULL;
+
+    if (graph == NULL)
+        return EXIT_FAILED;
+    text = ibid_report(name, store, graph, options, error);
+    if (text == NULL)
+        return EXIT_FAILED;
+    fputs(text, stdout);
+    return EXIT_OK;
+}

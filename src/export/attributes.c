@@ -1,0 +1,264 @@
+#include "export/attributes.h"
+
+Measured *measured_new(const IbidGraph *graph, GError **error)
+{
+    g_autoptr(Measured) measured = g_new0(Measured, 1);
+
+    measured->graph = graph;
+    measured->scores = ibid_citation_scores(graph, error);
+    if (measured->scores == NULL)
+        return NULL;
+    measured->clusters = ibid_clusters(graph, error);
+    if (measured->clusters == NULL)
+        return NULL;
+    measured->components = ibid_components(graph, error);
+    return measured->components == NULL ? NULL : g_steal_pointer(&measured);
+}
+
+void measured_free(Measured *measured)
+{
+    if (measured == NULL)
+        return;
+    g_clear_pointer(&measured->scores, ibid_citation_scores_free);
+    g_clear_pointer(&measured->clusters, ibid_partition_free);
+    g_clear_pointer(&measured->components, ibid_partition_free);
+    g_free(measured);
+}
+
+void attribute_value_clear(AttributeValue *value)
+{
+    g_clear_pointer(&value->string, g_free);
+}
+
+/* XML 1.0, production 2 (Char). */
+static bool is_xml_character(gunichar c)
+{
+    return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xd7ff) ||
+           (c >= 0xe000 && c <= 0xfffd) || c >= 0x10000;
+}
+
+static void set_string(AttributeValue *value, const char *text)
+{
+    g_autofree char *valid = NULL;
+    GString *clean;
+
+    if (text == NULL)
+        return;
+    valid = g_utf8_make_valid(text, -1);
+    clean = g_string_new(NULL);
+    for (const char *p = valid; *p != '\0'; p = g_utf8_next_char(p))
+        g_string_append_unichar(clean,
+                                is_xml_character(g_utf8_get_char(p)) ? g_utf8_get_char(p) : 0xfffd);
+    value->string = g_string_free(clean, FALSE);
+    value->known = true;
+}
+
+static void set_integer(AttributeValue *value, int64_t number)
+{
+    value->integer = number;
+    value->known = true;
+}
+
+/* A date vertex is known by its key only. */
+static IbidDate date_of(const IbidVertex *vertex)
+{
+    return vertex->kind == IBID_VERTEX_DATE ? ibid_date_from_iso(vertex->key) : vertex->date;
+}
+
+static void read_label(const Measured *measured, size_t vertex, AttributeValue *ret_value)
+{
+    set_string(ret_value, ibid_graph_vertex(measured->graph, vertex)->label);
+}
+
+static void read_title(const Measured *measured, size_t vertex, AttributeValue *ret_value)
+{
+    set_string(ret_value, ibid_graph_vertex(measured->graph, vertex)->title);
+}
+
+static void read_authors(const Measured *measured, size_t vertex, AttributeValue *ret_value)
+{
+    const GPtrArray *authors = ibid_graph_vertex(measured->graph, vertex)->authors;
+    g_autoptr(GString) names = g_string_new(NULL);
+
+    for (guint i = 0; i < authors->len; i++)
+        g_string_append_printf(names, "%s%s", i > 0 ? ";" : "",
+                               (const char *)g_ptr_array_index(authors, i));
+    set_string(ret_value, authors->len == 0 ? NULL : names->str);
+}
+
+static void read_outlet(const Measured *measured, size_t vertex, AttributeValue *ret_value)
+{
+    set_string(ret_value, ibid_graph_vertex(measured->graph, vertex)->outlet);
+}
+
+static void read_url(const Measured *measured, size_t vertex, AttributeValue *ret_value)
+{
+    set_string(ret_value, ibid_graph_vertex(measured->graph, vertex)->url);
+}
+
+static void read_date(const Measured *measured, size_t vertex, AttributeValue *ret_value)
+{
+    IbidDate date = date_of(ibid_graph_vertex(measured->graph, vertex));
+    char text[IBID_DATE_SIZE];
+
+    if (date.precision != IBID_PRECISION_NONE)
+        set_string(ret_value, ibid_date_format(date, text));
+}
+
+static void read_date_precision(const Measured *measured, size_t vertex, AttributeValue *ret_value)
+{
+    IbidDate date = date_of(ibid_graph_vertex(measured->graph, vertex));
+
+    if (date.precision != IBID_PRECISION_NONE)
+        set_string(ret_value, ibid_date_precision_name(date.precision));
+}
+
+static void read_year(const Measured *measured, size_t vertex, AttributeValue *ret_value)
+{
+    IbidDate date = date_of(ibid_graph_vertex(measured->graph, vertex));
+
+    if (date.precision != IBID_PRECISION_NONE)
+        set_integer(ret_value, date.year);
+}
+
+static void read_kind(const Measured *measured, size_t vertex, AttributeValue *ret_value)
+{
+    set_string(ret_value, ibid_vertex_kind_name(ibid_graph_vertex(measured->graph, vertex)->kind));
+}
+
+/* The value of a piece of the corpus; other vertices have none. */
+static void set_count(const GArray *counts, size_t vertex, uint32_t added,
+                      AttributeValue *ret_value)
+{
+    if (vertex < counts->len)
+        set_integer(ret_value, (int64_t)g_array_index(counts, uint32_t, vertex) + added);
+}
+
+static void read_lcs(const Measured *measured, size_t vertex, AttributeValue *ret_value)
+{
+    set_count(measured->scores->lcs, vertex, 0, ret_value);
+}
+
+static void read_lcs_noself(const Measured *measured, size_t vertex, AttributeValue *ret_value)
+{
+    set_count(measured->scores->lcs_noself, vertex, 0, ret_value);
+}
+
+static void read_pagerank(const Measured *measured, size_t vertex, AttributeValue *ret_value)
+{
+    const GArray *pagerank = measured->scores->pagerank;
+
+    if (vertex >= pagerank->len)
+        return;
+    ret_value->real = g_array_index(pagerank, double, vertex);
+    ret_value->known = true;
+}
+
+/* Numbered from 1, as in the reports. */
+static void read_cluster(const Measured *measured, size_t vertex, AttributeValue *ret_value)
+{
+    set_count(measured->clusters->part_of, vertex, 1, ret_value);
+}
+
+static void read_component(const Measured *measured, size_t vertex, AttributeValue *ret_value)
+{
+    set_count(measured->components->part_of, vertex, 1, ret_value);
+}
+
+static void read_documents(const Measured *measured, size_t vertex, AttributeValue *ret_value)
+{
+    const IbidVertex *piece = ibid_graph_vertex(measured->graph, vertex);
+
+    if (piece->kind == IBID_VERTEX_PIECE)
+        set_integer(ret_value, piece->n_documents);
+}
+
+static void read_path(const Measured *measured, size_t vertex, AttributeValue *ret_value)
+{
+    const IbidVertex *piece = ibid_graph_vertex(measured->graph, vertex);
+
+    if (piece->kind == IBID_VERTEX_PIECE)
+        set_string(ret_value, piece->key);
+}
+
+static void read_weight(const Measured *measured, size_t arc, AttributeValue *ret_value)
+{
+    set_integer(ret_value, MAX(1, ibid_graph_arc(measured->graph, arc)->mentions));
+}
+
+static bool is_citation(const Measured *measured, size_t arc)
+{
+    return ibid_graph_arc(measured->graph, arc)->kind == IBID_ARC_CITES;
+}
+
+static void read_arc_kind(const Measured *measured, size_t arc, AttributeValue *ret_value)
+{
+    set_string(ret_value, is_citation(measured, arc) ? "cites" : "published");
+}
+
+static void read_classes(const Measured *measured, size_t arc, AttributeValue *ret_value)
+{
+    unsigned classes = ibid_graph_arc(measured->graph, arc)->classes;
+    g_autoptr(GString) names = g_string_new(NULL);
+
+    for (unsigned i = 0; i < IBID_N_CLASSES; i++)
+        if ((classes & 1u << i) != 0)
+            g_string_append_printf(names, "%s%s", names->len > 0 ? " " : "",
+                                   ibid_reference_class_name((IbidReferenceClass)i));
+    if (is_citation(measured, arc) && names->len > 0)
+        set_string(ret_value, names->str);
+}
+
+static void read_self(const Measured *measured, size_t arc, AttributeValue *ret_value)
+{
+    ret_value->known = is_citation(measured, arc);
+    ret_value->boolean = ibid_graph_arc(measured->graph, arc)->self;
+}
+
+static void read_lag_days(const Measured *measured, size_t arc, AttributeValue *ret_value)
+{
+    if (is_citation(measured, arc) && ibid_graph_arc(measured->graph, arc)->dated)
+        set_integer(ret_value, ibid_graph_arc(measured->graph, arc)->lag_days);
+}
+
+static void read_anchor(const Measured *measured, size_t arc, AttributeValue *ret_value)
+{
+    set_string(ret_value, ibid_graph_arc(measured->graph, arc)->anchor);
+}
+
+const Attribute *vertex_attributes(size_t *ret_n)
+{
+    static const Attribute attributes[] = {
+        {"label", ATTRIBUTE_STRING, read_label},
+        {"title", ATTRIBUTE_STRING, read_title},
+        {"authors", ATTRIBUTE_STRING, read_authors},
+        {"outlet", ATTRIBUTE_STRING, read_outlet},
+        {"url", ATTRIBUTE_STRING, read_url},
+        {"date", ATTRIBUTE_STRING, read_date},
+        {"date_precision", ATTRIBUTE_STRING, read_date_precision},
+        {"year", ATTRIBUTE_INT, read_year},
+        {"kind", ATTRIBUTE_STRING, read_kind},
+        {"lcs", ATTRIBUTE_INT, read_lcs},
+        {"lcs_noself", ATTRIBUTE_INT, read_lcs_noself},
+        {"pagerank", ATTRIBUTE_DOUBLE, read_pagerank},
+        {"cluster", ATTRIBUTE_INT, read_cluster},
+        {"component", ATTRIBUTE_INT, read_component},
+        {"documents", ATTRIBUTE_INT, read_documents},
+        {"path", ATTRIBUTE_STRING, read_path},
+    };
+
+    *ret_n = G_N_ELEMENTS(attributes);
+    return attributes;
+}
+
+const Attribute *arc_attributes(size_t *ret_n)
+{
+    static const Attribute attributes[] = {
+        {"weight", ATTRIBUTE_INT, read_weight},      {"kind", ATTRIBUTE_STRING, read_arc_kind},
+        {"classes", ATTRIBUTE_STRING, read_classes}, {"self", ATTRIBUTE_BOOLEAN, read_self},
+        {"lag_days", ATTRIBUTE_INT, read_lag_days},  {"anchor", ATTRIBUTE_STRING, read_anchor},
+    };
+
+    *ret_n = G_N_ELEMENTS(attributes);
+    return attributes;
+}

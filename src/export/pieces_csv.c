@@ -1,0 +1,63 @@
+#include "export/csv.h"
+#include "export/export_context.h"
+#include "store/corpus.h"
+
+static const char *const column_names[] = {
+    "path",           "piece",  "role", "title",        "authors", "date",
+    "date_precision", "outlet", "url",  "first_outlet", "words",   "language",
+};
+
+static char *joined(const GPtrArray *names)
+{
+    GString *text = g_string_new(NULL);
+
+    for (guint i = 0; i < names->len; i++)
+        g_string_append_printf(text, "%s%s", i > 0 ? ";" : "",
+                               (const char *)g_ptr_array_index(names, i));
+    return g_string_free(text, FALSE);
+}
+
+static void add_row(CsvRow *row, const Corpus *corpus, const IbidStoredArticle *stored)
+{
+    const IbidArticle *article = stored->article;
+    const IbidPiece *piece = corpus_piece(corpus, stored->piece);
+    bool is_redirect = article->role == IBID_ROLE_REDIRECT;
+    g_autofree char *authors = joined(article->authors);
+    char date[IBID_DATE_SIZE];
+
+    csv_exact(row, article->id);
+    csv_exact(row, is_redirect || piece == NULL ? article->id : piece->key);
+    csv_exact(row, is_redirect ? "redirect" : "article");
+    csv_words(row, article->title);
+    csv_words(row, authors);
+    csv_exact(row, ibid_date_format(article->date, date));
+    csv_exact(row, article->date.precision == IBID_PRECISION_NONE
+                       ? NULL
+                       : ibid_date_precision_name(article->date.precision));
+    csv_words(row, article->outlet);
+    csv_exact(row, article->url);
+    csv_words(row, article->first_outlet);
+    csv_integer(row, article->n_words);
+    csv_words(row, article->language);
+    csv_end(row);
+}
+
+bool export_pieces_csv(const ExportContext *context, GString *out, GError **error)
+{
+    g_autoptr(Corpus) corpus = corpus_read(context->store, error);
+    g_autoptr(IbidArticleRows) rows =
+        corpus == NULL ? NULL : ibid_store_articles(context->store, error);
+    g_autoptr(GError) failure = NULL;
+    const IbidStoredArticle *stored;
+    CsvRow row = {.out = out};
+
+    if (rows == NULL)
+        return false;
+    csv_header(&row, column_names, G_N_ELEMENTS(column_names));
+    while (ibid_article_rows_next(rows, &stored, &failure))
+        add_row(&row, corpus, stored);
+    if (failure == NULL)
+        return true;
+    g_propagate_error(error, g_steal_pointer(&failure));
+    return false;
+}

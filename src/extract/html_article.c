@@ -1,0 +1,44 @@
+#include "extract/html_article.h"
+
+#include "base/text.h"
+#include "extract/html_authors.h"
+#include "extract/html_dates.h"
+#include "extract/html_links.h"
+#include "extract/html_metadata.h"
+#include "extract/json_ld.h"
+#include "extract/page.h"
+#include "extract/page_parts.h"
+#include "extract/sketch.h"
+
+/* The address of the page itself: the user's, else the one it claims. */
+static const char *own_address(const IbidDocument *document, const IbidArticle *article)
+{
+    if (document->url != NULL || article->addresses->len == 0)
+        return document->url;
+    return ((const IbidAddress *)g_ptr_array_index(article->addresses, 0))->url;
+}
+
+bool html_article_read(IbidDocument *document, IbidArticle *article, GError **error)
+{
+    g_autoptr(Page) page = page_parse(document->text, document->length, error);
+    g_autoptr(PageParts) parts = NULL;
+    g_autoptr(JsonLd) linked = NULL;
+    g_autofree char *base = NULL, *text = NULL;
+
+    if (page == NULL) {
+        g_prefix_error(error, "%s: ", document->id);
+        return false;
+    }
+    parts = page_parts(page);
+    linked = json_ld_read(page);
+    base = html_base_address(page, document->url);
+    html_metadata_read(page, linked, base, article);
+    html_links_read(page, parts, base, own_address(document, article), document, article);
+    if (article->role == IBID_ROLE_REDIRECT)
+        return true;
+    html_authors_read(page, parts, linked, article);
+    html_dates_read(page, parts, linked, article);
+    text = page_parts_text(page, parts);
+    sketch_text(text, article);
+    return true;
+}

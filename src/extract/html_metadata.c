@@ -1,0 +1,156 @@
+#include "extract/html_metadata.h"
+
+#include <string.h>
+
+#include "base/address.h"
+#include "base/text.h"
+
+/* What a page may hold besides its refresh and still be no more than a signpost. */
+enum { SIGNPOST_WORDS = 400 }; /* bytes */
+
+const char *html_meta(const Page *page, const char *name)
+{
+    static const PageAttr keys[] = {ATTR_NAME, ATTR_PROPERTY, ATTR_ITEMPROP};
+
+    for (uint32_t i = 0; i < page->nodes->len; i++) {
+        if (page_node(page, i)->tag != TAG_META)
+            continue;
+        for (size_t k = 0; k < G_N_ELEMENTS(keys); k++) {
+            const char *key = page_attr(page, i, keys[k]);
+            const char *content = page_attr(page, i, ATTR_CONTENT);
+
+            if (key != NULL && g_ascii_strcasecmp(key, name) == 0 && !text_is_blank(content))
+                return content;
+        }
+    }
+    return NULL;
+}
+
+const char *html_link(const Page *page, const char *relation)
+{
+    for (uint32_t i = 0; i < page->nodes->len; i++) {
+        const char *rel = page_node(page, i)->tag == TAG_LINK ? page_attr(page, i, ATTR_REL) : NULL;
+
+        if (rel != NULL && g_ascii_strcasecmp(rel, relation) == 0 &&
+            !text_is_blank(page_attr(page, i, ATTR_HREF)))
+            return page_attr(page, i, ATTR_HREF);
+    }
+    return NULL;
+}
+
+static uint32_t first_of(const Page *page, PageTag tag)
+{
+    for (uint32_t i = 0; i < page->nodes->len; i++)
+        if (page_node(page, i)->tag == tag)
+            return i;
+    return PAGE_NONE;
+}
+
+char *html_base_address(const Page *page, const char *given)
+{
+    uint32_t base = first_of(page, TAG_BASE);
+    const char *declared = base == PAGE_NONE ? NULL : page_attr(page, base, ATTR_HREF);
+    const char *canonical = html_link(page, "canonical");
+
+    if (declared != NULL && !text_is_blank(declared)) {
+        g_autofree char *resolved = address_resolve(given, declared);
+
+        if (address_is_web(resolved))
+            return g_steal_pointer(&resolved);
+    }
+    if (given != NULL)
+        return g_strdup(given);
+    if (address_is_web(canonical))
+        return g_strstrip(g_strdup(canonical));
+    return address_is_web(html_meta(page, "og:url")) ? g_strdup(html_meta(page, "og:url")) : NULL;
+}
+
+/* The target in "0; url=/there", or NULL.  (transfer full) */
+static char *refresh_target(const Page *page)
+{
+    for (uint32_t i = 0; i < page->nodes->len; i++) {
+        const char *equivalent = page_attr(page, i, ATTR_HTTP_EQUIV), *content, *target;
+        char *trimmed;
+
+        if (equivalent == NULL || g_ascii_strcasecmp(equivalent, "refresh") != 0)
+            continue;
+        content = page_attr(page, i, ATTR_CONTENT);
+        target = content == NULL ? NULL : strpbrk(content, ";,");
+        if (target == NULL)
+            continue;
+        target += 1 + strspn(target + 1, " \t\r\n");
+        if (g_ascii_strncasecmp(target, "url", 3) == 0 && strchr(target, '=') != NULL)
+            target = strchr(target, '=') + 1;
+        target += strspn(target, " \t\r\n'\"");
+        trimmed = g_strndup(target, strcspn(target, "'\""));
+        if (!text_is_blank(trimmed))
+            return g_strstrip(trimmed);
+        g_free(trimmed);
+    }
+    return NULL;
+}
+
+static void add_address(IbidArticle *article, const char *base, const char *url, const char *source)
+{
+    g_autofree char *resolved = url == NULL ? NULL : address_resolve(base, url);
+
+    if (address_is_web(resolved))
+        ibid_article_add_address(article, g_strdup(resolved), address_canonical(resolved), source);
+}
+
+static bool is_signpost(const Page *page)
+{
+    uint32_t body = first_of(page, TAG_BODY);
+
+    return body == PAGE_NONE ||
+           page_node(page, body)->n_plain + page_node(page, body)->n_linked < SIGNPOST_WORDS;
+}
+
+static void read_addresses(const Page *page, const char *base, IbidArticle *article)
+{
+    g_autofree char *target = refresh_target(page);
+
+    if (target != NULL && is_signpost(page)) {
+        /* It bears its target's canonical address, which is not its own. */
+        article->role = IBID_ROLE_REDIRECT;
+        article->redirect = address_resolve(base, target);
+        return;
+    }
+    add_address(article, base, html_link(page, "canonical"), "canonical");
+    add_address(article, base, html_meta(page, "og:url"), "og:url");
+}
+
+static char *outlet_of(const Page *page, const JsonLd *linked)
+{
+    static const char *const names[] = {"og:site_name", "application-name",
+                                        "citation_journal_title", "dc.publisher"};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+        const char *name = html_meta(page, names[i]);
+
+        if (name != NULL && !address_is_web(name))
+            return text_fold_space(name, -1);
+        if (i == 0 && linked->publisher != NULL)
+            return g_strdup(linked->publisher);
+    }
+    return NULL;
+}
+
+static char *language_of(const Page *page)
+{
+    uint32_t html = first_of(page, TAG_HTML);
+    const char *language = html == PAGE_NONE ? NULL : page_attr(page, html, ATTR_LANG);
+
+    if (text_is_blank(language))
+        language = html_meta(page, "language");
+    return text_is_blank(language) ? NULL : text_fold_space(language, -1);
+}
+
+void html_metadata_read(const Page *page, const JsonLd *linked, const char *base,
+                        IbidArticle *article)
+{
+    article->title = html_title(page, linked);
+    article->outlet = outlet_of(page, linked);
+    article->language = language_of(page);
+    read_addresses(page, base, article);
+}

@@ -1,0 +1,132 @@
+/* The title of a page, among all that it offers as one. */
+#include <string.h>
+
+#include "base/text.h"
+#include "extract/html_metadata.h"
+
+/* Least share of words that a heading must have in common with the declared title. */
+static const double near_enough = 0.5;
+
+/* Between a title and the name of its site. */
+static const char *const separators[] = {
+    " | ", " – ", " — ", " - ", " :: ", " » ", " · ", " • ", " « "};
+
+/* Share of the words of the shorter of two keys that the other has too. */
+static double likeness(const char *a, const char *b)
+{
+    g_auto(GStrv) words = g_strsplit(a, " ", -1);
+    g_autofree char *padded = g_strconcat(" ", b, " ", NULL);
+    unsigned n = 0, common = 0, n_other = 1;
+
+    for (const char *at = b; *at != '\0'; at++)
+        n_other += *at == ' ';
+    for (; words[n] != NULL; n++) {
+        g_autofree char *word = g_strconcat(" ", words[n], " ", NULL);
+
+        common += strstr(padded, word) != NULL;
+    }
+    return n == 0 || *b == '\0' ? 0 : (double)common / MAX(1u, MAX(n, n_other));
+}
+
+/* Text of a heading without a byline in <small> and without its permalink's mark. */
+static char *heading_text(const Page *page, uint32_t index)
+{
+    const PageNode *node = page_node(page, index);
+    g_autoptr(GString) text = g_string_new(NULL);
+    size_t at = node->text_start;
+
+    for (uint32_t i = index + 1; i < node->end; i++) {
+        const PageNode *inner = page_node(page, i);
+        const char *href = page_attr(page, i, ATTR_HREF);
+        bool is_mark = inner->tag == TAG_A && href != NULL && *href == '#' &&
+                       inner->text_end - inner->text_start <= 4;
+
+        if ((inner->tag != TAG_SMALL && !is_mark) || inner->text_start < at)
+            continue;
+        g_string_append_len(text, page->text->str + at, (gssize)(inner->text_start - at));
+        at = inner->text_end;
+    }
+    if (node->text_end > at)
+        g_string_append_len(text, page->text->str + at, (gssize)(node->text_end - at));
+    for (size_t i = 0; i < text->len; i++)
+        if (text->str[i] == PAGE_BLOCK_MARK)
+            text->str[i] = ' ';
+    return text_fold_space(text->str, (gssize)text->len);
+}
+
+static char *nearest_h1(const Page *page, const char *declared)
+{
+    g_autofree char *wanted = declared == NULL ? NULL : text_key(declared);
+    char *best = NULL;
+    double best_likeness = -1;
+
+    for (uint32_t i = 0; i < page->nodes->len; i++) {
+        g_autofree char *text = NULL, *key = NULL;
+        double like;
+
+        if (page_node(page, i)->tag != TAG_H1)
+            continue;
+        text = heading_text(page, i);
+        key = text_key(text);
+        if (*key == '\0')
+            continue;
+        like = wanted == NULL ? 0 : likeness(key, wanted);
+        if (wanted != NULL && strstr(wanted, key) != NULL && strchr(key, ' ') != NULL)
+            like = MAX(like, near_enough);
+        if (like <= best_likeness || (wanted != NULL && like < near_enough))
+            continue;
+        g_free(best);
+        best = g_steal_pointer(&text);
+        best_likeness = like;
+    }
+    return best;
+}
+
+/* `title` without the name of the site at its end, which is shorter than what is before it. */
+static char *without_site(const char *title, const char *site)
+{
+    g_autofree char *site_key = site == NULL ? NULL : text_key(site);
+    const char *cut = NULL;
+
+    for (size_t i = 0; i < G_N_ELEMENTS(separators); i++) {
+        const char *at = g_strrstr(title, separators[i]);
+        g_autofree char *tail = at == NULL ? NULL : text_key(at + strlen(separators[i]));
+
+        if (at == NULL)
+            continue;
+        if (site_key != NULL && g_str_equal(tail, site_key))
+            return text_fold_space(title, at - title);
+        if ((i < 1 || i >= 4) && strlen(at) < (size_t)(at - title) && (cut == NULL || at > cut))
+            cut = at;
+    }
+    return text_fold_space(title, cut == NULL ? -1 : cut - title);
+}
+
+static uint32_t first_title(const Page *page)
+{
+    for (uint32_t i = 0; i < page->nodes->len; i++)
+        if (page_node(page, i)->tag == TAG_TITLE)
+            return i;
+    return PAGE_NONE;
+}
+
+char *html_title(const Page *page, const JsonLd *linked)
+{
+    uint32_t element = first_title(page);
+    g_autofree char *written = element == PAGE_NONE ? NULL : page_text(page, element);
+    const char *site = html_meta(page, "og:site_name"), *open_graph = html_meta(page, "og:title");
+    g_autofree char *heading = NULL;
+    const char *declared = open_graph != NULL        ? open_graph
+                           : !text_is_blank(written) ? written
+                                                     : linked->headline;
+    heading = nearest_h1(page, declared);
+    if (heading == NULL && open_graph != NULL && !text_is_blank(written))
+        heading = nearest_h1(page, written);
+    if (heading != NULL)
+        return without_site(heading, site);
+    if (open_graph != NULL)
+        return without_site(open_graph, site);
+    if (linked->headline != NULL)
+        return g_strdup(linked->headline);
+    return text_is_blank(written) ? NULL : without_site(written, site);
+}

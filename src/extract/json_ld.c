@@ -1,0 +1,111 @@
+#include "extract/json_ld.h"
+
+#include <jansson.h>
+#include <string.h>
+
+#include "base/text.h"
+
+/* Deeper than schema.org's articles nest; bounds recursion. */
+enum { DEPTH_LIMIT = 12 };
+
+/* Types whose objects are the article, by their ends. */
+static const char *const article_types[] = {"Article", "Posting", "Report", "WebPage",
+                                            "Review",  "Recipe",  "HowTo",  "CreativeWork"};
+
+void json_ld_free(JsonLd *linked)
+{
+    if (linked == NULL)
+        return;
+    g_free(linked->headline);
+    g_free(linked->published);
+    g_free(linked->publisher);
+    g_ptr_array_unref(linked->authors);
+    g_free(linked);
+}
+
+static const char *text_of(const json_t *value)
+{
+    const char *text = json_string_value(json_is_array(value) ? json_array_get(value, 0) : value);
+
+    return text_is_blank(text) ? NULL : text;
+}
+
+/* The name in "X", {"name": "X"} or the first of a list. */
+static const char *name_of(const json_t *value)
+{
+    if (json_is_array(value))
+        value = json_array_get(value, 0);
+    return json_is_object(value) ? text_of(json_object_get(value, "name")) : text_of(value);
+}
+
+static bool ends_as(const json_t *type, const char *const *ends, size_t n)
+{
+    const char *name = text_of(type);
+
+    for (size_t i = 0; name != NULL && i < n; i++)
+        if (g_str_has_suffix(name, ends[i]))
+            return true;
+    return false;
+}
+
+static void keep(char **field, const char *text)
+{
+    if (*field == NULL && text != NULL)
+        *field = text_fold_space(text, -1);
+}
+
+static void keep_authors(JsonLd *linked, const json_t *author)
+{
+    size_t n = json_is_array(author) ? json_array_size(author) : 1;
+
+    if (linked->authors->len > 0)
+        return;
+    for (size_t i = 0; i < n; i++) {
+        const char *name = name_of(json_is_array(author) ? json_array_get(author, i) : author);
+
+        if (name != NULL)
+            g_ptr_array_add(linked->authors, text_fold_space(name, -1));
+    }
+}
+
+static void read_value(JsonLd *linked, const json_t *value, bool pages_too, int depth)
+{
+    const json_t *type = json_object_get(value, "@type");
+    size_t i;
+    json_t *item;
+
+    if (depth > DEPTH_LIMIT)
+        return;
+    if (json_is_array(value)) {
+        json_array_foreach(value, i, item) read_value(linked, item, pages_too, depth + 1);
+        return;
+    }
+    if (!json_is_object(value))
+        return;
+    if (ends_as(type, article_types, pages_too ? G_N_ELEMENTS(article_types) : 3)) {
+        keep(&linked->headline, text_of(json_object_get(value, "headline")));
+        keep(&linked->published, text_of(json_object_get(value, "datePublished")));
+        keep(&linked->publisher, name_of(json_object_get(value, "publisher")));
+        keep_authors(linked, json_object_get(value, "author"));
+    }
+    read_value(linked, json_object_get(value, "@graph"), pages_too, depth + 1);
+    read_value(linked, json_object_get(value, "mainEntity"), pages_too, depth + 1);
+    read_value(linked, json_object_get(value, "mainEntityOfPage"), pages_too, depth + 1);
+}
+
+JsonLd *json_ld_read(const Page *page)
+{
+    JsonLd *linked = g_new0(JsonLd, 1);
+
+    linked->authors = g_ptr_array_new_with_free_func(g_free);
+    /* What is said of an article goes before what is said of the page. */
+    for (int pages_too = 0; pages_too < 2; pages_too++)
+        for (unsigned i = 0; i < page->json_ld->len; i++) {
+            const char *text = g_ptr_array_index(page->json_ld, i);
+            json_t *value = json_loads(text, JSON_ALLOW_NUL, NULL);
+
+            read_value(linked, value, pages_too == 1, 0);
+            json_decref(value);
+        }
+    return linked;
+}

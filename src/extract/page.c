@@ -1,0 +1,94 @@
+#include "extract/page.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+void page_free(Page *page)
+{
+    if (page == NULL)
+        return;
+    g_array_unref(page->nodes);
+    g_array_unref(page->attrs);
+    g_string_free(page->text, TRUE);
+    g_ptr_array_unref(page->json_ld);
+    g_string_chunk_free(page->strings);
+    g_free(page);
+}
+
+const char *page_attr(const Page *page, uint32_t index, PageAttr attr)
+{
+    const PageNode *node = page_node(page, index);
+
+    for (uint32_t i = 0; i < node->n_attrs; i++) {
+        const PageAttribute *at = &g_array_index(page->attrs, PageAttribute, node->first_attr + i);
+
+        if (at->attr == attr)
+            return at->value;
+    }
+    return NULL;
+}
+
+static char *text_with_marks_as(const Page *page, uint32_t index, bool marks_are_spaces)
+{
+    const PageNode *node = page_node(page, index);
+    g_autoptr(GString) text = g_string_sized_new(node->text_end - node->text_start);
+
+    for (size_t i = node->text_start; i < node->text_end; i++) {
+        char c = page->text->str[i];
+
+        if (c != PAGE_BLOCK_MARK)
+            g_string_append_c(text, c);
+        else if (marks_are_spaces)
+            g_string_append_c(text, ' ');
+    }
+    return text_fold_space(text->str, (gssize)text->len);
+}
+
+char *page_text(const Page *page, uint32_t index)
+{
+    return text_with_marks_as(page, index, true);
+}
+
+char *page_anchor(const Page *page, uint32_t index)
+{
+    return text_with_marks_as(page, index, false);
+}
+
+bool page_is_block(PageTag tag)
+{
+    switch (tag) {
+    case TAG_OTHER:
+    case TAG_A:
+    case TAG_B:
+    case TAG_CITE:
+    case TAG_SMALL:
+    case TAG_SPAN:
+    case TAG_STRONG:
+    case TAG_SUP:
+    case TAG_TIME:
+    case TAG_BUTTON:
+    case TAG_META:
+    case TAG_LINK:
+    case TAG_SCRIPT:
+    case TAG_STYLE:
+    case TAG_NOSCRIPT:
+    case TAG_TEMPLATE:
+    case TAG_BR: /* a line break is one within a block */
+        return false;
+    default:
+        return true;
+    }
+}
+
+int page_heading_level(PageTag tag)
+{
+    return tag >= TAG_H1 && tag <= TAG_H6 ? (int)(tag - TAG_H1) + 1 : 0;
+}
+
+uint32_t page_ancestor(const Page *page, uint32_t index, PageTag tag)
+{
+    while (index != PAGE_NONE && page_node(page, index)->tag != tag)
+        index = page_node(page, index)->parent;
+    return index;
+}

@@ -1,0 +1,40 @@
+#include "extract/page_names.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* In the order of PageTag, which is that of the alphabet after the first. */
+static const char *const tag_names[N_TAGS] = {
+    "",       "a",          "address", "article", "aside",   "b",        "base",     "blockquote",
+    "body",   "br",         "button",  "cite",    "dd",      "details",  "div",      "dl",
+    "dt",     "figcaption", "figure",  "footer",  "form",    "h1",       "h2",       "h3",
+    "h4",     "h5",         "h6",      "head",    "header",  "hr",       "html",     "iframe",
+    "li",     "link",       "main",    "meta",    "nav",     "noscript", "object",   "ol",
+    "option", "p",          "pre",     "script",  "section", "select",   "small",    "span",
+    "strong", "style",      "sup",     "table",   "td",      "template", "textarea", "th",
+    "time",   "title",      "tr",      "ul",
+};
+
+static const char *const attr_names[N_ATTRS] = {
+    "class", "content",  "datetime", "href", "http-equiv", "id",    "itemprop", "lang",
+    "name",  "property", "pubdate",  "rel",  "role",       "title", "type",
+};
+
+static int by_name(const void *key, const void *element)
+{
+    return strcmp(key, *(const char *const *)element);
+}
+
+PageTag page_tag_find(const char *name)
+{
+    const char *const *found = bsearch(name, tag_names, N_TAGS, sizeof *tag_names, by_name);
+
+    return found == NULL ? TAG_OTHER : (PageTag)(found - tag_names);
+}
+
+PageAttr page_attr_find(const char *name)
+{
+    const char *const *found = bsearch(name, attr_names, N_ATTRS, sizeof *attr_names, by_name);
+
+    return found == NULL ? N_ATTRS : (PageAttr)(found - attr_names);
+}

@@ -1,0 +1,10 @@
+/* Names of the elements and attributes that rules know. */
+#pragma once
+
+#include "extract/page.h"
+
+/* TAG_OTHER for an unknown one; `name` in lower case. */
+PageTag page_tag_find(const char *name);
+
+/* N_ATTRS for an unknown one. */
+PageAttr page_attr_find(const char *name);

@@ -1,0 +1,296 @@
+#include "extract/page_parts.h"
+
+#include <string.h>
+
+#include "base/date_reader.h"
+#include "base/text.h"
+#include "extract/page_fields.h"
+#include "extract/page_root.h"
+#include "extract/part_signs.h"
+
+static const PartVerdict body = {IBID_CLASS_BODY, "link", "body"};
+static const PartVerdict outside = {IBID_CLASS_BOILERPLATE, "outside", "outside-article"};
+static const PartVerdict metadata = {IBID_CLASS_BOILERPLATE, "metadata", "field-list"};
+
+/* Longer texts are no headings or labels. */
+enum { LABEL_LIMIT = 80, LEAD_LIMIT = 400 };
+
+void page_parts_free(PageParts *parts)
+{
+    if (parts == NULL)
+        return;
+    g_free(parts->of);
+    g_free(parts);
+}
+
+static bool contains(const Page *page, uint32_t outer, uint32_t inner)
+{
+    return outer <= inner && inner < page_node(page, outer)->end;
+}
+
+static bool holds_tag(const Page *page, uint32_t index, PageTag tag)
+{
+    for (uint32_t i = index + 1; i < page_node(page, index)->end; i++)
+        if (page_node(page, i)->tag == tag)
+            return true;
+    return false;
+}
+
+/* A sign on what holds most of the page's text speaks of the layout ("has-sidebar"). */
+static bool is_layout(const Page *page, uint32_t index, const PartVerdict *sign)
+{
+    const PageNode *node = page_node(page, index);
+
+    if (node->tag == TAG_HTML || node->tag == TAG_BODY)
+        return true;
+    if (sign->class == IBID_CLASS_COMMENT)
+        return node->n_plain > page_node(page, 0)->n_plain / 2 && holds_tag(page, index, TAG_H1);
+    if (sign->class != IBID_CLASS_BOILERPLATE)
+        return false;
+    return node->n_plain > page_node(page, 0)->n_plain / 2;
+}
+
+static void read_signs(const Page *page, const PartVerdict **signs)
+{
+    for (uint32_t i = 0; i < page->nodes->len; i++) {
+        signs[i] = part_sign(page, i);
+        if (signs[i] != NULL && is_layout(page, i, signs[i]))
+            signs[i] = NULL;
+    }
+}
+
+/* The outermost sign holds for all within; a note or a comment is one wherever it stands. */
+static void spread_signs(const Page *page, uint32_t root, const PartVerdict **signs)
+{
+    for (uint32_t i = 0; i < page->nodes->len; i++) {
+        uint32_t parent = page_node(page, i)->parent;
+
+        if (contains(page, i, root))
+            signs[i] = NULL;
+        else if (parent != PAGE_NONE && signs[parent] != NULL)
+            signs[i] = signs[parent];
+    }
+}
+
+static void set_range(const PartVerdict **of, uint32_t from, uint32_t to,
+                      const PartVerdict *verdict)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (of[i] == NULL)
+            of[i] = verdict;
+}
+
+static bool is_bold_line(const Page *page, uint32_t index)
+{
+    const PageNode *node = page_node(page, index), *child;
+
+    if ((node->tag != TAG_P && node->tag != TAG_DIV) || node->end <= index + 1)
+        return false;
+    child = page_node(page, index + 1);
+    return (child->tag == TAG_STRONG || child->tag == TAG_B) &&
+           child->text_end - child->text_start + 2 >= node->text_end - node->text_start;
+}
+
+/* 1 to 6 for headings, 7 for a bold line that serves as one, 0 for the rest. */
+static int heading_level(const Page *page, uint32_t index)
+{
+    int level = page_heading_level(page_node(page, index)->tag);
+
+    return level > 0 ? level : is_bold_line(page, index) ? 7 : 0;
+}
+
+/* Past the last element that the heading at `index` stands over. */
+static uint32_t section_end(const Page *page, uint32_t index, int level)
+{
+    uint32_t top = index, parent = page_node(page, index)->parent;
+    uint32_t end;
+
+    /* A heading alone in its wrapper stands over what follows the wrapper. */
+    while (parent != PAGE_NONE && page_node(page, parent)->end == page_node(page, top)->end &&
+           page_node(page, parent)->text_end - page_node(page, parent)->text_start <
+               2 * LABEL_LIMIT) {
+        top = parent;
+        parent = page_node(page, top)->parent;
+    }
+    end = parent == PAGE_NONE ? page->nodes->len : page_node(page, parent)->end;
+    for (uint32_t i = page_node(page, index)->end; i < end; i++) {
+        int next = heading_level(page, i);
+
+        if (next > 0 && next <= level)
+            return i;
+    }
+    return end;
+}
+
+/* True when at least half of the entries that hold a link bear a date. */
+static bool is_dated(const Page *page, uint32_t from, uint32_t to)
+{
+    unsigned n_entries = 0, n_dated = 0;
+
+    for (uint32_t i = from; i < to; i++) {
+        const PageNode *node = page_node(page, i);
+        DateReading reading;
+
+        if (node->tag != TAG_LI && node->tag != TAG_P)
+            continue;
+        n_entries++;
+        n_dated += date_find(page->text->str + node->text_start,
+                             MIN(node->text_end - node->text_start, LEAD_LIMIT), &reading);
+    }
+    return n_dated * 2 >= n_entries && n_dated > 0;
+}
+
+static const PartLabel *heading_label(const Page *page, uint32_t index, uint32_t end)
+{
+    const PageNode *node = page_node(page, index);
+    g_autofree char *text = NULL;
+    const PartLabel *label = NULL;
+
+    if (node->text_end - node->text_start > LABEL_LIMIT)
+        return NULL;
+    text = page_text(page, index);
+    /* "7. References" */
+    while ((label = part_label(part_headings, part_n_headings,
+                               text + strspn(text, "0123456789.:) "), label)) != NULL)
+        if (!label->if_dated || is_dated(page, page_node(page, index)->end, end))
+            return label;
+    return NULL;
+}
+
+/* Headings count within the article, and right after it within what holds it. */
+static bool may_head(const Page *page, uint32_t root, uint32_t index)
+{
+    uint32_t holder = page_node(page, root)->parent;
+
+    if (contains(page, root, index))
+        return true;
+    for (int up = 0; up < 2 && holder != PAGE_NONE; up++) {
+        if (index > root && contains(page, holder, index))
+            return true;
+        holder = page_node(page, holder)->parent;
+    }
+    return false;
+}
+
+static void read_headings(const Page *page, uint32_t root, const PartVerdict **of)
+{
+    for (uint32_t i = 0; i < page->nodes->len; i++) {
+        int level = of[i] == NULL ? heading_level(page, i) : 0;
+        const PartLabel *label;
+        uint32_t end;
+
+        if (level == 0 || !may_head(page, root, i))
+            continue;
+        end = section_end(page, i, level);
+        label = heading_label(page, i, end);
+        if (label != NULL && !contains(page, i, root))
+            set_range(of, page_node(page, i)->end, end, &label->verdict);
+    }
+}
+
+/* The text up to the first colon, bar or link of the element, when that is a label's length. */
+static const PartLabel *lead_of(const Page *page, uint32_t index)
+{
+    const PageNode *node = page_node(page, index);
+    const char *text = page->text->str + node->text_start;
+    size_t length = node->text_end - node->text_start, first_link = length, colon;
+    g_autofree char *lead = NULL;
+
+    for (uint32_t i = index + 1; i < node->end && first_link == length; i++)
+        if (page_node(page, i)->tag == TAG_A)
+            first_link = page_node(page, i)->text_start - node->text_start;
+    for (colon = 0; colon < length && colon < LABEL_LIMIT; colon++)
+        if (text[colon] == ':' || text[colon] == '|')
+            break;
+    colon = MIN(colon, first_link);
+    /* "Read more: the title" may be a link as a whole. */
+    if (colon == 0)
+        for (colon = 1; colon < length && text[colon] != ':'; colon++)
+            if (colon >= LABEL_LIMIT)
+                return NULL;
+    if (colon >= length || colon > LABEL_LIMIT)
+        return NULL;
+    lead = g_strndup(text, colon);
+    return part_label(part_leads, part_n_leads, lead, NULL);
+}
+
+static void read_leads(const Page *page, const PartVerdict **of)
+{
+    for (uint32_t i = 0; i < page->nodes->len; i++) {
+        const PageNode *node = page_node(page, i);
+        const PartLabel *label;
+
+        if (of[i] != NULL || !page_is_block(node->tag) || node->n_linked == 0 ||
+            node->n_plain + node->n_linked > LEAD_LIMIT || node->n_linked < node->n_plain)
+            continue;
+        label = lead_of(page, i);
+        if (label != NULL)
+            set_range(of, i, node->end, &label->verdict);
+    }
+}
+
+static void read_field_lists(const Page *page, const PartVerdict **of)
+{
+    g_autoptr(GArray) fields = page_fields(page);
+
+    for (unsigned i = 0; i < fields->len; i++) {
+        uint32_t list = g_array_index(fields, PageField, i).list;
+
+        set_range(of, list, page_node(page, list)->end, &metadata);
+    }
+}
+
+PageParts *page_parts(const Page *page)
+{
+    PageParts *parts = g_new0(PageParts, 1);
+
+    parts->n = page->nodes->len;
+    parts->of = g_new0(const PartVerdict *, parts->n + 1);
+    if (parts->n == 0)
+        return parts;
+    read_signs(page, parts->of);
+    parts->root = page_root(page, parts->of);
+    spread_signs(page, parts->root, parts->of);
+    read_field_lists(page, parts->of);
+    read_headings(page, parts->root, parts->of);
+    read_leads(page, parts->of);
+    set_range(parts->of, parts->root, page_node(page, parts->root)->end, &body);
+    set_range(parts->of, 0, parts->n, &outside);
+    return parts;
+}
+
+static bool is_own(const PartVerdict *verdict)
+{
+    return verdict->class == IBID_CLASS_BODY || verdict->class == IBID_CLASS_APPENDIX;
+}
+
+char *page_parts_text(const Page *page, const PageParts *parts)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    size_t at = 0;
+
+    if (parts->n == 0)
+        return g_strdup("");
+    at = page_node(page, parts->root)->text_start;
+    for (uint32_t i = parts->root; i < parts->n; i++) {
+        const PageNode *node = page_node(page, i);
+        bool cut = !is_own(parts->of[i]) &&
+                   (i == 0 || node->parent == PAGE_NONE || is_own(parts->of[node->parent]));
+
+        if (!cut && i < page_node(page, parts->root)->end)
+            continue;
+        if (i >= page_node(page, parts->root)->end)
+            break;
+        if (node->text_start > at)
+            g_string_append_len(text, page->text->str + at, (gssize)(node->text_start - at));
+        g_string_append_c(text, '\n');
+        at = MAX(at, node->text_end);
+    }
+    if (page_node(page, parts->root)->text_end > at)
+        g_string_append_len(text, page->text->str + at,
+                            (gssize)(page_node(page, parts->root)->text_end - at));
+    for (size_t i = 0; i < text->len; i++)
+        if (text->str[i] == PAGE_BLOCK_MARK)
+            text->str[i] = '\n';
+    return g_string_free(g_steal_pointer(&text), FALSE);
+}

@@ -1,0 +1,11 @@
+/* Looks an element or a label up in the tables of part_table.h. */
+#pragma once
+
+#include "extract/part_table.h"
+
+/* What the element itself says it is, or NULL. */
+const PartVerdict *part_sign(const Page *page, uint32_t index);
+
+/* The row of `labels` for this text, after `previous` (NULL for the first), or NULL. */
+const PartLabel *part_label(const PartLabel *labels, size_t n_labels, const char *text,
+                            const PartLabel *previous);

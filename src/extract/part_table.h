@@ -1,0 +1,54 @@
+/* The rules by which parts of a page, and the links in them, are told apart. */
+#pragma once
+
+#include <ibid/model.h>
+
+#include "extract/page.h"
+
+/* What the links in a part are. */
+typedef struct {
+    IbidReferenceClass class;
+    const char *kind;
+    const char *rule; /* its name in the record of a reference */
+} PartVerdict;
+
+typedef enum { MATCH_TAG, MATCH_ROLE, MATCH_REL, MATCH_PROP, MATCH_WORDS, MATCH_TOKEN } PartMatch;
+
+/*
+ * One sign by which an element shows what it is.
+ *
+ * MATCH_WORDS: class or id holds these words in a row, parted by '-', '_' or a capital
+ * ("related-posts" is in "tdRelatedPosts"); MATCH_TOKEN: is exactly this.
+ */
+typedef struct {
+    PartMatch match;
+    PageTag tag;       /* MATCH_TAG; else the only element it holds for, or TAG_OTHER */
+    const char *value; /* of role, rel or itemprop; or the words; lower case */
+    PartVerdict verdict;
+} PartSign;
+
+/* Best first: the first that matches an element decides. */
+extern const PartSign part_signs[];
+extern const size_t part_n_signs;
+
+/* What a heading or a label says of what follows it. */
+typedef struct {
+    const char *label; /* after text_key() */
+    bool if_dated;     /* only where most entries bear a date: the site's own lists do not */
+    PartVerdict verdict;
+} PartLabel;
+
+extern const PartLabel part_headings[];
+extern const size_t part_n_headings;
+
+/* Words a paragraph begins with that is no part of the running text: "Read more: …". */
+extern const PartLabel part_leads[];
+extern const size_t part_n_leads;
+
+/* The whole text of a link that is a button. */
+extern const PartLabel part_buttons[];
+extern const size_t part_n_buttons;
+
+/* Addresses whose only use is to pass a page on; `label` is the beginning after the host's dots. */
+extern const PartLabel part_share_addresses[];
+extern const size_t part_n_share_addresses;

@@ -1,0 +1,20 @@
+/* From pieces and mentions to a graph. */
+#pragma once
+
+#include <ibid/graph.h>
+
+#include "graph/mention.h"
+
+/*
+ * Builds the graph.  Stubs and outside sources that no mention names are left out of it.
+ *
+ * @pieces    IbidPiece *; the graph takes a reference
+ * @mentions  Mention whose ends are indices into `pieces`, in reading order; those of a piece by
+ *            itself are dropped.  Taken apart: useless afterwards
+ * @text      (transfer full) what holds the anchors
+ * @dates     the finest precision of date vertices
+ *
+ * Returns: (transfer full).
+ */
+IbidGraph *graph_build(GPtrArray *pieces, GArray *mentions, GStringChunk *text,
+                       IbidDatePrecision dates);

@@ -1,0 +1,24 @@
+/* The inner graph, pieces of the corpus and the citations between them, as igraph sees it. */
+#pragma once
+
+#include <glib.h>
+#include <igraph.h>
+
+#include <ibid/graph.h>
+
+typedef struct IgraphView IgraphView;
+
+IgraphView *igraph_view_new(void);
+void igraph_view_free(IgraphView *view);
+
+/*
+ * The directed inner graph: vertices as in `graph`, edges in the order of its inner arcs.  Built
+ * when first asked for, then kept with the graph: 32 bytes an arc.  To be called within an
+ * IgraphTurn.
+ *
+ * Returns: the graph's, or NULL with IBID_ERROR_NUMERIC.
+ */
+const igraph_t *igraph_view_borrow(const IbidGraph *graph, GError **error);
+
+/* A vector with room for `n` elements, all 0; `vector` is all-zero memory before. */
+bool igraph_view_init_int(igraph_vector_int_t *vector, size_t n, GError **error);

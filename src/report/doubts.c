@@ -1,0 +1,129 @@
+#include "report/doubts.h"
+
+static const Column ambiguous_columns[] = {
+    {"path", "In", COLUMN_PATH},
+    {"text", "Reference", COLUMN_TEXT},
+    {"cited_date", "Date", COLUMN_DATE},
+    {"candidate", "Could be", COLUMN_TEXT},
+    {"score", "Score", COLUMN_DECIMAL},
+    {"runner_up", "Or", COLUMN_TEXT},
+    {"runner_up_score", "Score", COLUMN_DECIMAL},
+};
+
+static const Column flagged_columns[] = {
+    {"path", "In", COLUMN_PATH},
+    {"text", "Reference", COLUMN_TEXT},
+    {"cited_date", "Date", COLUMN_DATE},
+};
+
+static const Column missing_columns[] = {
+    {"citing", "Cited by", COLUMN_NUMBER},
+    {"date", "Date", COLUMN_DATE},
+    {"title", "What", COLUMN_TEXT},
+    {"url", NULL, COLUMN_PATH},
+};
+
+static void add_candidate(Table *table, const Corpus *corpus, int64_t number, double score)
+{
+    const IbidPiece *piece = corpus_piece(corpus, number);
+
+    if (piece == NULL) {
+        table_nothing(table);
+        table_nothing(table);
+        return;
+    }
+    table_text(table, piece->kind == IBID_PIECE_OWN ? piece->key : corpus_label(piece));
+    table_decimal(table, score, 2);
+}
+
+static void add_ambiguous(Finding *finding, const Corpus *corpus, const Tally *tally)
+{
+    Table *table;
+
+    finding_heading(finding, 2, "Ambiguous references");
+    table = finding_table(finding, "ambiguous", ambiguous_columns, G_N_ELEMENTS(ambiguous_columns));
+    for (guint i = 0; i < tally->doubts->len; i++) {
+        const Doubt *doubt = g_ptr_array_index(tally->doubts, i);
+
+        if (!doubt->ambiguous)
+            continue;
+        table_text(table, doubt->path);
+        table_text(table, doubt->text);
+        table_date(table, doubt->cited_date);
+        add_candidate(table, corpus, doubt->resolution.piece, doubt->resolution.score);
+        add_candidate(table, corpus, doubt->resolution.runner_up,
+                      doubt->resolution.runner_up_score);
+    }
+    if (table_n_rows(table) == 0)
+        finding_paragraph(finding, "None.");
+}
+
+static void add_flagged(Finding *finding, const Tally *tally, const char *name, unsigned flag)
+{
+    Table *table = finding_table(finding, name, flagged_columns, G_N_ELEMENTS(flagged_columns));
+
+    for (guint i = 0; i < tally->doubts->len; i++) {
+        const Doubt *doubt = g_ptr_array_index(tally->doubts, i);
+
+        if ((doubt->flags & flag) == 0)
+            continue;
+        table_text(table, doubt->path);
+        table_text(table, doubt->text);
+        table_date(table, doubt->cited_date);
+    }
+    if (table_n_rows(table) == 0)
+        finding_paragraph(finding, "None.");
+}
+
+void doubts_add(Finding *finding, const Corpus *corpus, const Tally *tally)
+{
+    add_ambiguous(finding, corpus, tally);
+    finding_heading(finding, 2, "Repaired dates");
+    finding_note(finding, "Dates read in spite of a letter where a digit should be, or the like.");
+    add_flagged(finding, tally, "repaired_dates", IBID_FLAG_REPAIRED_DATE);
+    finding_heading(finding, 2, "Perhaps two references");
+    finding_note(finding, "Underlined passages with only white space between them, taken as one.");
+    add_flagged(finding, tally, "perhaps_two", IBID_FLAG_PERHAPS_TWO);
+}
+
+typedef struct {
+    size_t vertex, n_citing;
+} Missing;
+
+static int by_citations(const void *a, const void *b)
+{
+    const Missing *left = a, *right = b;
+
+    if (left->n_citing != right->n_citing)
+        return left->n_citing > right->n_citing ? -1 : 1;
+    return (left->vertex > right->vertex) - (left->vertex < right->vertex);
+}
+
+void doubts_add_missing(Finding *finding, const IbidGraph *graph)
+{
+    size_t first = ibid_graph_first(graph, IBID_VERTEX_STUB);
+    size_t end = first + ibid_graph_n_of_kind(graph, IBID_VERTEX_STUB);
+    g_autoptr(GArray) ranking = g_array_new(FALSE, FALSE, sizeof(Missing));
+    Table *table;
+
+    for (size_t i = first; i < end; i++) {
+        Missing missing = {.vertex = i};
+
+        ibid_graph_in(graph, i, &missing.n_citing);
+        if (missing.n_citing > 0)
+            g_array_append_val(ranking, missing);
+    }
+    g_array_sort(ranking, by_citations);
+    if (ranking->len == 0)
+        finding_paragraph(finding, "None.");
+    table = finding_table(finding, "missing", missing_columns, G_N_ELEMENTS(missing_columns));
+    for (guint i = 0; i < ranking->len; i++) {
+        const Missing *missing = &g_array_index(ranking, Missing, i);
+        const IbidVertex *vertex = ibid_graph_vertex(graph, missing->vertex);
+
+        table_number(table, (int64_t)missing->n_citing);
+        table_date(table, vertex->date);
+        table_text(table, vertex->label);
+        table_text(table, vertex->url);
+    }
+}

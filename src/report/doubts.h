@@ -1,0 +1,13 @@
+/* The parts of the check that list what a person should look at. */
+#pragma once
+
+#include <ibid/graph.h>
+
+#include "report/finding.h"
+#include "report/tally.h"
+
+/* Ambiguous references with both candidates, repaired dates, and underlines that may be two. */
+void doubts_add(Finding *finding, const Corpus *corpus, const Tally *tally);
+
+/* Pieces that are cited but not in the corpus, most cited first. */
+void doubts_add_missing(Finding *finding, const IbidGraph *graph);

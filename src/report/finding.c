@@ -1,0 +1,162 @@
+#include "report/finding.h"
+
+#include <math.h>
+#include <stdarg.h>
+
+static void block_free(Block *block)
+{
+    if (block == NULL)
+        return; /* moved to another finding */
+    g_free(block->text);
+    if (block->table != NULL) {
+        g_ptr_array_unref(block->table->cells);
+        g_free(block->table);
+    }
+    g_free(block);
+}
+
+Finding *finding_new(const char *name, size_t limit)
+{
+    Finding *finding = g_new0(Finding, 1);
+
+    finding->name = name;
+    finding->limit = limit;
+    finding->blocks = g_ptr_array_new_with_free_func((GDestroyNotify)block_free);
+    return finding;
+}
+
+void finding_free(Finding *finding)
+{
+    if (finding == NULL)
+        return;
+    g_ptr_array_unref(finding->blocks);
+    g_free(finding);
+}
+
+static Block *add_block(Finding *finding, BlockKind kind, unsigned level)
+{
+    Block *block = g_new0(Block, 1);
+
+    block->kind = kind;
+    block->level = level;
+    g_ptr_array_add(finding->blocks, block);
+    return block;
+}
+
+static void G_GNUC_PRINTF(4, 0) add_text(Finding *finding, BlockKind kind, unsigned level,
+                                         const char *format, va_list arguments)
+{
+    g_autofree char *text = g_strdup_vprintf(format, arguments);
+
+    add_block(finding, kind, level)->text = g_utf8_make_valid(text, -1);
+}
+
+void finding_heading(Finding *finding, unsigned level, const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    add_text(finding, BLOCK_HEADING, level + finding->depth, format, arguments);
+    va_end(arguments);
+}
+
+void finding_paragraph(Finding *finding, const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    add_text(finding, BLOCK_PARAGRAPH, 0, format, arguments);
+    va_end(arguments);
+}
+
+void finding_note(Finding *finding, const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    add_text(finding, BLOCK_NOTE, 0, format, arguments);
+    va_end(arguments);
+}
+
+void finding_item(Finding *finding, unsigned level, const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    add_text(finding, BLOCK_ITEM, level, format, arguments);
+    va_end(arguments);
+}
+
+void finding_append(Finding *finding, Finding *rest)
+{
+    for (guint i = 0; i < rest->blocks->len; i++) {
+        g_ptr_array_add(finding->blocks, g_ptr_array_index(rest->blocks, i));
+        rest->blocks->pdata[i] = NULL;
+    }
+    g_ptr_array_set_size(rest->blocks, 0);
+}
+
+Table *finding_table(Finding *finding, const char *name, const Column *columns, size_t n_columns)
+{
+    Table *table = g_new0(Table, 1);
+
+    table->name = name;
+    table->columns = columns;
+    table->n_columns = n_columns;
+    table->limit = finding->limit;
+    table->cells = g_ptr_array_new_with_free_func(g_free);
+    add_block(finding, BLOCK_TABLE, 0)->table = table;
+    return table;
+}
+
+void table_take(Table *table, char *text)
+{
+    g_ptr_array_add(table->cells, text);
+}
+
+void table_text(Table *table, const char *text)
+{
+    table_take(table, text == NULL ? NULL : g_utf8_make_valid(text, -1));
+}
+
+void table_number(Table *table, int64_t number)
+{
+    table_take(table, g_strdup_printf("%" G_GINT64_FORMAT, number));
+}
+
+void table_decimal(Table *table, double number, int digits)
+{
+    char text[G_ASCII_DTOSTR_BUF_SIZE], format[] = "%.0f";
+
+    format[2] = (char)('0' + CLAMP(digits, 0, 9));
+    table_text(table, isnan(number) ? NULL : g_ascii_formatd(text, sizeof text, format, number));
+}
+
+void table_date(Table *table, IbidDate date)
+{
+    char text[IBID_DATE_SIZE];
+
+    table_text(table, date.precision == IBID_PRECISION_NONE ? NULL : ibid_date_format(date, text));
+}
+
+void table_nothing(Table *table)
+{
+    table_take(table, NULL);
+}
+
+size_t table_n_rows(const Table *table)
+{
+    return table->cells->len / table->n_columns;
+}
+
+size_t table_n_shown(const Table *table)
+{
+    size_t n = table_n_rows(table);
+
+    return table->limit == 0 ? n : MIN(n, table->limit);
+}
+
+const char *table_cell(const Table *table, size_t row, size_t column)
+{
+    return g_ptr_array_index(table->cells, row * table->n_columns + column);
+}

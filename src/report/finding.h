@@ -1,0 +1,82 @@
+/*
+ * What a report found, before it is written out: headings, paragraphs, notes, list items and
+ * tables in the order in which they are read.  Text is plain; renderers escape all of it.
+ */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <ibid/date.h>
+
+typedef enum { COLUMN_TEXT, COLUMN_NUMBER, COLUMN_DECIMAL, COLUMN_DATE, COLUMN_PATH } ColumnType;
+
+typedef struct {
+    const char *key;     /* what programs call it */
+    const char *heading; /* what people read; NULL: for programs only */
+    ColumnType type;
+} Column;
+
+/* Rows of cells; a cell is a string or, where nothing is known, NULL. */
+typedef struct {
+    const char *name; /* tables of one name are one table to programs */
+    const Column *columns;
+    size_t n_columns;
+    size_t limit;      /* rows to show at most; 0 for all */
+    bool for_programs; /* people read the same in list items */
+    GPtrArray *cells;  /* char *, row by row */
+} Table;
+
+typedef enum {
+    BLOCK_HEADING,
+    BLOCK_PARAGRAPH,
+    BLOCK_NOTE, /* a remark on what is shown: a limit, a rule, what was left out */
+    BLOCK_ITEM, /* of a list; for people only */
+    BLOCK_TABLE,
+} BlockKind;
+
+typedef struct {
+    BlockKind kind;
+    unsigned level; /* of a heading, 1 the highest; of an item, 0 the outermost */
+    char *text;     /* NULL for a table */
+    Table *table;   /* NULL for all others */
+} Block;
+
+typedef struct {
+    const char *name;  /* of the report; static */
+    unsigned depth;    /* added to the level of headings: how deep the report is nested */
+    size_t limit;      /* given to each new table */
+    GPtrArray *blocks; /* Block * */
+} Finding;
+
+Finding *finding_new(const char *name, size_t limit);
+void finding_free(Finding *finding);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Finding, finding_free)
+
+/* Each appends a block; bytes that are not UTF-8 become replacement characters. */
+void finding_heading(Finding *finding, unsigned level, const char *format, ...) G_GNUC_PRINTF(3, 4);
+void finding_paragraph(Finding *finding, const char *format, ...) G_GNUC_PRINTF(2, 3);
+void finding_note(Finding *finding, const char *format, ...) G_GNUC_PRINTF(2, 3);
+void finding_item(Finding *finding, unsigned level, const char *format, ...) G_GNUC_PRINTF(3, 4);
+
+/* Moves all blocks of `rest` to the end of `finding`. */
+void finding_append(Finding *finding, Finding *rest);
+
+/* Appends an empty table, the finding's; `name` and `columns` must outlive it. */
+Table *finding_table(Finding *finding, const char *name, const Column *columns, size_t n_columns);
+
+/* Each appends the next cell of a table, column by column. */
+void table_text(Table *table, const char *text); /* NULL: nothing is known */
+void table_take(Table *table, char *text);       /* the same; takes ownership */
+void table_number(Table *table, int64_t number);
+void table_decimal(Table *table, double number, int digits); /* NAN: nothing is known */
+void table_date(Table *table, IbidDate date);
+void table_nothing(Table *table);
+
+size_t table_n_rows(const Table *table);
+/* How many rows people and programs are shown. */
+size_t table_n_shown(const Table *table);
+/* NULL where nothing is known. */
+const char *table_cell(const Table *table, size_t row, size_t column);

@@ -1,0 +1,108 @@
+#include "report/part_portrait.h"
+
+static PartPortrait *portrait_new(void)
+{
+    PartPortrait *portrait = g_new0(PartPortrait, 1);
+
+    portrait->pieces = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    portrait->authors = g_ptr_array_new_with_free_func(g_free);
+    return portrait;
+}
+
+static void portrait_free(PartPortrait *portrait)
+{
+    g_array_unref(portrait->pieces);
+    g_ptr_array_unref(portrait->authors);
+    g_free(portrait);
+}
+
+static void stretch_span(PartPortrait *portrait, IbidDate date)
+{
+    if (date.precision == IBID_PRECISION_NONE)
+        return;
+    if (portrait->first.precision == IBID_PRECISION_NONE ||
+        ibid_date_compare(date, portrait->first) < 0)
+        portrait->first = date;
+    if (ibid_date_compare(date, portrait->last) > 0)
+        portrait->last = date;
+}
+
+static void count_authors(PartPortrait *portrait, const IbidGraph *graph)
+{
+    g_autoptr(GHashTable) counts = g_hash_table_new(g_str_hash, g_str_equal);
+
+    for (guint i = 0; i < portrait->pieces->len; i++) {
+        const GPtrArray *authors =
+            ibid_graph_vertex(graph, g_array_index(portrait->pieces, uint32_t, i))->authors;
+
+        for (guint j = 0; j < authors->len; j++) {
+            const char *name = g_ptr_array_index(authors, j);
+            AuthorCount *count = g_hash_table_lookup(counts, name);
+
+            if (count == NULL) {
+                count = g_new0(AuthorCount, 1);
+                count->name = name;
+                g_hash_table_insert(counts, (gpointer)name, count);
+                g_ptr_array_add(portrait->authors, count);
+            }
+            count->pieces++;
+        }
+    }
+}
+
+static int by_pieces(const void *a, const void *b)
+{
+    const AuthorCount *left = *(AuthorCount *const *)a, *right = *(AuthorCount *const *)b;
+
+    if (left->pieces != right->pieces)
+        return left->pieces > right->pieces ? -1 : 1;
+    return g_strcmp0(left->name, right->name);
+}
+
+static int by_citations(const void *a, const void *b, gpointer lcs)
+{
+    uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
+    uint32_t n_left = g_array_index((const GArray *)lcs, uint32_t, left);
+    uint32_t n_right = g_array_index((const GArray *)lcs, uint32_t, right);
+
+    if (n_left != n_right)
+        return n_left > n_right ? -1 : 1;
+    return (left > right) - (left < right);
+}
+
+GPtrArray *part_portraits(const IbidGraph *graph, const IbidPartition *partition, const GArray *lcs)
+{
+    GPtrArray *portraits = g_ptr_array_new_with_free_func((GDestroyNotify)portrait_free);
+
+    for (guint i = 0; i < partition->sizes->len; i++)
+        g_ptr_array_add(portraits, portrait_new());
+    for (uint32_t i = 0; i < partition->part_of->len; i++) {
+        PartPortrait *portrait =
+            g_ptr_array_index(portraits, g_array_index(partition->part_of, uint32_t, i));
+
+        g_array_append_val(portrait->pieces, i);
+        stretch_span(portrait, ibid_graph_vertex(graph, i)->date);
+    }
+    for (guint i = 0; i < portraits->len; i++) {
+        PartPortrait *portrait = g_ptr_array_index(portraits, i);
+
+        g_array_sort_with_data(portrait->pieces, by_citations, (gpointer)lcs);
+        count_authors(portrait, graph);
+        g_ptr_array_sort(portrait->authors, by_pieces);
+    }
+    return portraits;
+}
+
+char *part_portrait_authors(const PartPortrait *portrait, unsigned n)
+{
+    GString *text = g_string_new(NULL);
+
+    for (guint i = 0; i < MIN(portrait->authors->len, n); i++) {
+        const AuthorCount *count = g_ptr_array_index(portrait->authors, i);
+
+        g_string_append_printf(text, "%s%s (%u)", i > 0 ? ", " : "", count->name, count->pieces);
+    }
+    if (portrait->authors->len > n)
+        g_string_append_printf(text, " and %u more", portrait->authors->len - n);
+    return g_string_free(text, portrait->authors->len == 0);
+}

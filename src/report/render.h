@@ -1,0 +1,19 @@
+/* Findings written out.  Each returns (transfer full) text that ends in a newline. */
+#pragma once
+
+#include "report/finding.h"
+
+/*
+ * For a terminal: aligned columns, lines of at most 80 columns where words allow.  Control
+ * characters and direction overrides of cells and words are neutralised.
+ */
+char *render_text(const Finding *finding);
+
+/* CommonMark with pipe tables.  Nothing in a cell or a word can become markup, HTML included. */
+char *render_markdown(const Finding *finding);
+
+/*
+ * One ASCII object: "report", "notes" (paragraphs too), "tables" (arrays of objects by name) and
+ * "more" (rows left out, by table); keys sorted.  Unknown cells are null.
+ */
+char *render_json(const Finding *finding);

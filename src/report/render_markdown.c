@@ -1,0 +1,173 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "report/render.h"
+
+/* Markdown knows six levels of headings. */
+#define DEEPEST_HEADING 6
+
+/* White space as single spaces, then no control character nor direction override. */
+static char *one_line(const char *text)
+{
+    g_autofree char *folded = text_fold_space(text, -1);
+
+    return text_printable(folded);
+}
+
+/* True where "-", "+", "=", "12." or "3)" would open a list or underline a heading. */
+static bool opens_block(const char *line, const char *p)
+{
+    if (strchr("-+=", *p) != NULL)
+        return p == line;
+    if (*p != '.' && *p != ')')
+        return false;
+    for (const char *q = line; q < p; q++)
+        if (!g_ascii_isdigit(*q))
+            return false;
+    return p > line;
+}
+
+static bool is_active(const char *line, const char *p)
+{
+    /* The last two keep "http://" and "www." from becoming links, which escapes inside them would
+     * then break. */
+    return strchr("\\|*_`[]<>#&~$", *p) != NULL || opens_block(line, p) ||
+           strncmp(p, "://", 3) == 0 ||
+           (*p == '.' && p - line >= 3 && g_ascii_strncasecmp(p - 3, "www", 3) == 0);
+}
+
+static void append_escaped(GString *out, const char *text)
+{
+    g_autofree char *line = one_line(text);
+
+    for (const char *p = line; *p != '\0'; p++) {
+        if (is_active(line, p))
+            g_string_append_c(out, '\\');
+        g_string_append_c(out, *p);
+    }
+}
+
+/* The longest run of backticks in `text`. */
+static size_t longest_fence(const char *text)
+{
+    size_t longest = 0, run = 0;
+
+    for (; *text != '\0'; text++) {
+        run = *text == '`' ? run + 1 : 0;
+        longest = MAX(longest, run);
+    }
+    return longest;
+}
+
+/* Paths are code: read as they are, and easy to copy.  A pipe ends even a code span in a table. */
+static void append_code(GString *out, const char *text)
+{
+    g_autofree char *line = one_line(text);
+    g_autofree char *fence = NULL;
+    const char *pad = strchr(line, '`') != NULL ? " " : "";
+
+    if (line[0] == '\0' || strchr(line, '|') != NULL) {
+        append_escaped(out, line);
+        return;
+    }
+    fence = g_strnfill(longest_fence(line) + 1, '`');
+    g_string_append_printf(out, "%s%s%s%s%s", fence, pad, line, pad, fence);
+}
+
+static bool is_right_aligned(ColumnType type)
+{
+    return type == COLUMN_NUMBER || type == COLUMN_DECIMAL;
+}
+
+static void append_cell(GString *out, const char *cell, ColumnType type)
+{
+    switch (type) {
+    case COLUMN_TEXT:
+        append_escaped(out, cell);
+        break;
+    case COLUMN_PATH:
+        append_code(out, cell);
+        break;
+    case COLUMN_NUMBER:
+    case COLUMN_DECIMAL:
+    case COLUMN_DATE:
+        g_string_append(out, cell);
+        break;
+    }
+}
+
+static void append_row(GString *out, const Table *table, size_t row)
+{
+    g_string_append_c(out, '|');
+    for (size_t i = 0; i < table->n_columns; i++) {
+        const char *cell = table_cell(table, row, i);
+
+        if (table->columns[i].heading == NULL)
+            continue;
+        g_string_append_c(out, ' ');
+        if (cell != NULL)
+            append_cell(out, cell, table->columns[i].type);
+        g_string_append(out, " |");
+    }
+    g_string_append_c(out, '\n');
+}
+
+static void append_table(GString *out, const Table *table)
+{
+    size_t n = table_n_shown(table);
+
+    g_string_append_c(out, '|');
+    for (size_t i = 0; i < table->n_columns; i++)
+        if (table->columns[i].heading != NULL)
+            g_string_append_printf(out, " %s |", table->columns[i].heading);
+    g_string_append(out, "\n|");
+    for (size_t i = 0; i < table->n_columns; i++)
+        if (table->columns[i].heading != NULL)
+            g_string_append(out, is_right_aligned(table->columns[i].type) ? "---:|" : "---|");
+    g_string_append_c(out, '\n');
+    for (size_t row = 0; row < n; row++)
+        append_row(out, table, row);
+    if (n < table_n_rows(table))
+        g_string_append_printf(out, "\n… and %zu more.\n", table_n_rows(table) - n);
+}
+
+static void append_block(GString *out, const Block *block)
+{
+    switch (block->kind) {
+    case BLOCK_HEADING:
+        for (unsigned i = 0; i < MIN(block->level, DEEPEST_HEADING); i++)
+            g_string_append_c(out, '#');
+        g_string_append_c(out, ' ');
+        break;
+    case BLOCK_ITEM:
+        g_string_append_printf(out, "%*s- ", (int)(2 * block->level), "");
+        break;
+    case BLOCK_TABLE:
+        append_table(out, block->table);
+        return;
+    case BLOCK_PARAGRAPH:
+    case BLOCK_NOTE:
+        break;
+    }
+    append_escaped(out, block->text);
+    g_string_append_c(out, '\n');
+}
+
+char *render_markdown(const Finding *finding)
+{
+    GString *out = g_string_new(NULL);
+    const Block *before = NULL;
+
+    for (guint i = 0; i < finding->blocks->len; i++) {
+        const Block *block = g_ptr_array_index(finding->blocks, i);
+
+        if (block->kind == BLOCK_TABLE &&
+            (block->table->for_programs || table_n_rows(block->table) == 0))
+            continue;
+        if (before != NULL && !(block->kind == BLOCK_ITEM && before->kind == BLOCK_ITEM))
+            g_string_append_c(out, '\n');
+        append_block(out, block);
+        before = block;
+    }
+    return g_string_free(out, FALSE);
+}

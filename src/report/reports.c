@@ -1,0 +1,104 @@
+#include <ibid/error.h>
+#include <ibid/report.h>
+
+#include "base/text.h"
+#include "report/render.h"
+#include "report/request.h"
+
+/* Rows of a table that people are shown unless they ask for another number. */
+#define DEFAULT_LIMIT 20
+
+typedef struct {
+    bool (*write)(const ReportRequest *request, Finding *finding, GError **error);
+    bool on_one_piece; /* it makes sense even where the graph is a star */
+    bool unlimited;    /* shows all rows unless asked for a number */
+} ReportTraits;
+
+static const IbidReportKind kinds[] = {
+    {"check", "Say what was read, kept and left out, and what is doubtful"},
+    {"top", "List the most-cited pieces"},
+    {"clusters", "List groups of pieces that cite each other"},
+    {"chains", "Follow the longest chain and the main path"},
+    {"timeline", "List by day what appeared and what it cites"},
+    {"self", "Show per year how often authors cite themselves"},
+    {"why", "Print the evidence that A cites B"},
+    {"report", "Write all findings but the timeline as one page"},
+};
+
+/* In the order of `kinds`. */
+static const ReportTraits traits[] = {
+    {report_check, true, false},   {report_top, false, false},    {report_clusters, false, false},
+    {report_chains, false, false}, {report_timeline, true, true}, {report_self, false, false},
+    {report_why, true, true},      {report_whole, true, false},
+};
+G_STATIC_ASSERT(G_N_ELEMENTS(kinds) == G_N_ELEMENTS(traits));
+
+static char *(*const renderers[])(const Finding *) = {
+    [IBID_FORMAT_TEXT] = render_text,
+    [IBID_FORMAT_MARKDOWN] = render_markdown,
+    [IBID_FORMAT_JSON] = render_json,
+};
+
+const IbidReportKind *ibid_report_kinds(size_t *ret_n)
+{
+    *ret_n = G_N_ELEMENTS(kinds);
+    return kinds;
+}
+
+bool request_wants_author(const ReportRequest *request, const char *author)
+{
+    g_autofree char *wanted = NULL, *key = NULL;
+
+    if (request->options->author == NULL)
+        return true;
+    wanted = text_key(request->options->author);
+    key = text_key(author);
+    return g_str_equal(wanted, key);
+}
+
+bool request_wants(const ReportRequest *request, const GPtrArray *authors)
+{
+    if (request->options->author == NULL)
+        return true;
+    for (guint i = 0; i < authors->len; i++)
+        if (request_wants_author(request, g_ptr_array_index(authors, i)))
+            return true;
+    return false;
+}
+
+static size_t find_kind(const char *name)
+{
+    size_t i = 0;
+
+    while (i < G_N_ELEMENTS(kinds) && !g_str_equal(kinds[i].name, name))
+        i++;
+    return i;
+}
+
+/* Programs get all rows, people a page. */
+static size_t limit_for(const IbidReportOptions *options, const ReportTraits *report)
+{
+    if (options->limit > 0)
+        return options->limit;
+    return report->unlimited || options->format == IBID_FORMAT_JSON ? 0 : DEFAULT_LIMIT;
+}
+
+char *ibid_report(const char *name, IbidStore *store, const IbidGraph *graph,
+                  const IbidReportOptions *options, GError **error)
+{
+    const ReportRequest request = {store, graph, options};
+    size_t i = find_kind(name), n_pieces;
+    g_autoptr(Finding) finding = NULL;
+    bool (*write)(const ReportRequest *, Finding *, GError **);
+
+    if (i == G_N_ELEMENTS(kinds)) {
+        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "there is no report named \"%s\"", name);
+        return NULL;
+    }
+    n_pieces = ibid_graph_n_of_kind(graph, IBID_VERTEX_PIECE);
+    write = n_pieces != 1 || traits[i].on_one_piece ? traits[i].write : report_star;
+    finding = finding_new(kinds[i].name, limit_for(options, &traits[i]));
+    if (!write(&request, finding, error))
+        return NULL;
+    return renderers[options->format](finding);
+}

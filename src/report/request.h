@@ -1,0 +1,38 @@
+/*
+ * What every report gets to read, and the list of them.
+ *
+ * A report appends blocks to a finding and returns true, or false with `error` set.  Where it has
+ * nothing to say it says so.
+ */
+#pragma once
+
+#include <ibid/analyse.h>
+#include <ibid/report.h>
+
+#include "report/finding.h"
+
+typedef struct {
+    IbidStore *store;
+    const IbidGraph *graph;
+    const IbidReportOptions *options;
+} ReportRequest;
+
+bool report_check(const ReportRequest *request, Finding *finding, GError **error);
+bool report_top(const ReportRequest *request, Finding *finding, GError **error);
+bool report_clusters(const ReportRequest *request, Finding *finding, GError **error);
+bool report_chains(const ReportRequest *request, Finding *finding, GError **error);
+bool report_timeline(const ReportRequest *request, Finding *finding, GError **error);
+bool report_self(const ReportRequest *request, Finding *finding, GError **error);
+bool report_why(const ReportRequest *request, Finding *finding, GError **error);
+bool report_whole(const ReportRequest *request, Finding *finding, GError **error);
+
+/*
+ * Counts and ages, for a corpus of one piece: the graph is a star, and indices over it would say
+ * nothing.
+ */
+bool report_star(const ReportRequest *request, Finding *finding, GError **error);
+
+/* True when `author` is what the user asked for, or the user asked for nobody. */
+bool request_wants_author(const ReportRequest *request, const char *author);
+/* True when one of `authors` is. */
+bool request_wants(const ReportRequest *request, const GPtrArray *authors);

@@ -1,0 +1,84 @@
+#include "report/words.h"
+
+#include <string.h>
+
+/* 12,345 */
+static char *grouped(size_t n)
+{
+    g_autofree char *digits = g_strdup_printf("%zu", n);
+    size_t length = strlen(digits);
+    GString *text = g_string_new(NULL);
+
+    for (size_t i = 0; i < length; i++) {
+        if (i > 0 && (length - i) % 3 == 0)
+            g_string_append_c(text, ',');
+        g_string_append_c(text, digits[i]);
+    }
+    return g_string_free(text, FALSE);
+}
+
+char *words_count(size_t n, const char *one, const char *many)
+{
+    g_autofree char *number = n == 0 ? g_strdup("no") : grouped(n);
+
+    return g_strdup_printf("%s %s", number, n == 1 ? one : many);
+}
+
+char *words_rate(size_t numerator, size_t denominator)
+{
+    if (denominator < WORDS_LEAST_DENOMINATOR)
+        return g_strdup_printf("%zu/%zu", numerator, denominator);
+    return g_strdup_printf("%zu/%zu (%zu %%)", numerator, denominator,
+                           (200 * numerator + denominator) / (2 * denominator));
+}
+
+char *words_lag(int64_t days)
+{
+    g_autofree char *count = NULL;
+
+    if (days == 0)
+        return g_strdup("the same day");
+    count = words_count((size_t)(days > 0 ? days : -days), "day", "days");
+    return g_strdup_printf("%s %s", count, days > 0 ? "earlier" : "later");
+}
+
+char *words_authors(const GPtrArray *authors)
+{
+    const char *first = authors->len == 0 ? NULL : g_ptr_array_index(authors, 0);
+
+    if (authors->len <= 1)
+        return g_strdup(first);
+    if (authors->len == 2)
+        return g_strdup_printf("%s and %s", first, (const char *)g_ptr_array_index(authors, 1));
+    return g_strdup_printf("%s and %u others", first, authors->len - 1);
+}
+
+char *words_date(IbidDate date)
+{
+    char text[IBID_DATE_SIZE];
+
+    return g_strdup(date.precision == IBID_PRECISION_NONE ? "no date"
+                                                          : ibid_date_format(date, text));
+}
+
+char *words_vertex(const IbidVertex *vertex)
+{
+    char date[IBID_DATE_SIZE];
+
+    if (vertex->date.precision == IBID_PRECISION_NONE)
+        return g_strdup_printf("“%s”", vertex->label);
+    return g_strdup_printf("“%s” (%s)", vertex->label, ibid_date_format(vertex->date, date));
+}
+
+char *words_span(IbidDate first, IbidDate last)
+{
+    char from[IBID_DATE_SIZE], to[IBID_DATE_SIZE];
+
+    if (last.precision == IBID_PRECISION_NONE)
+        return g_strdup("at unknown dates");
+    if (ibid_date_compare(first, last) == 0)
+        return g_strdup_printf(first.precision == IBID_PRECISION_DAY ? "on %s" : "in %s",
+                               ibid_date_format(first, from));
+    return g_strdup_printf("from %s to %s", ibid_date_format(first, from),
+                           ibid_date_format(last, to));
+}

@@ -1,0 +1,205 @@
+#include "resolve/address_index.h"
+
+#include <string.h>
+
+#include "base/address.h"
+#include "resolve/address_forms.h"
+
+/* How sure it is that an address is the document's own; the first row is the surest. */
+static const struct {
+    const char *source;
+    unsigned trust;
+} sources[] = {
+    {"given", 4},
+    {"path", 4},
+    {"canonical", 3},
+    {"og:url", 2},
+};
+#define TRUST_OTHER 1
+#define TRUST_GIVEN 4
+
+/* Longer chains of redirects are loops that nobody has met. */
+#define MOST_REDIRECTS 16
+
+typedef struct {
+    unsigned article; /* NO_ARTICLE where several claim it alike */
+    unsigned trust;
+} Owner;
+
+struct AddressIndex {
+    GHashTable *owners;                 /* canonical address -> Owner */
+    GHashTable *redirects;              /* canonical address -> canonical address */
+    GHashTable *loose[N_ADDRESS_FORMS]; /* form -> article + 1; 0 where several have it */
+    GHashTable *hosts;                  /* set */
+};
+
+static unsigned trust_in(const char *source)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(sources); i++)
+        if (g_str_equal(sources[i].source, source))
+            return sources[i].trust;
+    return TRUST_OTHER;
+}
+
+static void claim(AddressIndex *index, const IbidAddress *address, unsigned article)
+{
+    Owner new_owner = {article, trust_in(address->source)};
+    Owner *owner = g_hash_table_lookup(index->owners, address->url_canonical);
+
+    if (owner == NULL) {
+        owner = g_new(Owner, 1);
+        *owner = new_owner;
+        g_hash_table_insert(index->owners, g_strdup(address->url_canonical), owner);
+    } else if (owner->trust < new_owner.trust) {
+        *owner = new_owner;
+    } else if (owner->trust == new_owner.trust && owner->article != article &&
+               owner->trust < TRUST_GIVEN) {
+        owner->article = NO_ARTICLE; /* every page of a site may name its front page */
+    }
+}
+
+static void claim_all(AddressIndex *index, const KnownArticle *known)
+{
+    for (guint i = 0; i < known->article->addresses->len; i++) {
+        const IbidAddress *address = g_ptr_array_index(known->article->addresses, i);
+        g_autofree char *host = address_host(address->url_canonical);
+
+        if (host == NULL)
+            continue;
+        g_hash_table_add(index->hosts, g_steal_pointer(&host));
+        if (known->article->role == IBID_ROLE_ARTICLE)
+            claim(index, address, known->original);
+    }
+}
+
+/* A redirect may name its target's address as its own; only what it was given leads on. */
+static void lead_on(AddressIndex *index, const IbidArticle *redirect)
+{
+    g_autofree char *target = address_canonical(redirect->redirect);
+
+    for (guint i = 0; i < redirect->addresses->len; i++) {
+        const IbidAddress *address = g_ptr_array_index(redirect->addresses, i);
+
+        if (trust_in(address->source) == TRUST_GIVEN &&
+            g_strcmp0(address->url_canonical, target) != 0)
+            g_hash_table_insert(index->redirects, g_strdup(address->url_canonical),
+                                g_strdup(target));
+    }
+}
+
+static void add_loose(AddressIndex *index, const char *canonical, unsigned article)
+{
+    for (unsigned form = 0; form < N_ADDRESS_FORMS; form++) {
+        g_autofree char *key = address_form_of_own((AddressForm)form, canonical);
+        gpointer value = GUINT_TO_POINTER(article + 1), other;
+
+        if (key == NULL)
+            continue;
+        if (g_hash_table_lookup_extended(index->loose[form], key, NULL, &other) && other != value)
+            value = NULL;
+        g_hash_table_insert(index->loose[form], g_steal_pointer(&key), value);
+    }
+}
+
+static char *follow(const AddressIndex *index, const char *canonical)
+{
+    const char *at = canonical;
+
+    for (int i = 0; i < MOST_REDIRECTS; i++) {
+        const Owner *owner = g_hash_table_lookup(index->owners, at);
+        const char *next = g_hash_table_lookup(index->redirects, at);
+
+        /* What was given to an article is no redirect any more. */
+        if (next == NULL || (owner != NULL && owner->trust == TRUST_GIVEN))
+            return g_strdup(at);
+        at = next;
+    }
+    return g_strdup(canonical);
+}
+
+static void add_all_loose(AddressIndex *index)
+{
+    GHashTableIter iterator;
+    gpointer canonical, owner, target;
+
+    g_hash_table_iter_init(&iterator, index->owners);
+    while (g_hash_table_iter_next(&iterator, &canonical, &owner))
+        if (((Owner *)owner)->article != NO_ARTICLE)
+            add_loose(index, canonical, ((Owner *)owner)->article);
+    g_hash_table_iter_init(&iterator, index->redirects);
+    while (g_hash_table_iter_next(&iterator, &canonical, &target)) {
+        g_autofree char *end = follow(index, target);
+        const Owner *at_end = g_hash_table_lookup(index->owners, end);
+
+        if (at_end != NULL && at_end->article != NO_ARTICLE)
+            add_loose(index, canonical, at_end->article);
+    }
+}
+
+AddressIndex *address_index_new(const GPtrArray *known)
+{
+    AddressIndex *index = g_new(AddressIndex, 1);
+
+    index->owners = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    index->redirects = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    index->hosts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (unsigned form = 0; form < N_ADDRESS_FORMS; form++)
+        index->loose[form] = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (unsigned i = 0; i < known->len; i++)
+        claim_all(index, known_article_at(known, i));
+    for (unsigned i = 0; i < known->len; i++)
+        if (known_article_at(known, i)->article->role == IBID_ROLE_REDIRECT &&
+            address_is_web(known_article_at(known, i)->article->redirect))
+            lead_on(index, known_article_at(known, i)->article);
+    add_all_loose(index);
+    return index;
+}
+
+void address_index_free(AddressIndex *index)
+{
+    if (index == NULL)
+        return;
+    g_hash_table_unref(index->owners);
+    g_hash_table_unref(index->redirects);
+    g_hash_table_unref(index->hosts);
+    for (unsigned form = 0; form < N_ADDRESS_FORMS; form++)
+        g_hash_table_unref(index->loose[form]);
+    g_free(index);
+}
+
+static unsigned find_loose(const AddressIndex *index, const char *canonical, double *ret_score)
+{
+    for (unsigned form = 0; form < N_ADDRESS_FORMS; form++) {
+        g_autofree char *key = address_form_of_cited((AddressForm)form, canonical);
+        unsigned found =
+            key == NULL ? 0 : GPOINTER_TO_UINT(g_hash_table_lookup(index->loose[form], key));
+
+        if (found == 0)
+            continue;
+        *ret_score = address_form_score((AddressForm)form);
+        return found - 1;
+    }
+    return NO_ARTICLE;
+}
+
+AddressHit address_index_find(const AddressIndex *index, const char *canonical)
+{
+    AddressHit hit = {.article = NO_ARTICLE, .destination = follow(index, canonical)};
+    const Owner *owner = g_hash_table_lookup(index->owners, hit.destination);
+    g_autofree char *host = NULL;
+
+    if (owner != NULL && owner->article != NO_ARTICLE) {
+        hit.article = owner->article;
+        hit.score = 1;
+        hit.rule = g_str_equal(canonical, hit.destination) ? "address" : "redirect";
+        return hit;
+    }
+    hit.article = find_loose(index, hit.destination, &hit.score);
+    host = address_host(hit.destination);
+    if (hit.article != NO_ARTICLE)
+        hit.rule = "address-loose";
+    else
+        hit.rule =
+            host != NULL && g_hash_table_contains(index->hosts, host) ? "stub-address" : "external";
+    return hit;
+}

@@ -1,0 +1,146 @@
+#include <ibid/store.h>
+
+#include "store/store_db.h"
+
+static const char attempt[] = "store an article";
+
+static bool save_document(IbidStore *store, const IbidArticle *article, const char *hash,
+                          const char *settings, GError **error)
+{
+    return store_execute(
+        store, attempt, error,
+        "INSERT INTO document (path, hash, settings, role, title, outlet, first_outlet, language,"
+        " date, url, redirect, words, sketch) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        "sssssssstssia", article->id, hash, settings,
+        article->role == IBID_ROLE_REDIRECT ? "redirect" : "article", article->title,
+        article->outlet, article->first_outlet, article->language, article->date, article->url,
+        article->redirect, (int64_t)article->n_words, article->sketch);
+}
+
+static bool save_authors(IbidStore *store, int64_t document, const GPtrArray *authors,
+                         GError **error)
+{
+    for (guint i = 0; i < authors->len; i++)
+        if (!store_execute(store, attempt, error,
+                           "INSERT INTO author (document, position, name) VALUES (?,?,?)", "iis",
+                           document, (int64_t)i, (const char *)g_ptr_array_index(authors, i)))
+            return false;
+    return true;
+}
+
+static bool save_addresses(IbidStore *store, int64_t document, const GPtrArray *addresses,
+                           GError **error)
+{
+    for (guint i = 0; i < addresses->len; i++) {
+        const IbidAddress *address = g_ptr_array_index(addresses, i);
+
+        if (!store_execute(store, attempt, error,
+                           "INSERT INTO address (document, position, url, canonical, source)"
+                           " VALUES (?,?,?,?,?)",
+                           "iisss", document, (int64_t)i, address->url, address->url_canonical,
+                           address->source))
+            return false;
+    }
+    return true;
+}
+
+static bool save_dates(IbidStore *store, int64_t document, const GArray *dates, GError **error)
+{
+    for (guint i = 0; i < dates->len; i++) {
+        const IbidDateEvidence *evidence = &g_array_index(dates, IbidDateEvidence, i);
+
+        if (!store_execute(store, attempt, error,
+                           "INSERT INTO date_evidence (document, position, date, source,"
+                           " confidence) VALUES (?,?,?,?,?)",
+                           "iitsd", document, (int64_t)i, evidence->date, evidence->source,
+                           evidence->confidence))
+            return false;
+    }
+    return true;
+}
+
+/* Space-separated names. */
+static char *flag_names(unsigned flags)
+{
+    GString *names = g_string_new(NULL);
+
+    for (unsigned bit = 1; bit != 0 && bit <= flags; bit <<= 1) {
+        const char *name = flags & bit ? ibid_reference_flag_name((IbidReferenceFlag)bit) : NULL;
+
+        if (name != NULL)
+            g_string_append_printf(names, "%s%s", names->len ? " " : "", name);
+    }
+    return g_string_free(names, FALSE);
+}
+
+static bool save_reference(IbidStore *store, int64_t document, int64_t position,
+                           const IbidReference *reference, GError **error)
+{
+    g_autofree char *flags = flag_names(reference->flags);
+
+    return store_execute(
+        store, attempt, error,
+        "INSERT INTO reference (document, position, class, kind, url, canonical, anchor,"
+        " cited_title, cited_date, sentence, heading, offset, length, rule, flags)"
+        " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        "iisssssstssiiss", document, position, ibid_reference_class_name(reference->class),
+        reference->kind, reference->url, reference->url_canonical, reference->anchor,
+        reference->cited_title, reference->cited_date, reference->sentence, reference->heading,
+        reference->offset, reference->length, reference->rule, flags);
+}
+
+static bool save_references(IbidStore *store, int64_t document, const GPtrArray *references,
+                            GError **error)
+{
+    for (guint i = 0; i < references->len; i++)
+        if (!save_reference(store, document, i, g_ptr_array_index(references, i), error))
+            return false;
+    return true;
+}
+
+static bool mark_unresolved(IbidStore *store, GError **error)
+{
+    return store_execute(store, attempt, error, "DELETE FROM resolved", "");
+}
+
+static bool forget(IbidStore *store, const char *id, GError **error)
+{
+    return store_execute(store, "forget an article", error, "DELETE FROM document WHERE path = ?",
+                         "s", id) &&
+           mark_unresolved(store, error);
+}
+
+static bool save_all(IbidStore *store, const IbidArticle *article, const char *hash,
+                     const char *settings, GError **error)
+{
+    int64_t document;
+
+    if (!forget(store, article->id, error) || !save_document(store, article, hash, settings, error))
+        return false;
+    document = sqlite3_last_insert_rowid(store->db);
+    return save_authors(store, document, article->authors, error) &&
+           save_addresses(store, document, article->addresses, error) &&
+           save_dates(store, document, article->dates, error) &&
+           save_references(store, document, article->references, error);
+}
+
+bool ibid_store_save(IbidStore *store, const IbidArticle *article, const char *hash,
+                     const char *settings, GError **error)
+{
+    if (!store_begin(store, error))
+        return false;
+    if (save_all(store, article, hash, settings, error) && store_commit(store, error))
+        return true;
+    store_roll_back(store);
+    return false;
+}
+
+bool ibid_store_remove(IbidStore *store, const char *id, GError **error)
+{
+    if (!store_begin(store, error))
+        return false;
+    if (forget(store, id, error) && store_commit(store, error))
+        return true;
+    store_roll_back(store);
+    return false;
+}

@@ -1,0 +1,74 @@
+#include "store/store_db.h"
+
+/*
+ * The file is read by people's own tools too, so names are the field's and values are words: a
+ * class is 'appendix', a date is ISO 8601 to its precision, flags are space-separated names.
+ */
+const char *const schema_migrations[] = {
+    "CREATE TABLE document ("
+    "  id INTEGER PRIMARY KEY,"
+    "  path TEXT NOT NULL UNIQUE," /* as given */
+    "  hash TEXT NOT NULL,"        /* SHA-256 of the bytes */
+    "  settings TEXT NOT NULL,"    /* what else decided how they were read */
+    "  role TEXT NOT NULL CHECK (role IN ('article', 'redirect')),"
+    "  title TEXT, outlet TEXT, first_outlet TEXT, language TEXT, date TEXT, url TEXT,"
+    "  redirect TEXT,"
+    "  words INTEGER NOT NULL,"
+    "  sketch BLOB NOT NULL" /* ascending 64-bit hashes, big-endian */
+    ") STRICT;"
+    "CREATE TABLE author ("
+    "  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,"
+    "  position INTEGER NOT NULL, name TEXT NOT NULL,"
+    "  PRIMARY KEY (document, position)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE address ("
+    "  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,"
+    "  position INTEGER NOT NULL, url TEXT NOT NULL, canonical TEXT NOT NULL,"
+    "  source TEXT NOT NULL,"
+    "  PRIMARY KEY (document, position)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE date_evidence ("
+    "  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,"
+    "  position INTEGER NOT NULL, date TEXT NOT NULL, source TEXT NOT NULL,"
+    "  confidence REAL NOT NULL,"
+    "  PRIMARY KEY (document, position)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE reference ("
+    "  id INTEGER PRIMARY KEY,"
+    "  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,"
+    "  position INTEGER NOT NULL,"
+    "  class TEXT NOT NULL, kind TEXT NOT NULL, url TEXT, canonical TEXT, anchor TEXT,"
+    "  cited_title TEXT, cited_date TEXT, sentence TEXT, heading TEXT,"
+    "  offset INTEGER NOT NULL, length INTEGER NOT NULL, rule TEXT NOT NULL, flags TEXT NOT NULL,"
+    "  UNIQUE (document, position)"
+    ") STRICT;"
+    /* From here on: what resolution decided. */
+    "CREATE TABLE piece ("
+    "  id INTEGER PRIMARY KEY,"
+    "  kind TEXT NOT NULL CHECK (kind IN ('piece', 'stub', 'external')),"
+    "  key TEXT NOT NULL, title TEXT, outlet TEXT, url TEXT, date TEXT,"
+    "  UNIQUE (kind, key)"
+    ") STRICT;"
+    "CREATE TABLE piece_author ("
+    "  piece INTEGER NOT NULL REFERENCES piece ON DELETE CASCADE,"
+    "  position INTEGER NOT NULL, name TEXT NOT NULL,"
+    "  PRIMARY KEY (piece, position)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE membership ("
+    "  document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,"
+    "  piece INTEGER NOT NULL REFERENCES piece ON DELETE CASCADE,"
+    "  reason TEXT NOT NULL"
+    ") STRICT;"
+    "CREATE INDEX membership_piece ON membership (piece);"
+    "CREATE TABLE resolution ("
+    "  reference INTEGER PRIMARY KEY REFERENCES reference ON DELETE CASCADE,"
+    "  piece INTEGER REFERENCES piece ON DELETE CASCADE,"
+    "  score REAL NOT NULL, rule TEXT NOT NULL,"
+    "  runner_up INTEGER REFERENCES piece ON DELETE CASCADE, runner_up_score REAL NOT NULL"
+    ") STRICT;"
+    "CREATE INDEX resolution_piece ON resolution (piece);"
+    "CREATE INDEX resolution_runner_up ON resolution (runner_up);"
+    /* One row, once the corpus is resolved and nothing has changed since. */
+    "CREATE TABLE resolved (id INTEGER PRIMARY KEY CHECK (id = 1)) STRICT;",
+    NULL,
+};

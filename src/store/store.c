@@ -1,0 +1,187 @@
+#include <ibid/error.h>
+#include <ibid/store.h>
+
+#include <stdio.h>
+#include <string.h>
+
+#include "store/store_db.h"
+
+/* "ibid", in the header of the file: tells a corpus from any other SQLite file. */
+#define APPLICATION_ID 0x69626964
+
+/* How long to wait for another process that writes; a document's transaction takes far less. */
+#define BUSY_MILLISECONDS 10000
+
+static const char sqlite_magic[] = "SQLite format 3";
+
+bool ibid_store_recognises(const char *path)
+{
+    static const unsigned char id[] = {0x69, 0x62, 0x69, 0x64};
+    unsigned char header[72]; /* the application id is at 68, big-endian */
+    FILE *file = g_file_test(path, G_FILE_TEST_IS_REGULAR) ? fopen(path, "rb") : NULL;
+    size_t n;
+
+    if (file == NULL)
+        return false;
+    n = fread(header, 1, sizeof header, file);
+    fclose(file);
+    return n == sizeof header && memcmp(header, sqlite_magic, sizeof sqlite_magic) == 0 &&
+           memcmp(header + 68, id, sizeof id) == 0;
+}
+
+static bool is_empty_file(const char *path)
+{
+    FILE *file = fopen(path, "rb");
+    bool empty = file != NULL && fgetc(file) == EOF;
+
+    if (file != NULL)
+        fclose(file);
+    return empty;
+}
+
+static bool check_file(const char *path, IbidStoreMode mode, GError **error)
+{
+    if (ibid_store_recognises(path))
+        return true;
+    if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
+        if (mode == IBID_STORE_UPDATE)
+            return true;
+        g_set_error(error, IBID_ERROR, IBID_ERROR_IO,
+                    "%s: no such corpus; make it with ibid add or ibid run", path);
+        return false;
+    }
+    if (mode == IBID_STORE_UPDATE && is_empty_file(path))
+        return true; /* a run that was killed before its first transaction leaves one */
+    g_set_error(error, IBID_ERROR, IBID_ERROR_STORE,
+                "%s: not a corpus that ibid made; name a .ibid file", path);
+    return false;
+}
+
+static int64_t pragma(IbidStore *store, const char *sql)
+{
+    g_autoptr(sqlite3_stmt) query = store_query(store, sql, NULL);
+
+    return query != NULL && sqlite3_step(query) == SQLITE_ROW ? sqlite3_column_int64(query, 0) : 0;
+}
+
+static bool migrate(IbidStore *store, int64_t version, GError **error)
+{
+    g_autofree char *stamp = NULL;
+
+    if (!store_begin(store, error))
+        return false;
+    for (; schema_migrations[version] != NULL; version++)
+        if (!store_script(store, schema_migrations[version], "make its tables", error)) {
+            store_roll_back(store);
+            return false;
+        }
+    stamp = g_strdup_printf("PRAGMA application_id = %d; PRAGMA user_version = %d;", APPLICATION_ID,
+                            (int)version);
+    if (!store_script(store, stamp, "mark it as a corpus", error) || !store_commit(store, error)) {
+        store_roll_back(store);
+        return false;
+    }
+    return true;
+}
+
+static bool prepare(IbidStore *store, IbidStoreMode mode, GError **error)
+{
+    int64_t version = pragma(store, "PRAGMA user_version");
+    int64_t newest = 0;
+
+    while (schema_migrations[newest] != NULL)
+        newest++;
+    if (version > newest) {
+        g_set_error(error, IBID_ERROR, IBID_ERROR_STORE,
+                    "%s: made by a newer ibid (schema %d, this one reads up to %d); update ibid",
+                    store->path, (int)version, (int)newest);
+        return false;
+    }
+    if (version < newest) {
+        if (mode == IBID_STORE_READ) {
+            g_set_error(error, IBID_ERROR, IBID_ERROR_STORE,
+                        "%s: made by an older ibid; bring it up to date with ibid add",
+                        store->path);
+            return false;
+        }
+        if (!migrate(store, version, error))
+            return false;
+    }
+    /* The write-ahead log comes after the tables, so that no file of ours is ever unmarked. */
+    return mode == IBID_STORE_READ ||
+           store_script(store, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL",
+                        "keep a write-ahead log", error);
+}
+
+IbidStore *ibid_store_open(const char *path, IbidStoreMode mode, GError **error)
+{
+    g_autoptr(IbidStore) store = NULL;
+    int flags =
+        mode == IBID_STORE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+
+    if (!check_file(path, mode, error))
+        return NULL;
+    store = g_new0(IbidStore, 1);
+    store->path = g_strdup(path);
+    store->statements = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL,
+                                              (GDestroyNotify)statement_finalize);
+    if (sqlite3_open_v2(path, &store->db, flags, NULL) != SQLITE_OK) {
+        store_fail(store, "open the corpus", error);
+        return NULL;
+    }
+    sqlite3_busy_timeout(store->db, BUSY_MILLISECONDS);
+    if (!store_script(store, "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF",
+                      "open the corpus", error) ||
+        !prepare(store, mode, error))
+        return NULL;
+    return g_steal_pointer(&store);
+}
+
+void ibid_store_close(IbidStore *store)
+{
+    if (store == NULL)
+        return;
+    g_hash_table_unref(store->statements);
+    sqlite3_close_v2(store->db);
+    g_free(store->path);
+    g_free(store);
+}
+
+bool ibid_store_needs_resolution(IbidStore *store)
+{
+    return pragma(store, "SELECT count(*) FROM resolved") == 0;
+}
+
+bool ibid_store_count(IbidStore *store, IbidStoreCounts *ret_counts, GError **error)
+{
+    g_autoptr(sqlite3_stmt) kinds =
+        store_query(store,
+                    "SELECT (SELECT count(*) FROM document WHERE role = 'article'),"
+                    " (SELECT count(*) FROM document WHERE role = 'redirect'),"
+                    " (SELECT count(*) FROM reference),"
+                    " (SELECT count(*) FROM piece WHERE kind = 'piece'),"
+                    " (SELECT count(*) FROM piece WHERE kind = 'stub'),"
+                    " (SELECT count(*) FROM piece WHERE kind = 'external')",
+                    error);
+    g_autoptr(sqlite3_stmt) classes = NULL;
+    g_autoptr(GError) failure = NULL;
+    IbidReferenceClass class;
+
+    if (kinds == NULL || !store_step(store, kinds, error))
+        return false;
+    *ret_counts = (IbidStoreCounts){
+        .articles = sqlite3_column_int64(kinds, 0),
+        .redirects = sqlite3_column_int64(kinds, 1),
+        .references = sqlite3_column_int64(kinds, 2),
+        .pieces = sqlite3_column_int64(kinds, 3),
+        .stubs = sqlite3_column_int64(kinds, 4),
+        .externals = sqlite3_column_int64(kinds, 5),
+    };
+    classes = store_query(store, "SELECT class, count(*) FROM reference GROUP BY class", error);
+    if (classes == NULL)
+        return false;
+    while (store_step(store, classes, &failure))
+        if (ibid_reference_class_find((const char *)sqlite3_column_text(classes, 0), &class))
+            ret_counts->references_of_class[class] = sqlite3_column_int64(classes, 1);
+    return store_ended(&failure, error);
+}

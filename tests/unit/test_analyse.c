@@ -1,0 +1,354 @@
+#include <ibid/analyse.h>
+#include <ibid/error.h>
+#include <math.h>
+
+#include "graph_fixture.h"
+
+/* "0 0 1": the part of each piece. */
+static char *numbers(const GArray *array)
+{
+    GString *text = g_string_new(NULL);
+
+    for (guint i = 0; i < array->len; i++)
+        g_string_append_printf(text, "%s%u", i == 0 ? "" : " ", g_array_index(array, uint32_t, i));
+    return g_string_free(text, FALSE);
+}
+
+typedef struct {
+    const char *name;
+    const char *text;
+    const char *components; /* by piece, in order of vertices */
+    const char *set_aside;
+    const char *loops; /* by piece */
+    const char *chain;
+    const char *path;
+    const char *total;
+} Case;
+
+static const Case cases[] = {
+    {"empty", "", "", "", "", "", "", "0"},
+    {"no-arcs", "a b", "0 1", "", "0 0", "", "", "0"},
+    {"star", "b>a c>a d>?s", "0 0 0 1", "", "0 0 0 0", "a b", "a b", "2"},
+    {"diamond", "b>a c>a d>b d>c e>d", "0 0 0 0 0", "", "0 0 0 0 0", "a b d e", "a b d e", "2"},
+    /* The chain through b and c is longest; paths run through d from both sources, twice on. */
+    {"chain-is-not-main-path", "b>a c>b d>c e>d g>f h>f i>g i>h j>i k>i", "1 1 1 1 1 0 0 0 0 0 0",
+     "", "0 0 0 0 0 0 0 0 0 0 0", "a b c d e", "f g i j", "5"},
+    {"undated-loop", "a>b b>a", "0 0", NULL, "1 1", NULL, NULL, "1"},
+    {"dated-loop", "a=2020-01-01 b=2021-01-01 c=2022-01-01 a>b b>a c>b", "0 0 0", "a>b", "1 1 0",
+     "a b c", "a b c", "1"},
+    {"future-without-loop", "a=2020-01-01 b=2021-01-01 a>b", "0 0", "", "0 0", "b a", "b a", "1"},
+    {"same-year-is-not-future", "a=2020-05-01 b=2020 b>a a>b", "0 0", NULL, "1 1", NULL, NULL, "1"},
+    {"two-loops", "a>b b>a c>d d>e e>c", "1 1 0 0 0", NULL, "2 2 1 1 1", NULL, NULL, NULL},
+    {"larger-component-first", "z>y b>a c>b", "0 0 0 1 1", "", "0 0 0 0 0", "a b c", "a b c", "2"},
+};
+
+static void check_acyclic(const IbidGraph *graph, const Case *c)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(IbidAcyclicPart) part = ibid_acyclic_part(graph, &error);
+
+    g_assert_no_error(error);
+
+    g_autofree char *set_aside = fixture_arcs(graph, part->set_aside);
+    g_autofree char *loops = numbers(part->loop_of);
+    g_autoptr(GArray) chain = ibid_longest_chain(graph, part, &error);
+
+    g_assert_no_error(error);
+
+    g_autoptr(IbidSearchPaths) paths = ibid_search_paths(graph, part, &error);
+
+    g_assert_no_error(error);
+
+    g_autofree char *chain_keys = fixture_keys(graph, chain);
+    g_autofree char *path_keys = fixture_keys(graph, paths->main_path);
+
+    g_assert_cmpstr(loops, ==, c->loops);
+    g_assert_cmpuint(paths->counts->len, ==, part->kept->len);
+    if (c->set_aside != NULL)
+        g_assert_cmpstr(set_aside, ==, c->set_aside);
+    if (c->chain != NULL)
+        g_assert_cmpstr(chain_keys, ==, c->chain);
+    if (c->path != NULL)
+        g_assert_cmpstr(path_keys, ==, c->path);
+    if (c->total != NULL)
+        g_assert_cmpstr(paths->total, ==, c->total);
+}
+
+static void check_case(gconstpointer data)
+{
+    const Case *c = data;
+    g_autoptr(GError) error = NULL;
+    g_autoptr(IbidGraph) graph = fixture_graph_of(c->text);
+    g_autoptr(IbidPartition) components = ibid_components(graph, &error);
+
+    g_assert_no_error(error);
+
+    g_autofree char *part_of = numbers(components->part_of);
+    g_autoptr(IbidPartition) clusters = ibid_clusters(graph, &error);
+
+    g_assert_no_error(error);
+    g_assert_cmpstr(part_of, ==, c->components);
+    g_assert_cmpuint(clusters->part_of->len, ==, components->part_of->len);
+    check_acyclic(graph, c);
+}
+
+static void futures_are_all_listed(void)
+{
+    g_autoptr(IbidGraph) graph =
+        fixture_graph_of("a=2020 b=2021-02 c=2021-03-01 a>b b>c c>b a>c c>a");
+    g_autoptr(IbidAcyclicPart) part = ibid_acyclic_part(graph, NULL);
+    g_autofree char *future = fixture_arcs(graph, part->future);
+    g_autofree char *set_aside = fixture_arcs(graph, part->set_aside);
+
+    g_assert_cmpstr(future, ==, "a>b a>c b>c");
+    g_assert_cmpstr(set_aside, ==, "a>b a>c b>c");
+    g_assert_cmpuint(part->n_loops, ==, 1);
+}
+
+static void clusters_split_at_the_bridge(void)
+{
+    g_autoptr(IbidGraph) graph = fixture_graph_of("b>a c>a c>b e>d f>d f>e d>c g>f g>d g>e");
+    g_autoptr(IbidPartition) clusters = ibid_clusters(graph, NULL);
+    g_autofree char *part_of = numbers(clusters->part_of);
+
+    g_assert_cmpstr(part_of, ==, "1 1 1 0 0 0 0");
+    /* 10 ties, 3 + 6 within; ends 7 and 13 of 20. */
+    g_assert_cmpfloat_with_epsilon(clusters->quality, 0.9 - (49.0 + 169.0) / 400, 1e-12);
+}
+
+static void scores_leave_out_self_citations(void)
+{
+    g_autoptr(Fixture) fixture = fixture_read("b>a c>a d>a d>?s");
+
+    fixture_sign(fixture, "a", "Ann");
+    fixture_sign(fixture, "b", "ann");
+
+    g_autoptr(IbidGraph) graph = fixture_graph(fixture);
+    g_autoptr(IbidCitationScores) scores = ibid_citation_scores(graph, NULL);
+    g_autofree char *lcs = numbers(scores->lcs);
+    g_autofree char *noself = numbers(scores->lcs_noself);
+    double sum = 0;
+
+    for (guint i = 0; i < scores->pagerank->len; i++)
+        sum += g_array_index(scores->pagerank, double, i);
+    g_assert_cmpstr(lcs, ==, "3 0 0 0");
+    g_assert_cmpstr(noself, ==, "2 0 0 0");
+    g_assert_cmpfloat_with_epsilon(sum, 1, 1e-12);
+}
+
+static void authors_years_are_counted(void)
+{
+    g_autoptr(Fixture) fixture =
+        fixture_read("a=2020-01-01 b=2020-01-11 c=2021-01-01 d=2021-06-01 b>a c>a c>d c>?s d");
+
+    fixture_cite(fixture, "c", "b")->classes = 1u << IBID_CLASS_APPENDIX;
+    for (size_t i = 0; i < 3; i++)
+        fixture_sign(fixture, (const char *[]){"a", "b", "c"}[i], "Ann");
+    fixture_sign(fixture, "d", "Bob");
+
+    g_autoptr(IbidGraph) graph = fixture_graph(fixture);
+    g_autoptr(GPtrArray) all = ibid_self_citation(graph);
+    const IbidSelfCitations *ann = g_ptr_array_index(all, 0);
+    const IbidSelfYear *last = &g_array_index(ann->years, IbidSelfYear, 1);
+
+    g_assert_cmpuint(all->len, ==, 2);
+    g_assert_cmpstr(ann->author, ==, "Ann");
+    g_assert_cmpuint(ann->years->len, ==, 2);
+    g_assert_cmpint(last->year, ==, 2021);
+    g_assert_cmpuint(last->references, ==, 4);
+    g_assert_cmpuint(last->resolved, ==, 3);
+    g_assert_cmpuint(last->own, ==, 2);
+    g_assert_cmpuint(last->body, ==, 2);
+    g_assert_cmpuint(last->body_own, ==, 1);
+    g_assert_cmpuint(last->appendix, ==, 1);
+    g_assert_cmpuint(last->appendix_own, ==, 1);
+    g_assert_cmpuint(ann->total.own, ==, 3);
+    g_assert_cmpfloat(ann->median_lag_days, ==, 356);
+    g_assert_true(isnan(((const IbidSelfCitations *)g_ptr_array_index(all, 1))->median_lag_days));
+}
+
+/* Pieces that each cite the `reach` before them. */
+static IbidGraph *ladder(unsigned n, unsigned reach)
+{
+    g_autoptr(Fixture) fixture = fixture_new();
+
+    for (unsigned i = 0; i < n; i++) {
+        char key[16];
+
+        g_snprintf(key, sizeof key, "%08u", i);
+        fixture_index(fixture, key);
+        for (unsigned j = 1; j <= reach && j <= i; j++) {
+            IbidArc arc = {.citing = i, .cited = i - j};
+
+            g_array_append_val(fixture->arcs, arc);
+        }
+    }
+    return fixture_graph(fixture);
+}
+
+static void counts_pass_64_bits(void)
+{
+    g_autoptr(IbidGraph) graph = ladder(300, 2);
+    g_autoptr(IbidAcyclicPart) part = ibid_acyclic_part(graph, NULL);
+    g_autoptr(IbidSearchPaths) paths = ibid_search_paths(graph, part, NULL);
+
+    /* The 300th number of Fibonacci. */
+    g_assert_cmpstr(paths->total, ==,
+                    "222232244629420445529739893461909967206666939096499764990979600");
+    g_assert_cmpuint(paths->main_path->len, ==, 300);
+}
+
+static void long_chains_do_not_overflow(void)
+{
+    g_autoptr(IbidGraph) graph = ladder(200000, 1);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(IbidAcyclicPart) part = ibid_acyclic_part(graph, &error);
+    g_autoptr(GArray) chain = ibid_longest_chain(graph, part, &error);
+    g_autoptr(IbidSearchPaths) paths = ibid_search_paths(graph, part, &error);
+
+    g_assert_no_error(error);
+    g_assert_cmpuint(chain->len, ==, 200000);
+    g_assert_cmpstr(paths->total, ==, "1");
+}
+
+static void endless_counts_are_refused(void)
+{
+    g_autoptr(IbidGraph) graph = ladder(200000, 2);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(IbidAcyclicPart) part = ibid_acyclic_part(graph, NULL);
+
+    g_assert_null(ibid_search_paths(graph, part, &error));
+    g_assert_error(error, IBID_ERROR, IBID_ERROR_NUMERIC);
+}
+
+/* Two citations a piece at random, half of the pieces dated. */
+static IbidGraph *tangle(GRand *random, unsigned n)
+{
+    g_autoptr(Fixture) fixture = fixture_new();
+
+    for (unsigned i = 0; i < n; i++) {
+        char key[16];
+
+        g_snprintf(key, sizeof key, "p%u", i);
+
+        IbidPiece *piece = fixture_piece(fixture, key);
+
+        if (g_rand_boolean(random))
+            piece->date = ibid_date_new(2000 + g_rand_int_range(random, 0, 9), 0, 0);
+    }
+    for (unsigned i = 0; i < 2 * n; i++) {
+        IbidArc arc = {.citing = (uint32_t)g_rand_int_range(random, 0, (gint32)n),
+                       .cited = (uint32_t)g_rand_int_range(random, 0, (gint32)n)};
+
+        g_array_append_val(fixture->arcs, arc);
+    }
+    return fixture_graph(fixture);
+}
+
+/* How many kept arcs leave `piece`, or enter it. */
+static size_t count_kept(const IbidGraph *graph, const IbidAcyclicPart *part, uint32_t piece,
+                         bool leaving)
+{
+    size_t n = 0;
+
+    for (guint i = 0; i < part->kept->len; i++) {
+        const IbidArc *arc = ibid_graph_arc(graph, g_array_index(part->kept, size_t, i));
+
+        n += (leaving ? arc->citing : arc->cited) == piece;
+    }
+    return n;
+}
+
+/* All paths leave the sources, and all arrive at the sinks; these are few enough for 64 bits. */
+static void check_flow(const IbidGraph *graph, const IbidAcyclicPart *part,
+                       const IbidSearchPaths *paths)
+{
+    uint64_t total = g_ascii_strtoull(paths->total, NULL, 10);
+    uint64_t leaving = 0;
+    uint64_t arriving = 0;
+
+    for (guint i = 0; i < part->kept->len; i++) {
+        const IbidArc *arc = ibid_graph_arc(graph, g_array_index(part->kept, size_t, i));
+        uint64_t count = g_ascii_strtoull(g_ptr_array_index(paths->counts, i), NULL, 10);
+
+        if (count_kept(graph, part, arc->cited, true) == 0)
+            leaving += count;
+        if (count_kept(graph, part, arc->citing, false) == 0)
+            arriving += count;
+    }
+    g_assert_cmpuint(leaving, ==, total);
+    g_assert_cmpuint(arriving, ==, total);
+}
+
+static void any_tangle_is_cut_open(void)
+{
+    g_autoptr(GRand) random = g_rand_new_with_seed(1);
+
+    for (unsigned round = 0; round < 100; round++) {
+        g_autoptr(IbidGraph) graph = tangle(random, 1 + round / 2);
+        g_autoptr(GError) error = NULL;
+        g_autoptr(IbidAcyclicPart) part = ibid_acyclic_part(graph, &error);
+        g_autoptr(GArray) chain = ibid_longest_chain(graph, part, &error);
+
+        g_assert_no_error(error);
+
+        g_autoptr(IbidSearchPaths) paths = ibid_search_paths(graph, part, &error);
+
+        g_assert_no_error(error);
+        g_assert_cmpuint(chain->len, >=, paths->main_path->len);
+        check_flow(graph, part, paths);
+        for (guint i = 0; i < part->set_aside->len; i++) {
+            const IbidArc *arc = ibid_graph_arc(graph, g_array_index(part->set_aside, size_t, i));
+
+            g_assert_cmpuint(g_array_index(part->loop_of, uint32_t, arc->citing), ==,
+                             g_array_index(part->loop_of, uint32_t, arc->cited));
+        }
+    }
+}
+
+/* A huge tangle, where igraph's heuristic would take minutes. */
+static void huge_loops_are_cut_by_order(void)
+{
+    g_autoptr(GRand) random = g_rand_new_with_seed(1);
+    g_autoptr(IbidGraph) graph = tangle(random, 200000);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(IbidAcyclicPart) part = ibid_acyclic_part(graph, &error);
+    g_autoptr(GArray) chain = ibid_longest_chain(graph, part, &error);
+
+    g_assert_no_error(error);
+    g_assert_cmpuint(part->set_aside->len, >, 0);
+    g_assert_cmpuint(chain->len, >, 1);
+}
+
+static void same_graph_same_clusters(void)
+{
+    g_autoptr(GRand) random = g_rand_new_with_seed(2);
+    g_autoptr(IbidGraph) graph = tangle(random, 500);
+    g_autoptr(IbidPartition) first = ibid_clusters(graph, NULL);
+    g_autoptr(IbidPartition) second = ibid_clusters(graph, NULL);
+    g_autofree char *before = numbers(first->part_of);
+    g_autofree char *after = numbers(second->part_of);
+
+    g_assert_cmpstr(before, ==, after);
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *path = g_strdup_printf("/analyse/%s", cases[i].name);
+
+        g_test_add_data_func(path, &cases[i], check_case);
+    }
+    g_test_add_func("/analyse/futures-are-all-listed", futures_are_all_listed);
+    g_test_add_func("/analyse/clusters-split-at-the-bridge", clusters_split_at_the_bridge);
+    g_test_add_func("/analyse/scores-leave-out-self-citations", scores_leave_out_self_citations);
+    g_test_add_func("/analyse/authors-years-are-counted", authors_years_are_counted);
+    g_test_add_func("/analyse/counts-pass-64-bits", counts_pass_64_bits);
+    g_test_add_func("/analyse/long-chains-do-not-overflow", long_chains_do_not_overflow);
+    g_test_add_func("/analyse/endless-counts-are-refused", endless_counts_are_refused);
+    g_test_add_func("/analyse/any-tangle-is-cut-open", any_tangle_is_cut_open);
+    g_test_add_func("/analyse/huge-loops-are-cut-by-order", huge_loops_are_cut_by_order);
+    g_test_add_func("/analyse/same-graph-same-clusters", same_graph_same_clusters);
+    return g_test_run();
+}
