@@ -174,6 +174,7 @@ static void from_labels(const Page *page, const PageParts *parts, IbidArticle *a
         const PageNode *node = page_node(page, i);
         const char *text = page->text->str + node->text_start;
 
+        text += *text == ' ';
         if (parts->of[i]->class == IBID_CLASS_COMMENT || node->text_end - node->text_start > 200)
             continue;
         for (size_t k = 0; k < G_N_ELEMENTS(labels); k++) {

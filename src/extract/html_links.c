@@ -74,6 +74,15 @@ static bool is_permalink(const LinkReader *reader, const char *href, const IbidR
            g_str_equal(reader->self, reference->url_canonical);
 }
 
+/* True when hardly any words stand beside the link: a button, not a word in a sentence. */
+static bool stands_alone(const Page *page, uint32_t index)
+{
+    while (index != PAGE_NONE && !page_is_block(page_node(page, index)->tag))
+        index = page_node(page, index)->parent;
+    return index == PAGE_NONE || page_node(page, index)->n_plain <= 24 ||
+           page_node(page, index)->n_plain < page_node(page, index)->n_linked / 2;
+}
+
 static const PartVerdict *judge(const LinkReader *reader, uint32_t index, const char *href,
                                 const IbidReference *reference)
 {
@@ -88,6 +97,8 @@ static const PartVerdict *judge(const LinkReader *reader, uint32_t index, const 
         return part;
     if (is_share_address(reference->url))
         return &part_share_addresses[0].verdict;
+    if (!stands_alone(reader->page, index))
+        return part;
     button = part_label(part_buttons, part_n_buttons, reference->anchor, NULL);
     if (button != NULL)
         return &button->verdict;

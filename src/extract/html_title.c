@@ -7,6 +7,9 @@
 /* Least share of words that a heading must have in common with the declared title. */
 static const double near_enough = 0.5;
 
+/* What is longer is no title; bounds the comparison of words. */
+enum { TITLE_LIMIT = 1000 }; /* bytes */
+
 /* Between a title and the name of its site. */
 static const char *const separators[] = {
     " | ", " – ", " — ", " - ", " :: ", " » ", " · ", " • ", " « "};
@@ -56,7 +59,8 @@ static char *heading_text(const Page *page, uint32_t index)
 
 static char *nearest_h1(const Page *page, const char *declared)
 {
-    g_autofree char *wanted = declared == NULL ? NULL : text_key(declared);
+    g_autofree char *wanted =
+        declared == NULL || strlen(declared) > TITLE_LIMIT ? NULL : text_key(declared);
     char *best = NULL;
     double best_likeness = -1;
 
@@ -64,7 +68,8 @@ static char *nearest_h1(const Page *page, const char *declared)
         g_autofree char *text = NULL, *key = NULL;
         double like;
 
-        if (page_node(page, i)->tag != TAG_H1)
+        if (page_node(page, i)->tag != TAG_H1 ||
+            page_node(page, i)->text_end - page_node(page, i)->text_start > TITLE_LIMIT)
             continue;
         text = heading_text(page, i);
         key = text_key(text);

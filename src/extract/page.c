@@ -37,7 +37,7 @@ static char *text_with_marks_as(const Page *page, uint32_t index, bool marks_are
     for (size_t i = node->text_start; i < node->text_end; i++) {
         char c = page->text->str[i];
 
-        if (c != PAGE_BLOCK_MARK)
+        if (c != PAGE_BLOCK_MARK && c != '\n')
             g_string_append_c(text, c);
         else if (marks_are_spaces)
             g_string_append_c(text, ' ');

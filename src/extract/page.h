@@ -148,7 +148,7 @@ static inline const PageNode *page_node(const Page *page, uint32_t index)
 /* Value of an attribute, or NULL. */
 const char *page_attr(const Page *page, uint32_t index, PageAttr attr);
 
-/* Text of an element, white space folded, blocks parted by a space.  (transfer full) */
+/* Text of an element, white space folded, blocks and lines parted by a space.  (transfer full) */
 char *page_text(const Page *page, uint32_t index);
 
 /* The same without any sign of where blocks met, as by stripping the tags.  (transfer full) */

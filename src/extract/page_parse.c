@@ -82,9 +82,11 @@ static void mark_block(Page *page)
 {
     GString *text = page->text;
 
-    if (text->len > 0 && text->str[text->len - 1] == ' ')
-        g_string_truncate(text, text->len - 1);
-    if (text->len > 0 && text->str[text->len - 1] != PAGE_BLOCK_MARK)
+    size_t last = text->len;
+
+    if (last > 0 && text->str[last - 1] == ' ')
+        last--;
+    if (last > 0 && text->str[last - 1] != PAGE_BLOCK_MARK)
         g_string_append_c(text, PAGE_BLOCK_MARK);
 }
 
@@ -191,7 +193,7 @@ static void append_text(Reader *reader, const char *bytes, size_t length)
         char c = bytes[i], last = text->len > 0 ? text->str[text->len - 1] : PAGE_BLOCK_MARK;
 
         if (c == PAGE_BLOCK_MARK || g_ascii_isspace(c) || c == '\0') {
-            if (last != ' ' && last != PAGE_BLOCK_MARK && last != '\n')
+            if (last != ' ')
                 g_string_append_c(text, ' ');
             continue;
         }

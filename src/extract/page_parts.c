@@ -88,7 +88,7 @@ static bool is_bold_line(const Page *page, uint32_t index)
         return false;
     child = page_node(page, index + 1);
     return (child->tag == TAG_STRONG || child->tag == TAG_B) &&
-           child->text_end - child->text_start + 2 >= node->text_end - node->text_start;
+           child->text_end - child->text_start + 3 >= node->text_end - node->text_start;
 }
 
 /* 1 to 6 for headings, 7 for a bold line that serves as one, 0 for the rest. */
@@ -140,6 +140,31 @@ static bool is_dated(const Page *page, uint32_t from, uint32_t to)
     return n_dated * 2 >= n_entries && n_dated > 0;
 }
 
+/* True when links make up a good part of what is there. */
+static bool is_listed(const Page *page, uint32_t from, uint32_t to)
+{
+    uint32_t n_plain = 0, n_linked = 0;
+
+    for (uint32_t i = from; i < to; i = MAX(page_node(page, i)->end, i + 1)) {
+        n_plain += page_node(page, i)->n_plain;
+        n_linked += page_node(page, i)->n_linked;
+    }
+    return n_linked > n_plain / 2;
+}
+
+static bool holds(const Page *page, PartCondition condition, uint32_t from, uint32_t to)
+{
+    switch (condition) {
+    case WHERE_ANY:
+        return true;
+    case WHERE_DATED:
+        return is_dated(page, from, to);
+    case WHERE_LISTED:
+        return is_listed(page, from, to);
+    }
+    return false;
+}
+
 static const PartLabel *heading_label(const Page *page, uint32_t index, uint32_t end)
 {
     const PageNode *node = page_node(page, index);
@@ -152,7 +177,7 @@ static const PartLabel *heading_label(const Page *page, uint32_t index, uint32_t
     /* "7. References" */
     while ((label = part_label(part_headings, part_n_headings,
                                text + strspn(text, "0123456789.:) "), label)) != NULL)
-        if (!label->if_dated || is_dated(page, page_node(page, index)->end, end))
+        if (holds(page, label->condition, page_node(page, index)->end, end))
             return label;
     return NULL;
 }

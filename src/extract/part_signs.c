@@ -137,6 +137,16 @@ static bool matches(const Page *page, uint32_t node, const PartSign *sign, const
     return false;
 }
 
+/* Ids of sections are made from the words of their headings ("related-work"). */
+static bool is_named_by_heading(const Page *page, uint32_t index)
+{
+    PageTag tag = page_node(page, index)->tag;
+
+    return tag == TAG_SECTION || tag == TAG_A || tag == TAG_SPAN || tag == TAG_P || tag == TAG_LI ||
+           tag == TAG_DT || tag == TAG_DD || page_heading_level(tag) > 0 ||
+           has_word(page_attr(page, index, ATTR_CLASS), "section");
+}
+
 const PartVerdict *part_sign(const Page *page, uint32_t index)
 {
     const char *role = page_attr(page, index, ATTR_ROLE);
@@ -145,7 +155,8 @@ const PartVerdict *part_sign(const Page *page, uint32_t index)
     size_t best = part_n_signs;
 
     look_up_tokens(page, index, page_attr(page, index, ATTR_CLASS), &best);
-    look_up_tokens(page, index, page_attr(page, index, ATTR_ID), &best);
+    if (!is_named_by_heading(page, index))
+        look_up_tokens(page, index, page_attr(page, index, ATTR_ID), &best);
     for (size_t i = 0; i < best; i++)
         if (matches(page, index, &part_signs[i], role, rel, prop))
             best = i;

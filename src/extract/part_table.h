@@ -31,10 +31,17 @@ typedef struct {
 extern const PartSign part_signs[];
 extern const size_t part_n_signs;
 
+/* Where a label holds. */
+typedef enum {
+    WHERE_ANY,
+    WHERE_DATED,  /* where most entries bear a date: the site's own lists do not */
+    WHERE_LISTED, /* where links are a good part of the words: the label may head prose as well */
+} PartCondition;
+
 /* What a heading or a label says of what follows it. */
 typedef struct {
     const char *label; /* after text_key() */
-    bool if_dated;     /* only where most entries bear a date: the site's own lists do not */
+    PartCondition condition;
     PartVerdict verdict;
 } PartLabel;
 

@@ -9,7 +9,7 @@
 #include "base/text.h"
 
 /* A sentence reaches no farther than this from what it is about; bounds the work per reference. */
-enum { REACH = 2000 }; /* bytes */
+enum { REACH = 600 }; /* bytes */
 
 static void close_iterator(gpointer iterator)
 {

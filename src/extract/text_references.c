@@ -11,6 +11,9 @@
 /* A sentence is looked for no further than this from its reference. */
 #define SENTENCE_WINDOW 800 /* bytes to either side */
 
+/* What a link of the foot is for is said in so many bytes before it. */
+#define WORDS_BEFORE 40
+
 /* What all references of a block share. */
 typedef struct {
     IbidDocument *document;
@@ -77,6 +80,21 @@ static const char *byline_kind(const char *text, const TextBlock *block, size_t 
     return memchr(text + block->start, ':', start - block->start) == NULL ? "byline" : "tag";
 }
 
+/* One paragraph of the foot may ask to share and to subscribe: the words just before decide. */
+static const char *foot_kind(const char *text, const TextBlock *block, size_t start)
+{
+    size_t from = start;
+    g_autofree char *before = NULL, *skeleton = NULL;
+
+    if (block->phrase == NULL)
+        return "footer";
+    while (from > block->start && start - from < WORDS_BEFORE && text[from - 1] != '>')
+        from--;
+    before = text_words(text, character_start(text, from), start);
+    skeleton = text_skeleton(before);
+    return text_phrase_asks_to_subscribe(skeleton) ? "subscribe" : block->phrase->kind;
+}
+
 static void classify(IbidReference *reference, const Place *place, const TextUnderline *underline)
 {
     const TextBlock *block = place->block;
@@ -89,7 +107,7 @@ static void classify(IbidReference *reference, const Place *place, const TextUnd
     } else if (block->part == TEXT_PART_BYLINE) {
         kind = byline_kind(place->document->text, block, underline->start);
     } else if (block->part == TEXT_PART_BOILERPLATE) {
-        kind = block->phrase != NULL ? block->phrase->kind : "footer";
+        kind = foot_kind(place->document->text, block, underline->start);
         reference->rule = g_intern_static_string("text-phrase");
     } else {
         reference->class = IBID_CLASS_BODY;

@@ -86,6 +86,14 @@ const TextPhrase *text_phrase_within(const char *skeleton)
     return first;
 }
 
+bool text_phrase_asks_to_subscribe(const char *skeleton)
+{
+    g_autofree char *subscribe = inner_skeleton("subscribe");
+    g_autofree char *join = inner_skeleton("join our");
+
+    return strstr(skeleton, subscribe) != NULL || strstr(skeleton, join) != NULL;
+}
+
 const TextListHeading *text_list_heading(const char *skeleton)
 {
     const Skeletons *rows = skeletons();

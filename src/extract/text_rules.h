@@ -59,6 +59,9 @@ const TextPhrase *text_phrase_at_start(const char *skeleton);
 /* The first row, of either kind, whose phrase is in `skeleton`; or NULL. */
 const TextPhrase *text_phrase_within(const char *skeleton);
 
+/* True when words before a link, as a skeleton, ask to subscribe or to join. */
+bool text_phrase_asks_to_subscribe(const char *skeleton);
+
 /* The row that the heading `skeleton` starts with, or NULL. */
 const TextListHeading *text_list_heading(const char *skeleton);
 

@@ -1,0 +1,202 @@
+#include <glib.h>
+#include <string.h>
+
+#include <ibid/extract.h>
+
+#define PROSE                                                                                      \
+    "<p>The harbour was rebuilt in three stages, each of them longer than planned, and each of "   \
+    "them paid for by another owner. What came of it is told here.</p>"
+
+static IbidArticle *read_at(const char *html, const char *url)
+{
+    g_autoptr(IbidDocument) document =
+        ibid_document_new("a.html", IBID_MEDIA_HTML, html, strlen(html));
+    g_autoptr(GError) error = NULL;
+    g_autofree char *damage = NULL;
+    IbidArticle *article;
+
+    document->url = g_strdup(url);
+    ibid_document_decode(document, &damage, &error);
+    g_assert_no_error(error);
+    article = ibid_extract(document, NULL, &error);
+    g_assert_no_error(error);
+    return article;
+}
+
+static IbidArticle *read_page(const char *html)
+{
+    return read_at(html, "https://example.org/harbour");
+}
+
+static const IbidReference *find(const IbidArticle *article, const char *url)
+{
+    for (unsigned i = 0; i < article->references->len; i++) {
+        const IbidReference *reference = g_ptr_array_index(article->references, i);
+
+        if (g_str_has_suffix(reference->url, url))
+            return reference;
+    }
+    g_error("no link to %s", url);
+}
+
+typedef struct {
+    const char *html; /* around the link to "/x" */
+    IbidReferenceClass class;
+    const char *kind;
+} Part;
+
+static const Part parts[] = {
+    {"<article>" PROSE "<p>See <a href=/x>the plan</a> for what was meant.</p>" PROSE "</article>",
+     IBID_CLASS_BODY, "link"},
+    {"<nav><a href=/x>X</a></nav><article>" PROSE "</article>", IBID_CLASS_BOILERPLATE, "menu"},
+    {"<article>" PROSE "</article><ul class=pager><li><a href=/x>Older</a></ul>",
+     IBID_CLASS_BOILERPLATE, "pager"},
+    {"<article>" PROSE "<a href=/x>&larr; Before</a></article>", IBID_CLASS_BOILERPLATE, "pager"},
+    {"<article>" PROSE "<p class='tags'><a href=/x>ports</a></article>", IBID_CLASS_BOILERPLATE,
+     "tag"},
+    {"<article>" PROSE "<p>Read also: <a href=/x>Another tale</a></article>",
+     IBID_CLASS_BOILERPLATE, "related"},
+    {"<article>" PROSE "<h2>References</h2><ul><li><a href=/x>Y</a>, 3 May 2020</ul></article>",
+     IBID_CLASS_APPENDIX, "list-item"},
+    {"<article>" PROSE "<p><b>Further reading</b></p><p><a href=/x>Y</a></p></article>",
+     IBID_CLASS_APPENDIX, "list-item"},
+    {"<article>" PROSE "<div><h3>Literaturverzeichnis</h3></div><ol><li><a href=/x>Y</a></ol>"
+     "</article>",
+     IBID_CLASS_APPENDIX, "list-item"},
+    {"<article>" PROSE "<h2>Related articles</h2><ul><li>3 May 2020: <a href=/x>Y</a></ul>"
+     "</article>",
+     IBID_CLASS_APPENDIX, "list-item"},
+    {"<article>" PROSE "<h2>Related articles</h2><ul><li><a href=/x>Y</a></ul></article>",
+     IBID_CLASS_BOILERPLATE, "related"},
+    {"<article>" PROSE "<h2>Background</h2><p>Long ago <a href=/x>a wall</a> stood where the pier "
+     "is now, and nobody remembers who built it.</p></article>",
+     IBID_CLASS_BODY, "link"},
+    {"<article>" PROSE "<div class=footnotes><ol><li><a href=/x>Y</a></ol></div></article>",
+     IBID_CLASS_FOOTNOTE, "footnote"},
+    {"<article>" PROSE "<h2>Notes</h2><ol><li>See <a href=/x>Y</a></ol></article>",
+     IBID_CLASS_FOOTNOTE, "footnote"},
+    {"<article>" PROSE "<div id=comments><p>I say <a href=/x>so</a></p></div></article>",
+     IBID_CLASS_COMMENT, "comment"},
+    {"<article><dl><dt>Author:<dd>Ann Lee<dt>Created:<dd>2001-02-03<dt>Replaces:<dd><a href=/x>7"
+     "</a></dl>" PROSE "</article>",
+     IBID_CLASS_BOILERPLATE, "metadata"},
+    {"<article>" PROSE "</article><footer><a href=/x>Y</a></footer>", IBID_CLASS_BOILERPLATE,
+     "footer"},
+    {"<article>" PROSE "</article><div><a href=/x>Y</a></div>", IBID_CLASS_BOILERPLATE, "outside"},
+    {"<article>" PROSE "<p>In the <a href=/x>previous post</a> I told how the wall was built and "
+     "what it cost.</p></article>",
+     IBID_CLASS_BODY, "link"},
+};
+
+static void parts_are_told_apart(void)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
+        g_autoptr(IbidArticle) article = read_page(parts[i].html);
+        const IbidReference *link = find(article, "/x");
+
+        g_test_message("%s", parts[i].html);
+        g_assert_cmpint(link->class, ==, parts[i].class);
+        g_assert_cmpstr(link->kind, ==, parts[i].kind);
+        g_assert_nonnull(link->rule);
+    }
+}
+
+static void entries_name_what_they_cite(void)
+{
+    g_autoptr(IbidArticle) article =
+        read_page("<article>" PROSE "<h2>References</h2><ul><li>B. Ek, “Piers and their "
+                  "owners”, 3 May 2020, <a href=/x>online</a></ul></article>");
+    const IbidReference *link = find(article, "/x");
+
+    g_assert_cmpstr(link->cited_title, ==, "Piers and their owners");
+    g_assert_cmpint(link->cited_date.year, ==, 2020);
+    g_assert_cmpstr(link->heading, ==, "References");
+}
+
+static void evidence_is_kept(void)
+{
+    g_autoptr(IbidArticle) article =
+        read_page("<article>" PROSE "<h2>Cost</h2><p>It was dear. The <a href='x?a=1&amp;b=2'>bill"
+                  "</a> of Mr. Ek came late. Nobody paid.</p></article>");
+    const IbidReference *link = g_ptr_array_index(article->references, 0);
+
+    g_assert_cmpstr(link->url, ==, "https://example.org/x?a=1&b=2");
+    g_assert_cmpstr(link->sentence, ==, "The bill of Mr. Ek came late.");
+    g_assert_cmpstr(link->heading, ==, "Cost");
+}
+
+static void permalinks_and_schemes(void)
+{
+    g_autoptr(IbidArticle) article = read_page(
+        "<article>" PROSE "<p><a href='#n1'>1</a> <a href='mailto:a@example.org'>Ann</a>");
+    const IbidReference *mark = g_ptr_array_index(article->references, 0);
+    const IbidReference *mail = g_ptr_array_index(article->references, 1);
+
+    g_assert_cmpuint(mark->flags, ==, IBID_FLAG_SELF_PERMALINK);
+    g_assert_cmpstr(mail->kind, ==, "scheme");
+}
+
+typedef struct {
+    const char *html, *title, *author, *date;
+} Metadata;
+
+static const Metadata metadata[] = {
+    {"<title>Piers of old | The Quay</title><h1>Piers of old<small> by Ann Lee</small></h1>",
+     "Piers of old", NULL, ""},
+    {"<title>Piers of old - The Quay</title><meta property=og:site_name content='The Quay'>",
+     "Piers of old", NULL, ""},
+    {"<h1>Piers <a href='#p'>#</a></h1><meta name=author content='Ann Lee &lt;a@example.org>'>",
+     "Piers", "Ann Lee", ""},
+    {"<h1>P</h1><script type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\","
+     "\"author\":{\"name\":\"Ann "
+     "Lee\"},\"datePublished\":\"2016-10-17T23:30:00-05:00\"}]}</script>",
+     "P", "Ann Lee", "2016-10-17"},
+    {"<h1>P</h1><script type='application/ld+json'>{broken</script><p>Published: Monday, "
+     "16 October 2017</p>",
+     "P", NULL, "2017-10-16"},
+    {"<h1>P</h1><div class=byline>By Ann Lee</div><time datetime='2015-01-02' itemprop="
+     "'datePublished'>2 Jan</time>",
+     "P", "Ann Lee", "2015-01-02"},
+    {"<h1>P</h1><time itemprop=dateModified datetime='2019-01-02'>2 Jan</time>", "P", NULL, ""},
+    {"<h1>P</h1><meta name=author content='https://example.org/ann'>", "P", NULL, ""},
+};
+
+static void metadata_is_read(void)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(metadata); i++) {
+        g_autofree char *html = g_strconcat(metadata[i].html, "<article>" PROSE "</article>", NULL);
+        g_autoptr(IbidArticle) article = read_page(html);
+        char date[IBID_DATE_SIZE];
+
+        g_test_message("%s", metadata[i].html);
+        g_assert_cmpstr(article->title, ==, metadata[i].title);
+        g_assert_cmpstr(ibid_date_format(article->date, date), ==, metadata[i].date);
+        g_assert_cmpuint(article->authors->len, ==, metadata[i].author != NULL);
+        if (metadata[i].author != NULL)
+            g_assert_cmpstr(g_ptr_array_index(article->authors, 0), ==, metadata[i].author);
+    }
+}
+
+static void redirects_own_no_address(void)
+{
+    g_autoptr(IbidArticle) article =
+        read_at("<meta http-equiv=refresh content='0;/new'><link rel=canonical href='/new'>"
+                "<p>Moved to <a href='/new'>here</a>.",
+                "https://example.org/old");
+
+    g_assert_cmpint(article->role, ==, IBID_ROLE_REDIRECT);
+    g_assert_cmpstr(article->redirect, ==, "https://example.org/new");
+    g_assert_cmpuint(article->addresses->len, ==, 1);
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/html-article/parts", parts_are_told_apart);
+    g_test_add_func("/html-article/entries", entries_name_what_they_cite);
+    g_test_add_func("/html-article/evidence", evidence_is_kept);
+    g_test_add_func("/html-article/permalinks", permalinks_and_schemes);
+    g_test_add_func("/html-article/metadata", metadata_is_read);
+    g_test_add_func("/html-article/redirects", redirects_own_no_address);
+    return g_test_run();
+}

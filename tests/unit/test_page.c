@@ -1,0 +1,136 @@
+#include <glib.h>
+#include <string.h>
+
+#include <ibid/error.h>
+
+#include "extract/page.h"
+#include "extract/page_names.h"
+
+static Page *parse(const char *html)
+{
+    g_autoptr(GError) error = NULL;
+    Page *page = page_parse(html, strlen(html), &error);
+
+    g_assert_no_error(error);
+    return page;
+}
+
+typedef struct {
+    const char *html;
+    const char *bytes; /* of the first link */
+    const char *anchor;
+} Link;
+
+static void links_are_placed(void)
+{
+    static const Link cases[] = {
+        {"<p>x <a href=y>one</a> z", "<a href=y>one</a>", "one"},
+        {"<p>x <A HREF='<a href=q>'>é <b>two</b></A > z", "<A HREF='<a href=q>'>é <b>two</b></A >",
+         "é two"},
+        {"<!-- <a href=no>no</a> --><a\nhref=y>3</a>", "<a\nhref=y>3</a>", "3"},
+        {"<script>'<a href=n>'</script><a href=y>&amp;4</a>", "<a href=y>&amp;4</a>", "&4"},
+        {"<div><a href=y>open</div><p>after", "<a href=y>open", "open"},
+        {"<a href=y><h3>A</h3> <p>B</p></a>", "<a href=y><h3>A</h3> <p>B</p></a>", "A B"},
+        {"<a href=y>a<a href=z>b</a>", "<a href=y>a", "a"},
+        {"<a href=y>a<br>b</a>", "<a href=y>a<br>b</a>", "ab"},
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(Page) page = parse(cases[i].html);
+        uint32_t at = 0;
+        g_autofree char *anchor = NULL, *bytes = NULL;
+
+        while (at < page->nodes->len && page_node(page, at)->tag != TAG_A)
+            at++;
+        g_assert_cmpuint(at, <, page->nodes->len);
+        anchor = page_anchor(page, at);
+        bytes = g_strndup(cases[i].html + page_node(page, at)->start,
+                          page_node(page, at)->finish - page_node(page, at)->start);
+        g_assert_cmpstr(bytes, ==, cases[i].bytes);
+        g_assert_cmpstr(anchor, ==, cases[i].anchor);
+    }
+}
+
+static void names_are_in_order(void)
+{
+    g_assert_cmpint(page_tag_find("a"), ==, TAG_A);
+    g_assert_cmpint(page_tag_find("figcaption"), ==, TAG_FIGCAPTION);
+    g_assert_cmpint(page_tag_find("h6"), ==, TAG_H6);
+    g_assert_cmpint(page_tag_find("ul"), ==, TAG_UL);
+    g_assert_cmpint(page_tag_find("marquee"), ==, TAG_OTHER);
+    g_assert_cmpint(page_attr_find("type"), ==, ATTR_TYPE);
+    g_assert_cmpint(page_attr_find("onclick"), ==, N_ATTRS);
+}
+
+static char *repeated(const char *text, size_t n, const char *tail)
+{
+    GString *all = g_string_new(NULL);
+
+    while (n-- > 0)
+        g_string_append(all, text);
+    g_string_append(all, tail);
+    return g_string_free(all, FALSE);
+}
+
+static void depth_is_bounded(void)
+{
+    g_autofree char *html = repeated("<div>", 100000, "x");
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Page) page = page_parse(html, strlen(html), &error);
+
+    g_assert_null(page);
+    g_assert_error(error, IBID_ERROR, IBID_ERROR_FORMAT);
+}
+
+static void evil_pages_are_read(void)
+{
+    static const struct {
+        const char *text;
+        size_t n;
+        const char *tail;
+    } cases[] = {
+        {"", 0, ""},
+        {"<", 100000, ""},
+        {"</div>", 100000, "<p>x"},
+        {"&", 10000, "&#0;&#x1e;"},
+        {"<a href=x>", 20000, ""},
+        {"", 0, "<p>x <a href=\"never closed"},
+        {"<html><body><head>", 10000, "<a href=x>y</a>"},
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *html = repeated(cases[i].text, cases[i].n, cases[i].tail);
+        g_autoptr(Page) page = parse(html);
+
+        for (uint32_t k = 0; k < page->nodes->len; k++) {
+            const PageNode *node = page_node(page, k);
+
+            g_assert_cmpuint(node->start, <=, node->finish);
+            g_assert_cmpuint(node->finish, <=, strlen(html));
+            g_assert_cmpuint(node->text_start, <=, node->text_end);
+            g_assert_cmpuint(node->text_end, <=, page->text->len);
+            g_assert_cmpuint(node->end, >, k);
+        }
+    }
+}
+
+static void long_attributes_are_kept(void)
+{
+    g_autofree char *value = repeated("x", 1000000, "");
+    g_autofree char *html = g_strdup_printf("<a href=\"%s\">t</a>", value);
+    g_autoptr(Page) page = parse(html);
+    uint32_t last = page->nodes->len - 1;
+
+    g_assert_cmpuint(strlen(page_attr(page, last, ATTR_HREF)), ==, 1000000);
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/page/places", links_are_placed);
+    g_test_add_func("/page/names", names_are_in_order);
+    g_test_add_func("/page/depth", depth_is_bounded);
+    g_test_add_func("/page/evil", evil_pages_are_read);
+    g_test_add_func("/page/long-attributes", long_attributes_are_kept);
+    return g_test_run();
+}
