@@ -43,6 +43,9 @@ static bool is_layout(const Page *page, uint32_t index, const PartVerdict *sign)
 
     if (node->tag == TAG_HTML || node->tag == TAG_BODY)
         return true;
+    /* The <footer> of a quotation names its source. */
+    if (node->tag == TAG_FOOTER && page_ancestor(page, index, TAG_BLOCKQUOTE) != PAGE_NONE)
+        return true;
     if (sign->class == IBID_CLASS_COMMENT)
         return node->n_plain > page_node(page, 0)->n_plain / 2 && holds_tag(page, index, TAG_H1);
     if (sign->class != IBID_CLASS_BOILERPLATE)
