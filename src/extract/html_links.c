@@ -75,7 +75,7 @@ static bool is_permalink(const LinkReader *reader, const char *href, const IbidR
 }
 
 /* A few words beside a link make no sentence. */
-enum { FEW_WORDS = 24 }; /* bytes */
+enum { FEW_WORDS = 10 }; /* bytes */
 
 static bool is_line_end(char c)
 {

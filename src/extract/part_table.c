@@ -813,12 +813,6 @@ const PartLabel part_leads[] = {
     {"sign up for", WHERE_ANY, {IBID_CLASS_BOILERPLATE, "subscribe", "subscribe-lead"}},
     {"click here to subscribe", WHERE_ANY, {IBID_CLASS_BOILERPLATE, "subscribe", "subscribe-lead"}},
     {"download", WHERE_ANY, {IBID_CLASS_BOILERPLATE, "subscribe", "subscribe-lead"}},
-    {"get", WHERE_ANY, {IBID_CLASS_BOILERPLATE, "subscribe", "subscribe-lead"}},
-    {"buy", WHERE_ANY, {IBID_CLASS_BOILERPLATE, "subscribe", "subscribe-lead"}},
-    {"order", WHERE_ANY, {IBID_CLASS_BOILERPLATE, "subscribe", "subscribe-lead"}},
-    {"try", WHERE_ANY, {IBID_CLASS_BOILERPLATE, "subscribe", "subscribe-lead"}},
-    {"start", WHERE_ANY, {IBID_CLASS_BOILERPLATE, "subscribe", "subscribe-lead"}},
-    {"join", WHERE_ANY, {IBID_CLASS_BOILERPLATE, "subscribe", "subscribe-lead"}},
     {"support us", WHERE_ANY, {IBID_CLASS_BOILERPLATE, "subscribe", "subscribe-lead"}},
     {"donate", WHERE_ANY, {IBID_CLASS_BOILERPLATE, "subscribe", "subscribe-lead"}},
 };
