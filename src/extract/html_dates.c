@@ -113,7 +113,9 @@ static void from_fields(const Page *page, IbidArticle *article)
 
 static bool names_change(const char *text)
 {
-    return text != NULL && (strstr(text, "updat") != NULL || strstr(text, "modif") != NULL);
+    g_autofree char *lower = text == NULL ? NULL : g_ascii_strdown(text, -1);
+
+    return lower != NULL && (strstr(lower, "updat") != NULL || strstr(lower, "modif") != NULL);
 }
 
 /* How surely a <time> is the article's: by its marks, and by where it stands. */

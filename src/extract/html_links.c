@@ -74,12 +74,37 @@ static bool is_permalink(const LinkReader *reader, const char *href, const IbidR
            g_str_equal(reader->self, reference->url_canonical);
 }
 
+/* A few words beside a link make no sentence. */
+enum { FEW_WORDS = 10 }; /* bytes */
+
+static bool is_line_end(char c)
+{
+    return c == PAGE_BLOCK_MARK || c == '\n';
+}
+
+/* Bytes on the link's own line besides the link, as far as FEW_WORDS on each side. */
+static size_t beside(const Page *page, const PageNode *node)
+{
+    const char *text = page->text->str;
+    size_t before = 0, after = 0;
+
+    while (before <= FEW_WORDS && before < node->text_start &&
+           !is_line_end(text[node->text_start - before - 1]))
+        before++;
+    while (after <= FEW_WORDS && node->text_end + after < page->text->len &&
+           !is_line_end(text[node->text_end + after]))
+        after++;
+    return before + after;
+}
+
 /* True when hardly any words stand beside the link: a button, not a word in a sentence. */
 static bool stands_alone(const Page *page, uint32_t index)
 {
+    if (beside(page, page_node(page, index)) <= FEW_WORDS)
+        return true;
     while (index != PAGE_NONE && !page_is_block(page_node(page, index)->tag))
         index = page_node(page, index)->parent;
-    return index == PAGE_NONE || page_node(page, index)->n_plain <= 24 ||
+    return index == PAGE_NONE || page_node(page, index)->n_plain <= FEW_WORDS ||
            page_node(page, index)->n_plain < page_node(page, index)->n_linked / 2;
 }
 

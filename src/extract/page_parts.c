@@ -43,6 +43,9 @@ static bool is_layout(const Page *page, uint32_t index, const PartVerdict *sign)
 
     if (node->tag == TAG_HTML || node->tag == TAG_BODY)
         return true;
+    /* The <footer> of a quotation names its source. */
+    if (node->tag == TAG_FOOTER && page_ancestor(page, index, TAG_BLOCKQUOTE) != PAGE_NONE)
+        return true;
     if (sign->class == IBID_CLASS_COMMENT)
         return node->n_plain > page_node(page, 0)->n_plain / 2 && holds_tag(page, index, TAG_H1);
     if (sign->class != IBID_CLASS_BOILERPLATE)
@@ -165,6 +168,17 @@ static bool holds(const Page *page, PartCondition condition, uint32_t from, uint
     return false;
 }
 
+/* A heading without its number and its "[edit]", '&' spelt out: "7. Notes & sources[edit]". */
+static char *plain_heading(const Page *page, uint32_t index)
+{
+    g_autofree char *text = page_text(page, index);
+    const char *start = text + strspn(text, "0123456789.:) ");
+    GString *plain = g_string_new_len(start, (gssize)strcspn(start, "["));
+
+    g_string_replace(plain, "&", " and ", 0);
+    return g_string_free(plain, FALSE);
+}
+
 static const PartLabel *heading_label(const Page *page, uint32_t index, uint32_t end)
 {
     const PageNode *node = page_node(page, index);
@@ -173,10 +187,8 @@ static const PartLabel *heading_label(const Page *page, uint32_t index, uint32_t
 
     if (node->text_end - node->text_start > LABEL_LIMIT)
         return NULL;
-    text = page_text(page, index);
-    /* "7. References" */
-    while ((label = part_label(part_headings, part_n_headings,
-                               text + strspn(text, "0123456789.:) "), label)) != NULL)
+    text = plain_heading(page, index);
+    while ((label = part_label(part_headings, part_n_headings, text, label)) != NULL)
         if (holds(page, label->condition, page_node(page, index)->end, end))
             return label;
     return NULL;
