@@ -3,6 +3,9 @@
 
 #include <ibid/store.h>
 
+/* Rises when the same articles could be resolved otherwise; a corpus is then resolved anew. */
+#define IBID_RESOLVE_VERSION 1
+
 /* What a resolution did, for the report to the user. */
 typedef struct {
     size_t n_pieces;

@@ -109,16 +109,17 @@ typedef struct {
 /*
  * Replaces all that an earlier resolution decided, in one transaction.
  *
+ * @version      of the resolver; ibid_store_needs_resolution() asks for it again
  * @pieces       IbidPiece *, ids given by the caller, 1 …
  * @memberships  IbidMembership, one an article
  * @resolutions  IbidResolution, one a reference that was looked at
  */
-IBID_API bool ibid_store_save_resolution(IbidStore *store, const GPtrArray *pieces,
+IBID_API bool ibid_store_save_resolution(IbidStore *store, int version, const GPtrArray *pieces,
                                          const GArray *memberships, const GArray *resolutions,
                                          GError **error);
 
-/* True when articles changed since the last resolution was saved. */
-IBID_API bool ibid_store_needs_resolution(IbidStore *store);
+/* True unless a resolution of this version was saved and no article has changed since. */
+IBID_API bool ibid_store_needs_resolution(IbidStore *store, int version);
 
 /* How many there are. */
 typedef struct {

@@ -10,6 +10,7 @@
 /* What more has to hold than likeness. */
 typedef enum {
     IN_ANY_CASE,
+    UNLESS_NUMBERED, /* unlike instalments, drafts and successors, by the numbers in titles */
     WHERE_SAID,      /* one names the other's outlet as its first, or has its address */
     WHERE_SAME_DAY,  /* two copies of one page */
     WHERE_ELSEWHERE, /* not both of one outlet: a column repeats its title and its furniture */
@@ -32,7 +33,7 @@ typedef struct {
  */
 static const Rule rules[] = {
     {"first-outlet", 2, 0.10, 0.30, 0.75, WHERE_SAID},
-    {"same-text", 40, 0.85, 0.50, 0.00, IN_ANY_CASE},
+    {"same-text", 40, 0.85, 0.50, 0.00, UNLESS_NUMBERED},
     {"same-text-and-title", 3, 0.85, 0.30, 0.88, IN_ANY_CASE},
     {"same-day", 3, 0.35, 0.30, 0.88, WHERE_SAME_DAY},
     {"reprint", 3, 0.40, 0.30, 0.88, WHERE_ELSEWHERE},
@@ -119,11 +120,23 @@ static bool elsewhere(const IbidArticle *a, const IbidArticle *b)
     return a->outlet != NULL || b->outlet != NULL || host != NULL || other_host != NULL;
 }
 
-static bool holds(Condition condition, const IbidArticle *a, const IbidArticle *b)
+/* True when both titles bear numbers, and not the same ones. */
+static bool numbered_apart(const TitleForm *a, const TitleForm *b)
 {
+    return *a->numerals != '\0' && *b->numerals != '\0' && strcmp(a->numerals, b->numerals) != 0;
+}
+
+static bool holds(Condition condition, const Folding *folding, unsigned first, unsigned second)
+{
+    const IbidArticle *a = known_at(folding, first)->article;
+    const IbidArticle *b = known_at(folding, second)->article;
+
     switch (condition) {
     case IN_ANY_CASE:
         return true;
+    case UNLESS_NUMBERED:
+        return !numbered_apart(&g_array_index(folding->titles, TitleForm, first),
+                               &g_array_index(folding->titles, TitleForm, second));
     case WHERE_SAID:
         return says_so(a, b);
     case WHERE_SAME_DAY:
@@ -152,7 +165,7 @@ static const Rule *rule_for(const Folding *folding, unsigned a, unsigned b, unsi
             title =
                 similarity_of_titles(&g_array_index(folding->titles, TitleForm, a),
                                      &g_array_index(folding->titles, TitleForm, b), TITLE_LEAST);
-        if (title >= rule->title && holds(rule->condition, x, y))
+        if (title >= rule->title && holds(rule->condition, folding, a, b))
             return rule;
     }
     return NULL;

@@ -95,7 +95,7 @@ bool ibid_resolve(IbidStore *store, IbidResolveCounts *ret_counts, GError **erro
     numbers = piece_list_finish(pieces, &saved);
     memberships = memberships_of(known, pieces, numbers);
     renumber(resolutions, numbers);
-    if (!ibid_store_save_resolution(store, saved, memberships, resolutions, error))
+    if (!ibid_store_save_resolution(store, IBID_RESOLVE_VERSION, saved, memberships, resolutions, error))
         return false;
     if (ret_counts != NULL)
         *ret_counts = count(saved, memberships, resolutions);

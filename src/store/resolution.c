@@ -39,13 +39,15 @@ static bool save_one(IbidStore *store, const IbidResolution *resolution, GError 
                          resolution->rule, resolution->runner_up, resolution->runner_up_score);
 }
 
-static bool save_all(IbidStore *store, const GPtrArray *pieces, const GArray *memberships,
-                     const GArray *resolutions, GError **error)
+static bool save_all(IbidStore *store, int version, const GPtrArray *pieces,
+                     const GArray *memberships, const GArray *resolutions, GError **error)
 {
     if (!store_script(store,
                       "DELETE FROM resolution; DELETE FROM membership; DELETE FROM piece_author;"
-                      "DELETE FROM piece; INSERT OR IGNORE INTO resolved VALUES (1)",
-                      attempt, error))
+                      "DELETE FROM piece; DELETE FROM resolved",
+                      attempt, error) ||
+        !store_execute(store, attempt, error, "INSERT INTO resolved (version) VALUES (?)", "i",
+                       (int64_t)version))
         return false;
     for (guint i = 0; i < pieces->len; i++)
         if (!save_piece(store, g_ptr_array_index(pieces, i), error))
@@ -59,13 +61,14 @@ static bool save_all(IbidStore *store, const GPtrArray *pieces, const GArray *me
     return true;
 }
 
-bool ibid_store_save_resolution(IbidStore *store, const GPtrArray *pieces,
+bool ibid_store_save_resolution(IbidStore *store, int version, const GPtrArray *pieces,
                                 const GArray *memberships, const GArray *resolutions,
                                 GError **error)
 {
     if (!store_begin(store, error))
         return false;
-    if (save_all(store, pieces, memberships, resolutions, error) && store_commit(store, error))
+    if (save_all(store, version, pieces, memberships, resolutions, error) &&
+        store_commit(store, error))
         return true;
     store_roll_back(store);
     return false;

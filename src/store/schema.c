@@ -68,7 +68,7 @@ const char *const schema_migrations[] = {
     ") STRICT;"
     "CREATE INDEX resolution_piece ON resolution (piece);"
     "CREATE INDEX resolution_runner_up ON resolution (runner_up);"
-    /* One row, once the corpus is resolved and nothing has changed since. */
-    "CREATE TABLE resolved (id INTEGER PRIMARY KEY CHECK (id = 1)) STRICT;",
+    /* One row, once the corpus is resolved and nothing has changed since: by which resolver. */
+    "CREATE TABLE resolved (version INTEGER NOT NULL) STRICT;",
     NULL,
 };

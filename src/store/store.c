@@ -57,7 +57,8 @@ static bool check_file(const char *path, IbidStoreMode mode, GError **error)
     return false;
 }
 
-static int64_t pragma(IbidStore *store, const char *sql)
+/* The number that a query yields first; 0 for none. */
+static int64_t number(IbidStore *store, const char *sql)
 {
     g_autoptr(sqlite3_stmt) query = store_query(store, sql, NULL);
 
@@ -86,7 +87,7 @@ static bool migrate(IbidStore *store, int64_t version, GError **error)
 
 static bool prepare(IbidStore *store, IbidStoreMode mode, GError **error)
 {
-    int64_t version = pragma(store, "PRAGMA user_version");
+    int64_t version = number(store, "PRAGMA user_version");
     int64_t newest = 0;
 
     while (schema_migrations[newest] != NULL)
@@ -147,9 +148,9 @@ void ibid_store_close(IbidStore *store)
     g_free(store);
 }
 
-bool ibid_store_needs_resolution(IbidStore *store)
+bool ibid_store_needs_resolution(IbidStore *store, int version)
 {
-    return pragma(store, "SELECT count(*) FROM resolved") == 0;
+    return number(store, "SELECT version FROM resolved") != version;
 }
 
 bool ibid_store_count(IbidStore *store, IbidStoreCounts *ret_counts, GError **error)

@@ -158,7 +158,7 @@ static inline void little_resolve(LittleCorpus *corpus, size_t n_articles, size_
             g_array_append_val(resolutions, resolution);
     }
     g_assert_true(
-        ibid_store_save_resolution(corpus->store, pieces, memberships, resolutions, &error));
+        ibid_store_save_resolution(corpus->store, 1, pieces, memberships, resolutions, &error));
     g_assert_no_error(error);
 }
 

@@ -93,7 +93,7 @@ static void save_resolution(IbidStore *store)
 
         g_array_append_val(resolutions, resolution);
     }
-    ibid_store_save_resolution(store, pieces, memberships, resolutions, &error);
+    ibid_store_save_resolution(store, 1, pieces, memberships, resolutions, &error);
     g_assert_no_error(error);
 }
 

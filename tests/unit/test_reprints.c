@@ -179,6 +179,23 @@ static void redirects_stay_out(void)
     g_assert_cmpuint(original(known, 1), ==, 1);
 }
 
+/* "PEP 344" and "PEP 3134": a successor that keeps nearly all of the text is a piece of its own. */
+static void a_renumbered_successor_is_another_piece(void)
+{
+    static const Text texts[] = {
+        {"a", "Memo 344: The Chaining of Barges", NULL, "2005-05-12", 0, 900,
+         .url = "https://memos.example.org/344", .text = 1},
+        {"b", "Memo 3134: The Chaining of Barges", NULL, "2005-05-13", 0, 890,
+         .url = "https://memos.example.org/3134", .text = 1},
+        {"c", "On the Chaining of Barges", NULL, "2005-06-01", 0, 890,
+         .url = "https://memos.example.org/copy", .text = 1},
+    };
+    g_autoptr(GPtrArray) known = folded(texts, G_N_ELEMENTS(texts));
+
+    g_assert_cmpuint(original(known, 1), ==, 1);
+    g_assert_cmpuint(original(known, 2), ==, 0);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -191,5 +208,7 @@ int main(int argc, char **argv)
     g_test_add_func("/reprints/instalments", instalments_stay_apart);
     g_test_add_func("/reprints/no-chain", weak_likeness_does_not_chain);
     g_test_add_func("/reprints/redirects", redirects_stay_out);
+    g_test_add_func("/reprints/a-renumbered-successor-is-another-piece",
+                    a_renumbered_successor_is_another_piece);
     return g_test_run();
 }
