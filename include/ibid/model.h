@@ -43,6 +43,8 @@ typedef enum {
 
 /* "repaired-date" … for one flag; NULL for a bit that is none.  Static storage. */
 IBID_API const char *ibid_reference_flag_name(IbidReferenceFlag flag);
+/* The names of a set, a space between them.  Returns: (transfer full), "" for none. */
+IBID_API char *ibid_reference_flag_names(unsigned flags);
 
 /* One mention of something else inside an article, with its evidence. */
 typedef struct {
@@ -145,7 +147,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidPiece, ibid_piece_free)
 typedef struct {
     int64_t reference; /* the store's number of the reference */
     int64_t piece;     /* the store's number of the piece; 0 when unresolved */
-    double score;      /* 0 to 1; 1 for an address */
+    int64_t candidate; /* the best piece of the corpus that was considered, believed or not, or 0 */
+    double score;      /* of the candidate, 0 to 1; 1 for an address */
     const char *rule;  /* "address", "title-date", "ambiguous" …; interned */
     int64_t runner_up; /* the next best piece, 0 when there is none */
     double runner_up_score;

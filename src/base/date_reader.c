@@ -109,7 +109,7 @@ static size_t word_length(const char *text)
 /* What text_skeleton() makes of the names, which it is too slow to be asked for at every word. */
 static const char *const month_skeletons[] = {
     "lannary", "fcbmary", "marcb",     "aprll",   "may",      "lnnc",
-    "lnly",    "angnsf",   "scpfcmbcr", "ocfobcr", "novcmbcr", "dcccmbcr",
+    "lnly",    "angnsf",  "scpfcmbcr", "ocfobcr", "novcmbcr", "dcccmbcr",
 };
 
 /* The month that is written so, whole or as its first three letters; or 0. */

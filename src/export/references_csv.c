@@ -3,10 +3,10 @@
 #include "store/corpus.h"
 
 static const char *const column_names[] = {
-    "source",  "target",     "target_kind", "class",           "kind",
-    "anchor",  "url",        "cited_title", "cited_date",      "score",
-    "rule",    "resolution", "runner_up",   "runner_up_score", "sentence",
-    "heading", "offset",     "length",      "flags",
+    "source",   "target",     "target_kind", "class",      "kind",
+    "anchor",   "url",        "cited_title", "cited_date", "score",
+    "rule",     "resolution", "candidate",   "runner_up",  "runner_up_score",
+    "sentence", "heading",    "offset",      "length",     "flags",
 };
 
 /* What identifies a piece to other programs: a path in the corpus, else an address, else NULL. */
@@ -19,20 +19,10 @@ static const char *target_of(const IbidPiece *piece, const IbidReference *refere
     return piece != NULL ? piece->url : NULL;
 }
 
-static char *flag_names(unsigned flags)
-{
-    GString *names = g_string_new(NULL);
-
-    for (unsigned bit = 1; ibid_reference_flag_name((IbidReferenceFlag)bit) != NULL; bit <<= 1)
-        if ((flags & bit) != 0)
-            g_string_append_printf(names, "%s%s", names->len > 0 ? " " : "",
-                                   ibid_reference_flag_name((IbidReferenceFlag)bit));
-    return g_string_free(names, FALSE);
-}
-
 static void add_resolution(CsvRow *row, const Corpus *corpus, const IbidReference *reference,
                            const IbidResolution *resolution)
 {
+    const IbidPiece *candidate = corpus_piece(corpus, resolution->candidate);
     const IbidPiece *runner_up = corpus_piece(corpus, resolution->runner_up);
 
     if (resolution->rule != NULL)
@@ -41,6 +31,7 @@ static void add_resolution(CsvRow *row, const Corpus *corpus, const IbidReferenc
         csv_exact(row, NULL);
     csv_exact(row, reference->rule);
     csv_exact(row, resolution->rule);
+    csv_exact(row, candidate == NULL ? NULL : candidate->key);
     csv_exact(row, runner_up == NULL ? NULL : runner_up->key);
     if (runner_up != NULL)
         csv_score(row, resolution->runner_up_score);
@@ -53,7 +44,7 @@ static void add_row(CsvRow *row, const Corpus *corpus, const IbidStoredReference
     const CorpusDocument *document = corpus_document(corpus, stored->document);
     const IbidReference *reference = stored->reference;
     const IbidPiece *cited = corpus_cited(corpus, &stored->resolution);
-    g_autofree char *flags = flag_names(reference->flags);
+    g_autofree char *flags = ibid_reference_flag_names(reference->flags);
     char date[IBID_DATE_SIZE];
 
     csv_exact(row, document == NULL ? NULL : document->path);

@@ -44,6 +44,17 @@ const char *ibid_reference_flag_name(IbidReferenceFlag flag)
     return NULL;
 }
 
+char *ibid_reference_flag_names(unsigned flags)
+{
+    GString *names = g_string_new(NULL);
+
+    for (unsigned bit = 1; ibid_reference_flag_name((IbidReferenceFlag)bit) != NULL; bit <<= 1)
+        if ((flags & bit) != 0)
+            g_string_append_printf(names, "%s%s", names->len > 0 ? " " : "",
+                                   ibid_reference_flag_name((IbidReferenceFlag)bit));
+    return g_string_free(names, FALSE);
+}
+
 const char *ibid_piece_kind_name(IbidPieceKind kind)
 {
     return piece_kind_names[kind];

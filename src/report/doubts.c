@@ -50,7 +50,7 @@ static void add_ambiguous(Finding *finding, const Corpus *corpus, const Tally *t
         table_text(table, doubt->path);
         table_text(table, doubt->text);
         table_date(table, doubt->cited_date);
-        add_candidate(table, corpus, doubt->resolution.piece, doubt->resolution.score);
+        add_candidate(table, corpus, doubt->resolution.candidate, doubt->resolution.score);
         add_candidate(table, corpus, doubt->resolution.runner_up,
                       doubt->resolution.runner_up_score);
     }

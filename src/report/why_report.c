@@ -110,7 +110,7 @@ static void weigh(Evidence *evidence, const IbidStoredReference *row)
     const CorpusDocument *document = corpus_document(evidence->corpus, row->document);
     const IbidPiece *cited = corpus_cited(evidence->corpus, &row->resolution);
     bool is_candidate = row->resolution.runner_up == evidence->cited->id ||
-                        row->resolution.piece == evidence->cited->id;
+                        row->resolution.candidate == evidence->cited->id;
 
     if (document == NULL)
         return;

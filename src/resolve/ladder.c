@@ -41,6 +41,7 @@ static bool settle(const Climb *climb, unsigned article, const char *rule, doubl
     unsigned own = known_article_at(climb->ladder->known, climb->citing)->original;
 
     resolution->piece = piece_list_of_article(pieces, article);
+    resolution->candidate = resolution->piece;
     resolution->score = score;
     resolution->rule = article == own ? "self" : rule;
     return true;
@@ -185,6 +186,8 @@ static bool climb_title(Climb *climb, IbidResolution *resolution)
                                : is_set(climb, 1u << IBID_CLASS_BODY) ? MATCH_IN_TEXT
                                                                       : MATCH_LISTED);
     resolution->score = match.score;
+    if (match.best != NO_WORK)
+        resolution->candidate = piece_list_of_article(pieces, match.best);
     if (match.runner_up != NO_WORK) {
         resolution->runner_up = piece_list_of_article(pieces, match.runner_up);
         resolution->runner_up_score = match.runner_up_score;

@@ -49,6 +49,7 @@ static void renumber(GArray *resolutions, const GArray *numbers)
         IbidResolution *resolution = &g_array_index(resolutions, IbidResolution, i);
 
         resolution->piece = g_array_index(numbers, int64_t, resolution->piece);
+        resolution->candidate = g_array_index(numbers, int64_t, resolution->candidate);
         resolution->runner_up = g_array_index(numbers, int64_t, resolution->runner_up);
     }
 }
@@ -95,7 +96,8 @@ bool ibid_resolve(IbidStore *store, IbidResolveCounts *ret_counts, GError **erro
     numbers = piece_list_finish(pieces, &saved);
     memberships = memberships_of(known, pieces, numbers);
     renumber(resolutions, numbers);
-    if (!ibid_store_save_resolution(store, IBID_RESOLVE_VERSION, saved, memberships, resolutions, error))
+    if (!ibid_store_save_resolution(store, IBID_RESOLVE_VERSION, saved, memberships, resolutions,
+                                    error))
         return false;
     if (ret_counts != NULL)
         *ret_counts = count(saved, memberships, resolutions);

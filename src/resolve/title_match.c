@@ -101,13 +101,15 @@ static bool fit_alike(const TitleCandidate *best, const TitleCandidate *next)
 
 TitleMatch title_match_decide(const TitleForm *title, const GArray *candidates, MatchPlace place)
 {
-    TitleMatch match = {.work = NO_WORK, .rule = "unmatched", .runner_up = NO_WORK};
+    TitleMatch match = {
+        .work = NO_WORK, .best = NO_WORK, .rule = "unmatched", .runner_up = NO_WORK};
     const TitleCandidate *best, *next;
 
     if (candidates->len == 0)
         return match;
     best = &g_array_index(candidates, TitleCandidate, 0);
     next = candidates->len > 1 ? best + 1 : NULL;
+    match.best = best->work;
     match.score = CLAMP(best->score, 0, 1);
     if (!fits(title, best, place))
         return match;

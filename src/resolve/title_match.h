@@ -18,7 +18,8 @@ typedef enum {
 
 typedef struct {
     unsigned work;    /* NO_WORK when there is none, or several fit */
-    double score;     /* of the best candidate, even where it was not enough; 0 without one */
+    unsigned best;    /* the best candidate, even where it was not enough, or NO_WORK */
+    double score;     /* of the best candidate; 0 without one */
     const char *rule; /* "title-date", "title", "ambiguous" or "unmatched" */
     unsigned runner_up;
     double runner_up_score;

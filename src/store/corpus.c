@@ -106,7 +106,7 @@ bool corpus_is_ambiguous(const IbidResolution *resolution)
 
 const IbidPiece *corpus_cited(const Corpus *corpus, const IbidResolution *resolution)
 {
-    return corpus_is_ambiguous(resolution) ? NULL : corpus_piece(corpus, resolution->piece);
+    return corpus_piece(corpus, resolution->piece);
 }
 
 const char *corpus_label(const IbidPiece *piece)

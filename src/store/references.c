@@ -12,7 +12,7 @@ static const char references_sql[] =
     "SELECT r.id, r.document, r.class, r.kind, r.url, r.canonical, r.anchor, r.cited_title,"
     " r.cited_date, r.sentence, r.heading, r.offset, r.length, r.rule, r.flags,"
     " ifnull(s.piece, 0), ifnull(s.score, 0), s.rule, ifnull(s.runner_up, 0),"
-    " ifnull(s.runner_up_score, 0)"
+    " ifnull(s.runner_up_score, 0), ifnull(s.candidate, 0)"
     " FROM document d CROSS JOIN reference r ON r.document = d.id"
     " LEFT JOIN resolution s ON s.reference = r.id"
     " WHERE (1 << CASE r.class WHEN 'body' THEN 0 WHEN 'appendix' THEN 1 WHEN 'footnote' THEN 2"
@@ -87,6 +87,7 @@ bool ibid_reference_rows_next(IbidReferenceRows *rows, const IbidStoredReference
             {
                 .reference = sqlite3_column_int64(query, 0),
                 .piece = sqlite3_column_int64(query, 15),
+                .candidate = sqlite3_column_int64(query, 20),
                 .score = sqlite3_column_double(query, 16),
                 .rule = resolved ? column_interned(query, 17) : NULL,
                 .runner_up = sqlite3_column_int64(query, 18),

@@ -33,10 +33,11 @@ static bool save_membership(IbidStore *store, const IbidMembership *membership, 
 static bool save_one(IbidStore *store, const IbidResolution *resolution, GError **error)
 {
     return store_execute(store, attempt, error,
-                         "INSERT INTO resolution (reference, piece, score, rule, runner_up,"
-                         " runner_up_score) VALUES (?,?,?,?,?,?)",
-                         "ikdskd", resolution->reference, resolution->piece, resolution->score,
-                         resolution->rule, resolution->runner_up, resolution->runner_up_score);
+                         "INSERT INTO resolution (reference, piece, candidate, score, rule,"
+                         " runner_up, runner_up_score) VALUES (?,?,?,?,?,?,?)",
+                         "ikkdskd", resolution->reference, resolution->piece, resolution->candidate,
+                         resolution->score, resolution->rule, resolution->runner_up,
+                         resolution->runner_up_score);
 }
 
 static bool save_all(IbidStore *store, int version, const GPtrArray *pieces,

@@ -59,24 +59,10 @@ static bool save_dates(IbidStore *store, int64_t document, const GArray *dates, 
     return true;
 }
 
-/* Space-separated names. */
-static char *flag_names(unsigned flags)
-{
-    GString *names = g_string_new(NULL);
-
-    for (unsigned bit = 1; bit != 0 && bit <= flags; bit <<= 1) {
-        const char *name = flags & bit ? ibid_reference_flag_name((IbidReferenceFlag)bit) : NULL;
-
-        if (name != NULL)
-            g_string_append_printf(names, "%s%s", names->len ? " " : "", name);
-    }
-    return g_string_free(names, FALSE);
-}
-
 static bool save_reference(IbidStore *store, int64_t document, int64_t position,
                            const IbidReference *reference, GError **error)
 {
-    g_autofree char *flags = flag_names(reference->flags);
+    g_autofree char *flags = ibid_reference_flag_names(reference->flags);
 
     return store_execute(
         store, attempt, error,

@@ -23,7 +23,8 @@ typedef struct {
     int document; /* from 0 */
     IbidReferenceClass class;
     const char *kind, *text, *url;
-    int piece; /* 0: none */
+    int piece;     /* 0: none … */
+    int candidate; /* … but this one came nearest */
     const char *rule;
     int runner_up;
     unsigned flags;
@@ -39,17 +40,17 @@ static const LittleArticle little_articles[] = {
 };
 
 static const LittleReference little_references[] = {
-    {0, IBID_CLASS_BODY, "link", "beta, which came later", "https://e.example/b", 2, "address", 0,
-     0},
-    {1, IBID_CLASS_BODY, "link", "Alpha", "https://e.example/a", 1, "address", 0, 0},
-    {1, IBID_CLASS_APPENDIX, "item", "Alpha opens", NULL, 1, "title-date", 3,
+    {0, IBID_CLASS_BODY, "link", "beta, which came later", "https://e.example/b", 2, 2, "address",
+     0, 0},
+    {1, IBID_CLASS_BODY, "link", "Alpha", "https://e.example/a", 1, 1, "address", 0, 0},
+    {1, IBID_CLASS_APPENDIX, "item", "Alpha opens", NULL, 1, 1, "title-date", 3,
      IBID_FLAG_REPAIRED_DATE},
-    {1, IBID_CLASS_BODY, "link", "a source", "https://out.example/x", 6, "outside", 0, 0},
-    {2, IBID_CLASS_BODY, "underline", "one two", NULL, 2, "title", 0, IBID_FLAG_PERHAPS_TWO},
-    {2, IBID_CLASS_BODY, "underline", "Something", NULL, 0, "ambiguous", 3, 0},
-    {3, IBID_CLASS_BODY, "link", "Alpha, \"quoted\"", "https://e.example/a", 1, "address", 0, 0},
-    {3, IBID_CLASS_APPENDIX, "item", "A lost article", NULL, 5, "unseen", 0, 0},
-    {3, IBID_CLASS_BOILERPLATE, "share", "=cmd()", "https://share.example/", 0, NULL, 0, 0},
+    {1, IBID_CLASS_BODY, "link", "a source", "https://out.example/x", 6, 0, "outside", 0, 0},
+    {2, IBID_CLASS_BODY, "underline", "one two", NULL, 2, 2, "title", 0, IBID_FLAG_PERHAPS_TWO},
+    {2, IBID_CLASS_BODY, "underline", "Something", NULL, 0, 2, "ambiguous", 3, 0},
+    {3, IBID_CLASS_BODY, "link", "Alpha, \"quoted\"", "https://e.example/a", 1, 1, "address", 0, 0},
+    {3, IBID_CLASS_APPENDIX, "item", "A lost article", NULL, 5, 0, "unseen", 0, 0},
+    {3, IBID_CLASS_BOILERPLATE, "share", "=cmd()", "https://share.example/", 0, 0, NULL, 0, 0},
 };
 
 static inline void little_save_article(LittleCorpus *corpus, int number)
@@ -149,6 +150,7 @@ static inline void little_resolve(LittleCorpus *corpus, size_t n_articles, size_
         IbidResolution resolution = {.reference = g_array_index(references, int64_t, i),
                                      /* what is not here yet is missing */
                                      .piece = n_articles == 1 ? 5 : from->piece,
+                                     .candidate = n_articles == 1 ? 0 : from->candidate,
                                      .score = 0.9,
                                      .rule = from->rule,
                                      .runner_up = from->runner_up,
