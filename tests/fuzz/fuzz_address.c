@@ -3,8 +3,7 @@
 #include <string.h>
 
 #include "base/address.h"
-
-int LLVMFuzzerTestOneInput(const guint8 *data, gsize size);
+#include "fuzz_target.h"
 
 static void canonical_form_stays(const char *url)
 {

@@ -2,9 +2,7 @@
 #include <string.h>
 
 #include "base/date_reader.h"
-#include "base/text.h"
-
-int LLVMFuzzerTestOneInput(const guint8 *data, gsize size);
+#include "fuzz_target.h"
 
 int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 {

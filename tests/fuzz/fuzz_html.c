@@ -1,7 +1,6 @@
 /* Fuzz target: any bytes read as pages yield references within the bytes, in order. */
 #include "article_holds.h"
-
-int LLVMFuzzerTestOneInput(const guint8 *data, gsize size);
+#include "fuzz_target.h"
 
 int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 {

@@ -1,8 +1,7 @@
 /* Fuzz target: any bytes read as plain-text extracts yield references within the bytes, in order.
  */
 #include "article_holds.h"
-
-int LLVMFuzzerTestOneInput(const guint8 *data, gsize size);
+#include "fuzz_target.h"
 
 int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 {
