@@ -3,7 +3,8 @@
 #
 # A case is a folder: cmd (arguments of ibid, one shell line), any input files, perhaps setup (shell
 # lines that are run first), expected.out, and - where they are not empty and 0 - expected.err and
-# expected.status; expected.files/ holds what ibid should write.  It runs in a copy of the folder.
+# expected.status; expected.files/ holds files that ibid should write, below where it runs: in a copy
+# of the folder.
 set -u
 ibid=$(realpath "$1")
 case=$(realpath "$2")
@@ -18,15 +19,15 @@ eval "set -- $(cat cmd)"
 "$ibid" "$@" >"$scratch/out" 2>"$scratch/err" </dev/null
 echo $? >"$scratch/status"
 
+expected_files() { (cd "$case/expected.files" && find . -type f | sort); }
+
 update() {
     rm -f "$case/expected.err" "$case/expected.status"
     cp "$scratch/out" "$case/expected.out"
     [ ! -s "$scratch/err" ] || cp "$scratch/err" "$case/expected.err"
     [ "$(cat "$scratch/status")" = 0 ] || cp "$scratch/status" "$case/expected.status"
     [ -d "$case/expected.files" ] || return 0
-    for file in "$case/expected.files"/*; do
-        cp "$(basename "$file")" "$file" || return 1
-    done
+    expected_files | while read -r file; do cp "$file" "$case/expected.files/$file"; done
 }
 
 if [ "${UPDATE:-}" = 1 ]; then
@@ -38,13 +39,13 @@ for part in out err status; do
     expected=$case/expected.$part
     if [ ! -e "$expected" ]; then
         expected=$scratch/default
-        if [ $part = status ]; then echo 0; else : ; fi >"$expected"
+        if [ $part = status ]; then echo 0; fi >"$expected"
     fi
     diff -u "$expected" "$scratch/$part" || failed=1
 done
 if [ -d "$case/expected.files" ]; then
-    for file in "$case/expected.files"/*; do
-        diff -u "$file" "$(basename "$file")" || failed=1
+    for file in $(expected_files); do
+        diff -u "$case/expected.files/$file" "$file" || failed=1
     done
 fi
 exit $failed
