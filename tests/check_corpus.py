@@ -3,9 +3,7 @@
 
 usage: check_corpus.py IBID
 
-corpus.expected.tsv has the edges, corpus.nodes.tsv the documents.  corpus.known.tsv has what ibid gets wrong today,
-"+" for what it should not have found and "-" for what it missed: a new error fails, and so does a mended one that
-is still listed.
+corpus.expected.tsv has the edges, corpus.nodes.tsv the documents.
 """
 import csv
 import subprocess
@@ -49,15 +47,12 @@ def main():
         found = found_in(Path(scratch, "out"))
     expected = {("edge", *row) for row in read_tsv("corpus.expected.tsv")}
     expected |= {("node", *row) for row in read_tsv("corpus.nodes.tsv")}
-    wrong = {("+", *row) for row in found - expected} | {("-", *row) for row in expected - found}
-    known = read_tsv("corpus.known.tsv")
-    for row in sorted(wrong - known):
-        print("new error:", *row, sep="\t")
-    for row in sorted(known - wrong):
-        print("no error any more, take it out of corpus.known.tsv:", *row, sep="\t")
-    right = len(expected & found)
-    print(f"{right} of {len(expected)} right, {len(found - expected)} too many, {len(known)} errors known")
-    return 1 if wrong != known else 0
+    for row in sorted(found - expected):
+        print("too much:", *row, sep="\t")
+    for row in sorted(expected - found):
+        print("missed:", *row, sep="\t")
+    print(f"{len(expected & found)} of {len(expected)} right, {len(found - expected)} too many")
+    return 1 if found != expected else 0
 
 
 if __name__ == "__main__":

@@ -215,6 +215,36 @@ static void from_byline(const Page *page, const PageParts *parts, IbidArticle *a
     }
 }
 
+/* How far below the headline a byline stands, and how long it is. */
+enum { BYLINE_BLOCKS = 3, BYLINE_LIMIT = 160 };
+
+/* "by A. Author, 11 December 2023", or a date alone, right below the headline. */
+static void from_below_headline(const Page *page, IbidArticle *article)
+{
+    uint32_t i = 0;
+
+    while (i < page->nodes->len && page_node(page, i)->tag != TAG_H1)
+        i++;
+    i = i < page->nodes->len ? page_node(page, i)->end : i;
+    for (int n = 0; i < page->nodes->len && n < BYLINE_BLOCKS; i++) {
+        const PageNode *node = page_node(page, i);
+        size_t length = node->text_end - node->text_start;
+        g_autofree char *text = NULL;
+        DateReading reading;
+
+        if (!page_is_block(node->tag) || length == 0)
+            continue;
+        n++;
+        if (length > BYLINE_LIMIT)
+            continue;
+        text = page_text(page, i);
+        if (date_find(text, strlen(text), &reading) &&
+            (g_ascii_strncasecmp(text, "by ", 3) == 0 ||
+             reading.end - reading.start + 12 > strlen(text)))
+            add(article, reading.date, "byline", 0.65);
+    }
+}
+
 /* "/2016/10/17/", "/2016-10-17-" or "/2016/10/" in an address or a path. */
 static void from_path(const char *path, const char *source, double confidence, IbidArticle *article)
 {
@@ -245,6 +275,7 @@ void html_dates_read(const Page *page, const PageParts *parts, const JsonLd *lin
     from_times(page, parts, article);
     from_labels(page, parts, article);
     from_byline(page, parts, article);
+    from_below_headline(page, article);
     for (unsigned i = 0; i < article->addresses->len; i++)
         from_path(((const IbidAddress *)g_ptr_array_index(article->addresses, i))->url, "address",
                   0.78, article);

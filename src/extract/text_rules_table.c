@@ -8,6 +8,7 @@ const TextPhrase text_phrases[] = {
     {"use the share button", "share", false},
     {"share this article", "share", false},
     {"please share this", "share", false},
+    {"follow us on", "share", false},
     {"follow us on", "share", true},
     {"like us on", "share", false},
     {"email this article", "share", false},
