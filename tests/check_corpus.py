@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Runs ibid on tests/gold/corpus and compares every edge, class and record with what it was written to hold.
+"""Runs ibid on tests/corpus and compares every edge, class and record with what the corpus was written to hold.
 
-usage: check.py IBID
+usage: check_corpus.py IBID
 
-edges.tsv has the edges, nodes.tsv the documents.  known.tsv has what ibid gets wrong today, "+" for what it should
-not have found and "-" for what it missed: a new error fails, and so does a mended one that is still listed.
+corpus.expected.tsv has the edges, corpus.nodes.tsv the documents.  corpus.known.tsv has what ibid gets wrong today,
+"+" for what it should not have found and "-" for what it missed: a new error fails, and so does a mended one that
+is still listed.
 """
 import csv
 import subprocess
@@ -12,13 +13,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
+TESTS = Path(__file__).resolve().parent
 CITING = {"body", "appendix", "footnote"}
 FIELDS = ["piece", "url", "title", "authors", "date", "outlet"]
 
 
 def read_tsv(name):
-    return {tuple(line.split("\t")) for line in (HERE / name).read_text(encoding="utf-8").splitlines()
+    return {tuple(line.split("\t")) for line in (TESTS / name).read_text(encoding="utf-8").splitlines()
             if line and not line.startswith("#")}
 
 
@@ -44,16 +45,16 @@ def found_in(out):
 def main():
     ibid = Path(sys.argv[1]).resolve()
     with tempfile.TemporaryDirectory() as scratch:
-        subprocess.run([ibid, "run", "corpus", "-o", scratch + "/out", "-q"], cwd=HERE, check=True)
+        subprocess.run([ibid, "run", "corpus", "-o", scratch + "/out", "-q"], cwd=TESTS, check=True)
         found = found_in(Path(scratch, "out"))
-    expected = {("edge", *row) for row in read_tsv("edges.tsv")}
-    expected |= {("node", *row) for row in read_tsv("nodes.tsv")}
+    expected = {("edge", *row) for row in read_tsv("corpus.expected.tsv")}
+    expected |= {("node", *row) for row in read_tsv("corpus.nodes.tsv")}
     wrong = {("+", *row) for row in found - expected} | {("-", *row) for row in expected - found}
-    known = read_tsv("known.tsv")
+    known = read_tsv("corpus.known.tsv")
     for row in sorted(wrong - known):
         print("new error:", *row, sep="\t")
     for row in sorted(known - wrong):
-        print("no error any more, take it out of known.tsv:", *row, sep="\t")
+        print("no error any more, take it out of corpus.known.tsv:", *row, sep="\t")
     right = len(expected & found)
     print(f"{right} of {len(expected)} right, {len(found - expected)} too many, {len(known)} errors known")
     return 1 if wrong != known else 0
