@@ -4,6 +4,7 @@
 
 #include "base/date_reader.h"
 #include "base/text.h"
+#include "extract/html_byline.h"
 #include "extract/html_metadata.h"
 #include "extract/page_fields.h"
 
@@ -215,27 +216,14 @@ static void from_byline(const Page *page, const PageParts *parts, IbidArticle *a
     }
 }
 
-/* How far below the headline a byline stands, and how long it is. */
-enum { BYLINE_BLOCKS = 3, BYLINE_LIMIT = 160 };
-
-/* "by A. Author, 11 December 2023", or a date alone, right below the headline. */
+/* "by A. Author, 11 December 2023", or little more than a date, right below the headline. */
 static void from_below_headline(const Page *page, IbidArticle *article)
 {
-    uint32_t i = 0;
-
-    while (i < page->nodes->len && page_node(page, i)->tag != TAG_H1)
-        i++;
-    i = i < page->nodes->len ? page_node(page, i)->end : i;
-    for (int n = 0; i < page->nodes->len && n < BYLINE_BLOCKS; i++) {
-        const PageNode *node = page_node(page, i);
-        size_t length = node->text_end - node->text_start;
+    for (uint32_t i = 0; i < page->nodes->len; i++) {
         g_autofree char *text = NULL;
         DateReading reading;
 
-        if (!page_is_block(node->tag) || length == 0)
-            continue;
-        n++;
-        if (length > BYLINE_LIMIT)
+        if (!html_is_below_headline(page, i))
             continue;
         text = page_text(page, i);
         if (date_find(text, strlen(text), &reading) &&
