@@ -243,6 +243,13 @@ static void close_all(Reader *reader)
         end_element(reader, (const xmlChar *)"");
 }
 
+/* libxml2 sets itself up on first use, but not safely when two threads come first at once. */
+static gpointer set_up_parser(gpointer unused)
+{
+    xmlInitParser();
+    return unused;
+}
+
 static void parse(Reader *reader)
 {
     const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
@@ -268,7 +275,9 @@ Page *page_parse(const char *html, size_t length, GError **error)
 {
     g_autoptr(Page) page = g_new0(Page, 1);
     Reader reader = {.page = page, .html = html, .length = MIN(length, (size_t)G_MAXINT)};
+    static GOnce once = G_ONCE_INIT;
 
+    g_once(&once, set_up_parser, NULL);
     page->nodes = g_array_new(FALSE, FALSE, sizeof(PageNode));
     page->attrs = g_array_new(FALSE, FALSE, sizeof(PageAttribute));
     page->text = g_string_sized_new(length / 2);
