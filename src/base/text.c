@@ -10,9 +10,14 @@ static void append_letter(GString *string, gunichar c)
         g_string_append_unichar(string, c);
 }
 
+static bool is_ascii_space(char c)
+{
+    return g_ascii_isspace(c) || c == '\v';
+}
+
 static bool is_space(gunichar c)
 {
-    return c < 0x80 ? g_ascii_isspace((char)c) || c == '\v' : g_unichar_isspace(c);
+    return c < 0x80 ? is_ascii_space((char)c) : g_unichar_isspace(c);
 }
 
 char *text_fold_space(const char *text, gssize length)
@@ -49,12 +54,12 @@ static bool joins_words(gunichar c)
     return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC;
 }
 
-/* Appends the letters and digits of `folded`, which is decomposed and case-folded. */
-static void append_key(GString *key, const char *folded)
+/* Appends the letters and digits of a word that is ASCII, or decomposed and case-folded. */
+static void append_key(GString *key, const char *word, size_t length)
 {
     bool gap = true;
 
-    for (const char *p = folded; *p != '\0'; p = g_utf8_next_char(p)) {
+    for (const char *p = word; p < word + length; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);
 
         if (joins_words(c) || (c >= 0x80 && g_unichar_ismark(c)))
@@ -66,34 +71,37 @@ static void append_key(GString *key, const char *folded)
         if (gap && key->len > 0)
             g_string_append_c(key, ' ');
         gap = false;
-        append_letter(key, c);
+        append_letter(key, c < 0x80 ? (gunichar)g_ascii_tolower((char)c) : c);
     }
 }
 
-/* Decomposed and case-folded; plain ASCII, which most words are, needs no tables for it. */
-static char *fold_case(const char *word, size_t length)
+/* Plain ASCII, which most words are, needs no tables to be folded. */
+static void append_word(GString *key, const char *word, size_t length, bool is_ascii)
 {
-    g_autofree char *copy = g_ascii_strdown(word, (gssize)length);
-    g_autofree char *decomposed = NULL;
+    g_autofree char *decomposed = NULL, *folded = NULL;
 
-    if (g_str_is_ascii(copy))
-        return g_steal_pointer(&copy);
+    if (is_ascii) {
+        append_key(key, word, length);
+        return;
+    }
     decomposed = g_utf8_normalize(word, (gssize)length, G_NORMALIZE_ALL);
-    return decomposed != NULL ? g_utf8_casefold(decomposed, -1) : g_strdup("");
+    folded = decomposed != NULL ? g_utf8_casefold(decomposed, -1) : g_strdup("");
+    append_key(key, folded, strlen(folded));
 }
 
 char *text_key(const char *text)
 {
-    static const char spaces[] = " \t\n\v\f\r";
     GString *key = g_string_sized_new(strlen(text));
 
-    for (const char *word = text + strspn(text, spaces); *word != '\0';) {
-        size_t length = strcspn(word, spaces);
-        g_autofree char *folded = fold_case(word, length);
+    for (const char *word = text, *end; *word != '\0'; word = end) {
+        unsigned char bits = 0;
 
-        append_key(key, folded);
-        word += length;
-        word += strspn(word, spaces);
+        for (end = word; *end != '\0' && !is_ascii_space(*end); end++)
+            bits |= (unsigned char)*end;
+        if (end > word)
+            append_word(key, word, (size_t)(end - word), bits < 0x80);
+        else
+            end++;
     }
     return g_string_free(key, FALSE);
 }

@@ -8,10 +8,12 @@ static void append_cell(CsvRow *row, const char *prefix, const char *text)
     if (row->n_cells++ > 0)
         g_string_append_c(row->out, ',');
     if (strpbrk(text, ",\"\r\n") == NULL) {
-        g_string_append_printf(row->out, "%s%s", prefix, text);
+        g_string_append(row->out, prefix);
+        g_string_append(row->out, text);
         return;
     }
-    g_string_append_printf(row->out, "\"%s", prefix);
+    g_string_append_c(row->out, '"');
+    g_string_append(row->out, prefix);
     for (; *text != '\0'; text++) {
         if (*text == '"')
             g_string_append_c(row->out, '"');

@@ -183,22 +183,28 @@ static void end_element(void *data, const xmlChar *name)
     parent->n_linked += node->n_linked;
 }
 
+static bool is_gap(char c)
+{
+    return c == PAGE_BLOCK_MARK || g_ascii_isspace(c) || c == '\0';
+}
+
 /* Folds white space, so that places in the text are those of what people read. */
 static void append_text(Reader *reader, const char *bytes, size_t length)
 {
     GString *text = reader->page->text;
+    const char *end = bytes + length;
     uint32_t n_words = 0;
 
-    for (size_t i = 0; i < length; i++) {
-        char c = bytes[i], last = text->len > 0 ? text->str[text->len - 1] : PAGE_BLOCK_MARK;
-
-        if (c == PAGE_BLOCK_MARK || g_ascii_isspace(c) || c == '\0') {
-            if (last != ' ')
-                g_string_append_c(text, ' ');
-            continue;
-        }
-        g_string_append_c(text, c);
-        n_words++;
+    for (const char *word = bytes, *past; word < end; word = past) {
+        for (past = word; past < end && !is_gap(*past); past++)
+            ;
+        g_string_append_len(text, word, past - word);
+        n_words += (uint32_t)(past - word);
+        if (past == end)
+            break;
+        if (text->len == 0 || text->str[text->len - 1] != ' ')
+            g_string_append_c(text, ' ');
+        past++;
     }
     if (reader->open->len > 0) {
         PageNode *node =
@@ -237,6 +243,13 @@ static void close_all(Reader *reader)
         end_element(reader, (const xmlChar *)"");
 }
 
+/* libxml2 sets itself up on first use, but not safely when two threads come first at once. */
+static gpointer set_up_parser(gpointer unused)
+{
+    xmlInitParser();
+    return unused;
+}
+
 static void parse(Reader *reader)
 {
     const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
@@ -262,7 +275,9 @@ Page *page_parse(const char *html, size_t length, GError **error)
 {
     g_autoptr(Page) page = g_new0(Page, 1);
     Reader reader = {.page = page, .html = html, .length = MIN(length, (size_t)G_MAXINT)};
+    static GOnce once = G_ONCE_INIT;
 
+    g_once(&once, set_up_parser, NULL);
     page->nodes = g_array_new(FALSE, FALSE, sizeof(PageNode));
     page->attrs = g_array_new(FALSE, FALSE, sizeof(PageAttribute));
     page->text = g_string_sized_new(length / 2);

@@ -10,7 +10,27 @@ enum { MOST_WORDS = 4 };
 typedef struct {
     GHashTable *by_words; /* char * -> number of the sign + 1 */
     GHashTable *by_token;
+    size_t by_tag[N_TAGS]; /* number of the sign + 1 */
+    GArray *by_attribute;  /* size_t: numbers of the rows about role, rel and itemprop */
 } SignIndex;
+
+static bool is_about_attribute(const PartSign *sign)
+{
+    return sign->match == MATCH_ROLE || sign->match == MATCH_REL || sign->match == MATCH_PROP;
+}
+
+/* Called from the last sign to the first, so that the best of equals stays. */
+static void enter(SignIndex *index, size_t number)
+{
+    const PartSign *sign = &part_signs[number];
+
+    if (sign->match == MATCH_WORDS)
+        g_hash_table_insert(index->by_words, (gpointer)sign->value, GSIZE_TO_POINTER(number + 1));
+    else if (sign->match == MATCH_TOKEN)
+        g_hash_table_insert(index->by_token, (gpointer)sign->value, GSIZE_TO_POINTER(number + 1));
+    else if (sign->match == MATCH_TAG)
+        index->by_tag[sign->tag] = number + 1;
+}
 
 static gpointer build_index(gpointer unused)
 {
@@ -19,14 +39,12 @@ static gpointer build_index(gpointer unused)
     (void)unused;
     index->by_words = g_hash_table_new(g_str_hash, g_str_equal);
     index->by_token = g_hash_table_new(g_str_hash, g_str_equal);
-    for (size_t i = part_n_signs; i-- > 0;) {
-        GHashTable *table = part_signs[i].match == MATCH_WORDS   ? index->by_words
-                            : part_signs[i].match == MATCH_TOKEN ? index->by_token
-                                                                 : NULL;
-
-        if (table != NULL)
-            g_hash_table_insert(table, (gpointer)part_signs[i].value, GSIZE_TO_POINTER(i + 1));
-    }
+    index->by_attribute = g_array_new(FALSE, FALSE, sizeof(size_t));
+    for (size_t i = part_n_signs; i-- > 0;)
+        enter(index, i);
+    for (size_t i = 0; i < part_n_signs; i++)
+        if (is_about_attribute(&part_signs[i]))
+            g_array_append_val(index->by_attribute, i);
     return index;
 }
 
@@ -118,23 +136,25 @@ static bool has_word(const char *value, const char *word)
     return false;
 }
 
-static bool matches(const Page *page, uint32_t node, const PartSign *sign, const char *role,
-                    const char *rel, const char *prop)
+static void look_up_attributes(const Page *page, uint32_t node, size_t *best)
 {
-    switch (sign->match) {
-    case MATCH_TAG:
-        return page_node(page, node)->tag == sign->tag;
-    case MATCH_ROLE:
-        return has_word(role, sign->value);
-    case MATCH_REL:
-        return page_node(page, node)->tag == TAG_A && has_word(rel, sign->value);
-    case MATCH_PROP:
-        return has_word(prop, sign->value);
-    case MATCH_WORDS:
-    case MATCH_TOKEN:
-        return false; /* by look-up */
+    const GArray *rows = sign_index()->by_attribute;
+    const char *values[] = {
+        [MATCH_ROLE] = page_attr(page, node, ATTR_ROLE),
+        [MATCH_REL] = page_node(page, node)->tag == TAG_A ? page_attr(page, node, ATTR_REL) : NULL,
+        [MATCH_PROP] = page_attr(page, node, ATTR_ITEMPROP),
+    };
+
+    if (values[MATCH_ROLE] == NULL && values[MATCH_REL] == NULL && values[MATCH_PROP] == NULL)
+        return;
+    for (guint i = 0; i < rows->len; i++) {
+        size_t number = g_array_index(rows, size_t, i);
+
+        if (number >= *best)
+            return;
+        if (has_word(values[part_signs[number].match], part_signs[number].value))
+            *best = number;
     }
-    return false;
 }
 
 /* Ids of sections are made from the words of their headings ("related-work"). */
@@ -149,17 +169,13 @@ static bool is_named_by_heading(const Page *page, uint32_t index)
 
 const PartVerdict *part_sign(const Page *page, uint32_t index)
 {
-    const char *role = page_attr(page, index, ATTR_ROLE);
-    const char *rel = page_attr(page, index, ATTR_REL);
-    const char *prop = page_attr(page, index, ATTR_ITEMPROP);
     size_t best = part_n_signs;
 
     look_up_tokens(page, index, page_attr(page, index, ATTR_CLASS), &best);
     if (!is_named_by_heading(page, index))
         look_up_tokens(page, index, page_attr(page, index, ATTR_ID), &best);
-    for (size_t i = 0; i < best; i++)
-        if (matches(page, index, &part_signs[i], role, rel, prop))
-            best = i;
+    improve(page, index, sign_index()->by_tag[page_node(page, index)->tag], &best);
+    look_up_attributes(page, index, &best);
     return best == part_n_signs ? NULL : &part_signs[best].verdict;
 }
 

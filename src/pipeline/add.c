@@ -29,15 +29,15 @@ static bool is_new_or_changed(const IbidDocument *document, gpointer data)
     return !ibid_store_has(adding->store, document->id, document->hash, settings);
 }
 
-static bool save(Adding *adding, const Reading *reading, GError **error)
+static bool save(Adding *adding, const ReadInput *input, GError **error)
 {
-    g_autofree char *settings = settings_of(reading->document, &adding->options->extract);
-    g_autofree char *line = g_strdup_printf("read %s", reading->article->id);
+    g_autofree char *settings = settings_of(input->document, &adding->options->extract);
+    g_autofree char *line = g_strdup_printf("read %s", input->article->id);
 
-    if (!ibid_store_save(adding->store, reading->article, reading->document->hash,
-                         reading->damaged ? DAMAGED_SETTINGS : settings, error))
+    if (!ibid_store_save(adding->store, input->article, input->document->hash,
+                         input->damaged ? DAMAGED_SETTINGS : settings, error))
         return false;
-    if (g_hash_table_contains(adding->stored, reading->article->id))
+    if (g_hash_table_contains(adding->stored, input->article->id))
         adding->counts->changed++;
     else
         adding->counts->added++;
@@ -47,22 +47,19 @@ static bool save(Adding *adding, const Reading *reading, GError **error)
 
 static bool read_all(Adding *adding, IbidWalker *walker, GError **error)
 {
-    Reading reading = {.walker = walker,
-                       .options = adding->options,
-                       .counts = adding->counts,
-                       .wanted = is_new_or_changed,
-                       .wanted_data = adding};
+    g_autoptr(Reading) reading =
+        reading_new(walker, adding->options, adding->counts, is_new_or_changed, adding);
+    const ReadInput *input;
     bool going_well = true;
 
-    for (ReadingStep step; going_well && (step = reading_next(&reading)) != READING_END;) {
+    for (ReadingStep step; going_well && (step = reading_next(reading, &input)) != READING_END;) {
         if (step == READING_ARTICLE)
-            going_well = save(adding, &reading, error);
+            going_well = save(adding, input, error);
         else if (step == READING_SKIPPED)
             adding->counts->unchanged++;
-        if (reading.document != NULL)
-            g_hash_table_remove(adding->stored, reading.document->id);
+        if (input->document != NULL)
+            g_hash_table_remove(adding->stored, input->document->id);
     }
-    reading_clear(&reading);
     return going_well;
 }
 

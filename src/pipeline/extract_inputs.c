@@ -8,18 +8,19 @@ bool ibid_pipeline_extract(const char *const *inputs, const IbidPipelineOptions 
 {
     IbidPipelineCounts counts = {0};
     g_autoptr(IbidWalker) walker = ibid_walker_new(inputs, &options->walk, error);
-    Reading reading = {.walker = walker, .options = options, .counts = &counts};
+    g_autoptr(Reading) reading = NULL;
+    const ReadInput *input;
     bool wanted = true;
 
     if (walker == NULL)
         return false;
-    for (ReadingStep step; wanted && (step = reading_next(&reading)) != READING_END;) {
+    reading = reading_new(walker, options, &counts, NULL, NULL);
+    for (ReadingStep step; wanted && (step = reading_next(reading, &input)) != READING_END;) {
         if (step != READING_ARTICLE)
             continue;
-        wanted = sink(reading.article, sink_data, error);
+        wanted = sink(input->article, sink_data, error);
         counts.added++;
     }
-    reading_clear(&reading);
     counts.passed_over = ibid_walker_n_passed_over(walker);
     *ret_counts = counts;
     return wanted;

@@ -1,4 +1,4 @@
-/* What `add` and `extract` share: inputs read one at a time, troubles told and counted. */
+/* What `add` and `extract` share: inputs read in order, troubles told and counted. */
 #pragma once
 
 #include <ibid/pipeline.h>
@@ -13,21 +13,31 @@ typedef enum {
 /* Says whether a document is to be read at all. */
 typedef bool (*ReadingWanted)(const IbidDocument *document, gpointer data);
 
+/* One input, in order; what it holds stays until the next. */
 typedef struct {
-    IbidWalker *walker;
-    const IbidPipelineOptions *options;
-    IbidPipelineCounts *counts; /* `unreadable` is counted here */
-    ReadingWanted wanted;       /* or NULL: all are */
-    gpointer wanted_data;
-    IbidDocument *document; /* the current one */
+    IbidDocument *document; /* NULL where there was none */
     IbidArticle *article;   /* what it holds, after READING_ARTICLE */
     bool damaged;           /* it was read with damage */
-} Reading;
+} ReadInput;
 
-ReadingStep reading_next(Reading *reading);
+/*
+ * Documents are found and handed out in order by the caller's thread; between the two, other
+ * threads read articles out of them, some documents ahead.
+ */
+typedef struct Reading Reading;
 
-/* Frees the current document and article. */
-void reading_clear(Reading *reading);
+/*
+ * @counts  `unreadable` is counted there
+ * @wanted  called in the caller's thread, for some documents before earlier ones are handed out;
+ *          or NULL: all are
+ */
+Reading *reading_new(IbidWalker *walker, const IbidPipelineOptions *options,
+                     IbidPipelineCounts *counts, ReadingWanted wanted, gpointer wanted_data);
+void reading_free(Reading *reading);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Reading, reading_free)
+
+/* Moves to the next input; `*ret_input` is the reading's own. */
+ReadingStep reading_next(Reading *reading, const ReadInput **ret_input);
 
 /* Hands a line to the user's notice, if there is one. */
 void reading_tell(const IbidPipelineOptions *options, IbidNoticeKind kind, const char *line);

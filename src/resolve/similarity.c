@@ -2,83 +2,23 @@
 
 #include <string.h>
 
-/* Costs are in halves of an edit. */
-enum { COST_NONE = 0, COST_MISTAKEN = 1, COST_EDIT = 2, COST_OTHER_DIGIT = 3 };
-
-/* Letters of skeletons that scanners still mistake for each other. */
-static const char *const mistaken[] = {"co", "lf", "rn", "nm", "vy", "ao", "sc",
-                                       "db", "do", "gq", "gy", "lr", "bn"};
+#include "resolve/edit_cost.h"
 
 /* A part of a title this short says nothing about the rest. */
 #define START_LEAST 10 /* bytes of skeleton */
 
-/* What it costs to turn `letter` into each byte. */
-static void costs_of(char letter, unsigned char costs[256])
-{
-    memset(costs, COST_EDIT, 256);
-    if (g_ascii_isdigit(letter))
-        memset(&costs['0'], COST_OTHER_DIGIT, 10);
-    for (size_t i = 0; i < G_N_ELEMENTS(mistaken); i++) {
-        if (mistaken[i][0] == letter)
-            costs[(unsigned char)mistaken[i][1]] = COST_MISTAKEN;
-        if (mistaken[i][1] == letter)
-            costs[(unsigned char)mistaken[i][0]] = COST_MISTAKEN;
-    }
-    costs[(unsigned char)letter] = COST_NONE;
-}
-
-/* One row of the table of edit costs; returns its least. */
-static int next_row(int *row, char letter, const char *own, size_t length)
-{
-    unsigned char costs[256];
-    int diagonal = row[0], least;
-
-    costs_of(letter, costs);
-    row[0] += COST_EDIT;
-    least = row[0];
-    for (size_t j = 1; j <= length; j++) {
-        int change = diagonal + costs[(unsigned char)own[j - 1]];
-        int shift = MIN(row[j], row[j - 1]) + COST_EDIT;
-
-        diagonal = row[j];
-        row[j] = MIN(change, shift);
-        least = MIN(least, row[j]);
-    }
-    return least;
-}
-
-typedef struct {
-    int whole; /* cost to turn one into the other, or -1 above the most */
-    int start; /* cost to turn `cited` into some start of `own`, or -1 */
-} Edits;
-
-static Edits edits_between(const char *cited, const char *own, int most)
-{
-    size_t n = strlen(cited), m = strlen(own);
-    g_autofree int *row = g_new(int, m + 1);
-    Edits edits = {-1, -1};
-
-    for (size_t j = 0; j <= m; j++)
-        row[j] = (int)j * COST_EDIT;
-    for (size_t i = 0; i < n; i++)
-        if (next_row(row, cited[i], own, m) > most)
-            return edits;
-    edits.whole = row[m];
-    edits.start = row[m];
-    for (size_t j = 0; j < m; j++)
-        edits.start = MIN(edits.start, row[j]);
-    return edits;
-}
+/* Starts less alike than this are none. */
+#define START_LEAST_ALIKE 0.8
 
 /* What the edits leave of `length`. */
-static double share_left(int edits, size_t length)
+static double share_left(int cost, size_t length)
 {
-    return edits < 0 || length == 0 ? 0 : MAX(0, 1 - (double)edits / COST_EDIT / (double)length);
+    return cost < 0 || length == 0 ? 0 : MAX(0, 1 - (double)cost / EDIT_COST / (double)length);
 }
 
-static int most_edits(double least, size_t length)
+static int most_cost(double least, size_t length)
 {
-    return (int)((1 - least) * (double)length * COST_EDIT) + 1;
+    return (int)((1 - least) * (double)length * EDIT_COST) + 1;
 }
 
 double similarity_of_titles(const TitleForm *cited, const TitleForm *own, double least)
@@ -86,7 +26,7 @@ double similarity_of_titles(const TitleForm *cited, const TitleForm *own, double
     size_t n = strlen(cited->skeleton), m = strlen(own->skeleton), longer = MAX(n, m);
     size_t apart = n > m ? n - m : m - n;
     bool is_start = cited->truncated && n < m && n >= START_LEAST;
-    Edits edits;
+    int most = most_cost(least, longer);
     double alike;
 
     if (n == 0 || m == 0)
@@ -95,10 +35,10 @@ double similarity_of_titles(const TitleForm *cited, const TitleForm *own, double
         return 1;
     if (!is_start && (double)apart > (1 - least) * (double)longer)
         return 0;
-    edits = edits_between(cited->skeleton, own->skeleton, most_edits(least, longer));
-    alike = share_left(edits.whole, longer);
+    alike = share_left(edit_cost(cited->skeleton, own->skeleton, EDIT_INTO_WHOLE, most), longer);
     if (is_start)
-        return MAX(alike, share_left(edits.start, n));
+        return MAX(alike,
+                   share_left(edit_cost(cited->skeleton, own->skeleton, EDIT_INTO_START, most), n));
     if (strcmp(cited->numerals, own->numerals) != 0)
         alike = MIN(alike, SIMILARITY_OTHER_NUMBER);
     return alike;
@@ -110,7 +50,9 @@ double similarity_of_start(const TitleForm *cited, const TitleForm *own)
 
     if (n < START_LEAST || n >= m)
         return 0;
-    return share_left(edits_between(cited->skeleton, own->skeleton, most_edits(0.8, n)).start, n);
+    return share_left(
+        edit_cost(cited->skeleton, own->skeleton, EDIT_INTO_START, most_cost(START_LEAST_ALIKE, n)),
+        n);
 }
 
 /* True when the two differ in one digit only, as written in ISO 8601. */

@@ -12,7 +12,8 @@ struct TitleIndex {
     GArray *entries;   /* Entry */
     GHashTable *parts; /* three letters as a number -> GArray of entry numbers */
     GHashTable *days;  /* day -> the same */
-    GArray *n_shared;  /* per entry, all 0 between look-ups */
+    GArray
+        *n_shared; /* uint16_t per entry, all 0 between look-ups; small, so that it stays cached */
 };
 
 #define MOST_POSTINGS 20000 /* visited by a look-up, once a list of the rarest part was */
@@ -52,7 +53,7 @@ TitleIndex *title_index_new(void)
     g_array_set_clear_func(index->entries, clear_entry);
     index->parts = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
     index->days = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
-    index->n_shared = g_array_new(FALSE, TRUE, sizeof(unsigned));
+    index->n_shared = g_array_new(FALSE, TRUE, sizeof(uint16_t));
     return index;
 }
 
@@ -137,7 +138,8 @@ static GArray *sharers(TitleIndex *index, const char *skeleton)
 {
     g_autoptr(GArray) parts = parts_of(skeleton);
     g_autoptr(GPtrArray) lists = g_ptr_array_new();
-    GArray *touched = g_array_new(FALSE, FALSE, sizeof(unsigned));
+    GArray *touched = g_array_sized_new(FALSE, FALSE, sizeof(unsigned), MOST_POSTINGS);
+    uint16_t *counts = &g_array_index(index->n_shared, uint16_t, 0);
     size_t n_visited = 0;
 
     for (guint i = 0; i < parts->len; i++) {
@@ -150,16 +152,14 @@ static GArray *sharers(TitleIndex *index, const char *skeleton)
     g_ptr_array_sort(lists, by_length); /* stable, so the same lists are taken every time */
     for (guint i = 0; i < lists->len; i++) {
         const GArray *list = g_ptr_array_index(lists, i);
+        const unsigned *posted = &g_array_index(list, unsigned, 0);
 
         n_visited += list->len;
         if (i > 0 && n_visited > MOST_POSTINGS)
             break;
-        for (guint j = 0; j < list->len; j++) {
-            unsigned entry = g_array_index(list, unsigned, j);
-
-            if (g_array_index(index->n_shared, unsigned, entry)++ == 0)
-                g_array_append_val(touched, entry);
-        }
+        for (guint j = 0; j < list->len; j++)
+            if (counts[posted[j]]++ == 0)
+                g_array_append_val(touched, posted[j]);
     }
     return touched;
 }
@@ -172,9 +172,9 @@ static void add_day(TitleIndex *index, int64_t day, GArray *touched)
     for (guint i = 0; list != NULL && i < MIN(list->len, MOST_OF_A_DAY); i++) {
         unsigned entry = g_array_index(list, unsigned, i);
 
-        if (g_array_index(index->n_shared, unsigned, entry)++ == 0)
+        if (g_array_index(index->n_shared, uint16_t, entry)++ == 0)
             g_array_append_val(touched, entry);
-        g_array_index(index->n_shared, unsigned, entry) += OF_THE_DAY;
+        g_array_index(index->n_shared, uint16_t, entry) += OF_THE_DAY;
     }
 }
 
@@ -185,7 +185,7 @@ static unsigned least_shared(const TitleIndex *index, const GArray *entries)
 
     for (guint i = 0; i < entries->len; i++) {
         unsigned entry = g_array_index(entries, unsigned, i);
-        unsigned n_shared = g_array_index(index->n_shared, unsigned, entry) % OF_THE_DAY;
+        unsigned n_shared = g_array_index(index->n_shared, uint16_t, entry) % OF_THE_DAY;
 
         n_with[MIN(n_shared, MOST_TOLD_APART)]++;
     }
@@ -260,9 +260,9 @@ GArray *title_index_find(TitleIndex *index, const TitleForm *title, IbidDate dat
     least = least_shared(index, entries);
     for (guint i = 0; i < entries->len; i++) {
         unsigned entry = g_array_index(entries, unsigned, i);
-        unsigned n_shared = g_array_index(index->n_shared, unsigned, entry);
+        unsigned n_shared = g_array_index(index->n_shared, uint16_t, entry);
 
-        g_array_index(index->n_shared, unsigned, entry) = 0;
+        g_array_index(index->n_shared, uint16_t, entry) = 0;
         if (n_shared >= OF_THE_DAY || (n_shared >= least && n_compared++ < MOST_COMPARED)) {
             TitleCandidate candidate =
                 compare(&g_array_index(index->entries, Entry, entry), title, date);

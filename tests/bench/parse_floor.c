@@ -1,74 +1,67 @@
-/*
- * The floor under ibid's time: reads each file below the folders named, and parses it with libxml2
- * and nothing else.  parse_floor sax|dom FOLDER...
- */
+/* What it costs to parse HTML files and do nothing with them: the floor under `ibid run`. */
 #include <glib.h>
 #include <libxml/HTMLparser.h>
 #include <stdbool.h>
 #include <stdio.h>
+#include <string.h>
 
-#define QUIET (HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET)
+enum {
+    OPTIONS = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET
+};
 
-static unsigned long n_elements;
-
-static void count_element(void *data, const xmlChar *name, const xmlChar **attributes)
+static void characters(void *data, const xmlChar *bytes, int length)
 {
-    (void)data;
-    (void)name;
-    (void)attributes;
-    n_elements++;
+    (void)bytes;
+    *(size_t *)data += (size_t)length;
 }
 
-static void parse_sax(const char *bytes, size_t size)
+/* Returns: how many bytes of text its events held. */
+static size_t parse_events(const char *html, int length)
 {
-    htmlSAXHandler handler = {.startElement = count_element};
-    htmlParserCtxtPtr context =
-        htmlCreatePushParserCtxt(&handler, NULL, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
+    static const xmlSAXHandler handler = {.characters = characters};
+    htmlParserCtxtPtr parser = htmlNewParserCtxt();
+    size_t n_bytes = 0;
 
-    htmlCtxtUseOptions(context, QUIET);
-    htmlParseChunk(context, bytes, (int)size, 1);
-    htmlFreeParserCtxt(context);
+    *parser->sax = handler;
+    parser->userData = &n_bytes;
+    xmlFreeDoc(htmlCtxtReadMemory(parser, html, length, NULL, "UTF-8", OPTIONS));
+    htmlFreeParserCtxt(parser);
+    return n_bytes;
 }
 
-static void parse_dom(const char *bytes, size_t size)
+/* Returns: how many elements stand right below the root. */
+static size_t parse_tree(const char *html, int length)
 {
-    xmlDocPtr document = htmlReadMemory(bytes, (int)size, NULL, "UTF-8", QUIET);
+    xmlDocPtr tree = htmlReadMemory(html, length, NULL, "UTF-8", OPTIONS);
+    xmlNodePtr root = tree == NULL ? NULL : xmlDocGetRootElement(tree);
+    size_t n = root == NULL ? 0 : (size_t)xmlChildElementCount(root);
 
-    n_elements += document != NULL;
-    xmlFreeDoc(document);
-}
-
-static void parse_file(const char *path, bool dom)
-{
-    g_autofree char *bytes = NULL;
-    size_t size;
-
-    if (!g_file_get_contents(path, &bytes, &size, NULL) || size > G_MAXINT)
-        return;
-    (dom ? parse_dom : parse_sax)(bytes, size);
-}
-
-static void parse_below(const char *path, bool dom)
-{
-    g_autoptr(GDir) folder = g_dir_open(path, 0, NULL);
-
-    if (folder == NULL) {
-        parse_file(path, dom);
-        return;
-    }
-    for (const char *name; (name = g_dir_read_name(folder)) != NULL;) {
-        g_autofree char *below = g_build_filename(path, name, NULL);
-
-        parse_below(below, dom);
-    }
+    xmlFreeDoc(tree);
+    return n;
 }
 
 int main(int argc, char **argv)
 {
-    bool dom = argc > 1 && g_str_equal(argv[1], "dom");
+    bool trees = argc > 1 && strcmp(argv[1], "tree") == 0;
+    size_t n_files = 0, found = 0;
+    char path[4096];
 
-    for (int i = 2; i < argc; i++)
-        parse_below(argv[i], dom);
-    fprintf(stderr, "%lu\n", n_elements);
+    if (argc != 2 || (!trees && strcmp(argv[1], "events") != 0)) {
+        fputs("usage: parse_floor events|tree < list-of-paths\n", stderr);
+        return 2;
+    }
+    for (; fgets(path, sizeof path, stdin) != NULL; n_files++) {
+        g_autofree char *html = NULL;
+        gsize length;
+
+        path[strcspn(path, "\n")] = '\0';
+        if (!g_file_get_contents(path, &html, &length, NULL) || length > G_MAXINT) {
+            fprintf(stderr, "parse_floor: %s: cannot be read\n", path);
+            return 1;
+        }
+        found += trees ? parse_tree(html, (int)length) : parse_events(html, (int)length);
+    }
+    xmlCleanupParser();
+    printf("%zu files, %zu %s\n", n_files, found, trees ? "elements" : "bytes of text");
     return 0;
 }
