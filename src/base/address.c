@@ -30,16 +30,33 @@ bool address_is_web(const char *url)
                            g_ascii_strncasecmp(url, "https://", 8) == 0);
 }
 
+/*
+ * False for what GLib reads but will not write down: a host that ends at ';' leaves a path that
+ * starts there (";x"), and dots may leave "//x" where there is no host.
+ */
+static bool can_be_joined(GUri *uri)
+{
+    const char *path = g_uri_get_path(uri);
+
+    return g_uri_get_host(uri) == NULL ? !g_str_has_prefix(path, "//")
+                                       : *path == '\0' || *path == '/';
+}
+
 char *address_resolve(const char *base, const char *href)
 {
     g_autofree char *trimmed = g_strstrip(g_strdup(href));
-    g_autofree char *resolved = NULL;
+    g_autoptr(GUri) from = NULL;
+    g_autoptr(GUri) resolved = NULL;
 
     if (base == NULL || !address_is_web(base) || *trimmed == '\0')
         return g_steal_pointer(&trimmed);
-    resolved = g_uri_resolve_relative(base, trimmed,
-                                      G_URI_FLAGS_ENCODED | G_URI_FLAGS_PARSE_RELAXED, NULL);
-    return resolved != NULL ? g_steal_pointer(&resolved) : g_steal_pointer(&trimmed);
+    from = parse(base);
+    resolved = from == NULL
+                   ? NULL
+                   : g_uri_parse_relative(from, trimmed,
+                                          G_URI_FLAGS_ENCODED | G_URI_FLAGS_PARSE_RELAXED, NULL);
+    return resolved != NULL && can_be_joined(resolved) ? g_uri_to_string(resolved)
+                                                       : g_steal_pointer(&trimmed);
 }
 
 static char *bare_host(const GUri *uri)
