@@ -41,6 +41,10 @@ static bool is_empty_file(const char *path)
 
 static bool check_file(const char *path, IbidStoreMode mode, GError **error)
 {
+    if (*path == '\0') { /* SQLite would keep it in a file that vanishes */
+        g_set_error(error, IBID_ERROR, IBID_ERROR_IO, "(empty path): name a .ibid file");
+        return false;
+    }
     if (ibid_store_recognises(path))
         return true;
     if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
@@ -117,6 +121,7 @@ static bool prepare(IbidStore *store, IbidStoreMode mode, GError **error)
 IbidStore *ibid_store_open(const char *path, IbidStoreMode mode, GError **error)
 {
     g_autoptr(IbidStore) store = NULL;
+    g_autofree char *file = NULL;
     int flags =
         mode == IBID_STORE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
 
@@ -126,7 +131,9 @@ IbidStore *ibid_store_open(const char *path, IbidStoreMode mode, GError **error)
     store->path = g_strdup(path);
     store->statements = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL,
                                               (GDestroyNotify)statement_finalize);
-    if (sqlite3_open_v2(path, &store->db, flags, NULL) != SQLITE_OK) {
+    /* A bare ":memory:" is a file like others here, not a database that vanishes. */
+    file = g_strconcat(*path == ':' ? "./" : "", path, NULL);
+    if (sqlite3_open_v2(file, &store->db, flags, NULL) != SQLITE_OK) {
         store_fail(store, "open the corpus", error);
         return NULL;
     }
