@@ -226,6 +226,7 @@ bool ibid_walker_vanished(const IbidWalker *walker, const char *id)
 
 bool ibid_walker_covers(const IbidWalker *walker, const char *id)
 {
-    return g_hash_table_contains(walker->met, id) || is_under(id, walker->listing->whole) ||
-           is_under(id, walker->listing->unseen);
+    /* Who mistypes an input does not mean to drop all that was read from it before. */
+    return walker->listing->misses_input || g_hash_table_contains(walker->met, id) ||
+           is_under(id, walker->listing->whole) || is_under(id, walker->listing->unseen);
 }

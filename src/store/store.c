@@ -69,6 +69,18 @@ static int64_t number(IbidStore *store, const char *sql)
     return query != NULL && sqlite3_step(query) == SQLITE_ROW ? sqlite3_column_int64(query, 0) : 0;
 }
 
+/* Also the first look into the file: here it shows when it is damaged from its start. */
+static bool read_version(IbidStore *store, int64_t *ret_version, GError **error)
+{
+    g_autoptr(sqlite3_stmt) query = store_query(store, "PRAGMA user_version", error);
+    g_autoptr(GError) failure = NULL;
+
+    if (query == NULL)
+        return false;
+    *ret_version = store_step(store, query, &failure) ? sqlite3_column_int64(query, 0) : 0;
+    return store_ended(&failure, error);
+}
+
 static bool migrate(IbidStore *store, int64_t version, GError **error)
 {
     g_autofree char *stamp = NULL;
@@ -91,9 +103,10 @@ static bool migrate(IbidStore *store, int64_t version, GError **error)
 
 static bool prepare(IbidStore *store, IbidStoreMode mode, GError **error)
 {
-    int64_t version = number(store, "PRAGMA user_version");
-    int64_t newest = 0;
+    int64_t version, newest = 0;
 
+    if (!read_version(store, &version, error))
+        return false;
     while (schema_migrations[newest] != NULL)
         newest++;
     if (version > newest) {
