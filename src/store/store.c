@@ -1,8 +1,10 @@
 #include <ibid/error.h>
 #include <ibid/store.h>
 
+#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "store/store_db.h"
 
@@ -81,12 +83,18 @@ static bool read_version(IbidStore *store, int64_t *ret_version, GError **error)
     return store_ended(&failure, error);
 }
 
-static bool migrate(IbidStore *store, int64_t version, GError **error)
+static bool migrate(IbidStore *store, GError **error)
 {
     g_autofree char *stamp = NULL;
+    int64_t version;
 
     if (!store_begin(store, error))
         return false;
+    /* Only now: another process may have made the tables while this one waited. */
+    if (!read_version(store, &version, error)) {
+        store_roll_back(store);
+        return false;
+    }
     for (; schema_migrations[version] != NULL; version++)
         if (!store_script(store, schema_migrations[version], "make its tables", error)) {
             store_roll_back(store);
@@ -122,7 +130,7 @@ static bool prepare(IbidStore *store, IbidStoreMode mode, GError **error)
                         store->path);
             return false;
         }
-        if (!migrate(store, version, error))
+        if (!migrate(store, error))
             return false;
     }
     /* The write-ahead log comes after the tables, so that no file of ours is ever unmarked. */
@@ -131,12 +139,29 @@ static bool prepare(IbidStore *store, IbidStoreMode mode, GError **error)
                         "keep a write-ahead log", error);
 }
 
+/*
+ * How SQLite is to open `path`.  Beside a file with a write-ahead log it makes two more even to
+ * read; where it cannot, a file without a log left over is read as one that nobody changes.
+ */
+static char *database_name(const char *path, IbidStoreMode mode)
+{
+    g_autofree char *folder = g_path_get_dirname(path);
+    g_autofree char *log = g_strconcat(path, "-wal", NULL);
+    g_autofree char *escaped = g_uri_escape_string(path, "/", FALSE);
+
+    /* A bare ":memory:" is a file like others here, not a database that vanishes. */
+    if (mode == IBID_STORE_UPDATE || g_access(folder, W_OK) == 0 ||
+        g_file_test(log, G_FILE_TEST_EXISTS))
+        return g_strconcat(*path == '/' ? "" : "./", path, NULL);
+    return g_strconcat("file:", escaped, "?immutable=1", NULL);
+}
+
 IbidStore *ibid_store_open(const char *path, IbidStoreMode mode, GError **error)
 {
     g_autoptr(IbidStore) store = NULL;
     g_autofree char *file = NULL;
-    int flags =
-        mode == IBID_STORE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    int flags = mode == IBID_STORE_READ ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+                                        : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
 
     if (!check_file(path, mode, error))
         return NULL;
@@ -144,8 +169,7 @@ IbidStore *ibid_store_open(const char *path, IbidStoreMode mode, GError **error)
     store->path = g_strdup(path);
     store->statements = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL,
                                               (GDestroyNotify)statement_finalize);
-    /* A bare ":memory:" is a file like others here, not a database that vanishes. */
-    file = g_strconcat(*path == ':' ? "./" : "", path, NULL);
+    file = database_name(path, mode);
     if (sqlite3_open_v2(file, &store->db, flags, NULL) != SQLITE_OK) {
         store_fail(store, "open the corpus", error);
         return NULL;
