@@ -19,9 +19,24 @@ static const char *const tracking_parameters[] = {
 static const char *const default_documents[] = {"index.html", "index.htm", "index.php",
                                                 "default.aspx"};
 
-static GUri *parse(const char *url)
+#define FORGIVING (G_URI_FLAGS_ENCODED | G_URI_FLAGS_PARSE_RELAXED)
+
+/* False for what GLib reads but cannot write: a host ended by ';', a path "//x" without a host. */
+static bool is_whole(GUri *uri)
 {
-    return g_uri_parse(url, G_URI_FLAGS_ENCODED | G_URI_FLAGS_PARSE_RELAXED, NULL);
+    const char *path = g_uri_get_path(uri);
+
+    if (g_uri_get_host(uri) == NULL)
+        return !g_str_has_prefix(path, "//");
+    return *path == '\0' || *path == '/';
+}
+
+/* NULL when it cannot be parsed; `base` may be NULL. */
+static GUri *parse(GUri *base, const char *url)
+{
+    g_autoptr(GUri) uri = g_uri_parse_relative(base, url, FORGIVING, NULL);
+
+    return uri != NULL && is_whole(uri) ? g_steal_pointer(&uri) : NULL;
 }
 
 bool address_is_web(const char *url)
@@ -30,48 +45,38 @@ bool address_is_web(const char *url)
                            g_ascii_strncasecmp(url, "https://", 8) == 0);
 }
 
-/*
- * False for what GLib reads but will not write down: a host that ends at ';' leaves a path that
- * starts there (";x"), and dots may leave "//x" where there is no host.
- */
-static bool can_be_joined(GUri *uri)
-{
-    const char *path = g_uri_get_path(uri);
-
-    return g_uri_get_host(uri) == NULL ? !g_str_has_prefix(path, "//")
-                                       : *path == '\0' || *path == '/';
-}
-
 char *address_resolve(const char *base, const char *href)
 {
     g_autofree char *trimmed = g_strstrip(g_strdup(href));
-    g_autoptr(GUri) from = NULL;
-    g_autoptr(GUri) resolved = NULL;
+    g_autoptr(GUri) start = NULL, uri = NULL;
 
-    if (base == NULL || !address_is_web(base) || *trimmed == '\0')
+    if (!address_is_web(base) || *trimmed == '\0')
         return g_steal_pointer(&trimmed);
-    from = parse(base);
-    resolved = from == NULL
-                   ? NULL
-                   : g_uri_parse_relative(from, trimmed,
-                                          G_URI_FLAGS_ENCODED | G_URI_FLAGS_PARSE_RELAXED, NULL);
-    return resolved != NULL && can_be_joined(resolved) ? g_uri_to_string(resolved)
-                                                       : g_steal_pointer(&trimmed);
+    start = parse(NULL, base);
+    uri = start != NULL ? parse(start, trimmed) : NULL;
+    return uri != NULL ? g_uri_to_string(uri) : g_steal_pointer(&trimmed);
 }
 
-static char *bare_host(const GUri *uri)
+/* GLib reads nearly anything as a host. */
+static bool is_host(const char *host)
 {
-    const char *host = g_uri_get_host((GUri *)uri);
-    g_autofree char *lower = host == NULL || *host == '\0' ? NULL : g_ascii_strdown(host, -1);
+    return host != NULL && *host != '\0' && strpbrk(host, " \t\r\n\f\v\"<>/?#@\\%") == NULL;
+}
 
-    if (lower != NULL && g_str_has_prefix(lower, "www.") && strchr(lower + 4, '.') != NULL)
-        return g_strdup(lower + 4);
-    return g_steal_pointer(&lower);
+static char *bare_host(GUri *uri)
+{
+    const char *host = g_uri_get_host(uri);
+
+    if (!is_host(host))
+        return NULL;
+    while (g_ascii_strncasecmp(host, "www.", 4) == 0 && strchr(host + 4, '.') != NULL)
+        host += 4;
+    return g_ascii_strdown(host, -1);
 }
 
 char *address_host(const char *url)
 {
-    g_autoptr(GUri) uri = address_is_web(url) ? parse(url) : NULL;
+    g_autoptr(GUri) uri = address_is_web(url) ? parse(NULL, url) : NULL;
 
     return uri == NULL ? NULL : bare_host(uri);
 }
@@ -103,27 +108,43 @@ static char *normal_escapes(const char *part)
     return g_string_free(normal, FALSE);
 }
 
+/* A name that is nothing but an ending stays: without it, "/a/..html" would mean another place. */
 static void drop_ending(char *path, const char *ending)
 {
-    if (g_str_has_suffix(path, ending))
-        path[strlen(path) - strlen(ending)] = '\0';
+    size_t length = strlen(path), n = strlen(ending);
+
+    if (length > n && g_str_has_suffix(path, ending) && strchr("./", path[length - n - 1]) == NULL)
+        path[length - n] = '\0';
 }
 
+static void drop_default_document(char *path)
+{
+    char *name = strrchr(path, '/');
+
+    for (size_t i = 0; name != NULL && i < G_N_ELEMENTS(default_documents); i++)
+        if (g_ascii_strcasecmp(name + 1, default_documents[i]) == 0)
+            name[1] = '\0';
+}
+
+static void drop_slashes(char *path)
+{
+    for (size_t length = strlen(path); length > 0 && path[length - 1] == '/'; length--)
+        path[length - 1] = '\0';
+}
+
+/* What one ending hid may be an ending too ("/a.html/"), so they are dropped until none is left. */
 static char *canonical_path(const char *path)
 {
     char *normal = normal_escapes(path);
-    size_t length;
+    size_t before;
 
-    for (size_t i = 0; i < G_N_ELEMENTS(default_documents); i++) {
-        const char *name = strrchr(normal, '/');
-
-        if (name != NULL && g_ascii_strcasecmp(name + 1, default_documents[i]) == 0)
-            normal[name + 1 - normal] = '\0';
-    }
-    for (length = strlen(normal); length > 0 && normal[length - 1] == '/'; length--)
-        normal[length - 1] = '\0';
-    drop_ending(normal, ".html");
-    drop_ending(normal, ".htm");
+    do {
+        before = strlen(normal);
+        drop_default_document(normal);
+        drop_slashes(normal);
+        drop_ending(normal, ".html");
+        drop_ending(normal, ".htm");
+    } while (strlen(normal) < before);
     return normal;
 }
 
@@ -159,7 +180,7 @@ char *address_canonical(const char *url)
 
     if (!address_is_web(url))
         return g_strdup(url);
-    uri = parse(url);
+    uri = parse(NULL, url);
     host = uri == NULL ? NULL : bare_host(uri);
     if (host == NULL)
         return g_strdup(url);

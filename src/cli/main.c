@@ -75,5 +75,5 @@ int main(int argc, char **argv)
         fprintf(stderr, "ibid: cannot write results: %s\n", g_strerror(errno));
         return EXIT_FAILED;
     }
-    return status;
+    return (int)status;
 }

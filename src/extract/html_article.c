@@ -18,6 +18,17 @@ static const char *own_address(const IbidDocument *document, const IbidArticle *
     return ((const IbidAddress *)g_ptr_array_index(article->addresses, 0))->url;
 }
 
+/* What a page that only says where its article went links to is no citation. */
+static void set_aside_links(IbidArticle *article)
+{
+    for (guint i = 0; i < article->references->len; i++) {
+        IbidReference *reference = g_ptr_array_index(article->references, i);
+
+        reference->class = IBID_CLASS_BOILERPLATE;
+        reference->kind = reference->rule = g_intern_static_string("redirect");
+    }
+}
+
 bool html_article_read(IbidDocument *document, IbidArticle *article, GError **error)
 {
     g_autoptr(Page) page = page_parse(document->text, document->length, error);
@@ -34,8 +45,10 @@ bool html_article_read(IbidDocument *document, IbidArticle *article, GError **er
     base = html_base_address(page, document->url);
     html_metadata_read(page, linked, base, article);
     html_links_read(page, parts, base, own_address(document, article), document, article);
-    if (article->role == IBID_ROLE_REDIRECT)
+    if (article->role == IBID_ROLE_REDIRECT) {
+        set_aside_links(article);
         return true;
+    }
     html_authors_read(page, parts, linked, article);
     html_dates_read(page, parts, linked, article);
     text = page_parts_text(page, parts);

@@ -4,6 +4,7 @@
 
 #include "base/address.h"
 #include "base/text.h"
+#include "extract/html_byline.h"
 #include "extract/html_metadata.h"
 #include "extract/page_fields.h"
 
@@ -192,6 +193,15 @@ static bool is_byline(const Page *page, uint32_t index)
     return has_byline_class(page_attr(page, index, ATTR_CLASS));
 }
 
+/* "by A. Author" below the headline, whatever the element is called. */
+static bool is_spoken_byline(const Page *page, uint32_t index)
+{
+    const PageNode *node = page_node(page, index);
+    const char *text = page->text->str + node->text_start;
+
+    return html_is_below_headline(page, index) && g_ascii_strncasecmp(text, "by ", 3) == 0;
+}
+
 /* The element's inner name where it has one: <span itemprop="author"><a itemprop="name">. */
 static uint32_t inner_name(const Page *page, uint32_t index)
 {
@@ -229,7 +239,7 @@ static void from_elements(const Page *page, const PageParts *parts, ElementTest 
 void html_authors_read(const Page *page, const PageParts *parts, const JsonLd *linked,
                        IbidArticle *article)
 {
-    static const ElementTest tests[] = {is_prop_author, is_rel_author, is_byline};
+    static const ElementTest tests[] = {is_prop_author, is_rel_author, is_byline, is_spoken_byline};
 
     from_fields(page, article);
     for (unsigned i = 0; article->authors->len == 0 && i < 1; i++)

@@ -4,6 +4,7 @@
 
 #include "base/date_reader.h"
 #include "base/text.h"
+#include "extract/html_byline.h"
 #include "extract/html_metadata.h"
 #include "extract/page_fields.h"
 
@@ -215,6 +216,23 @@ static void from_byline(const Page *page, const PageParts *parts, IbidArticle *a
     }
 }
 
+/* "by A. Author, 11 December 2023", or little more than a date, right below the headline. */
+static void from_below_headline(const Page *page, IbidArticle *article)
+{
+    for (uint32_t i = 0; i < page->nodes->len; i++) {
+        g_autofree char *text = NULL;
+        DateReading reading;
+
+        if (!html_is_below_headline(page, i))
+            continue;
+        text = page_text(page, i);
+        if (date_find(text, strlen(text), &reading) &&
+            (g_ascii_strncasecmp(text, "by ", 3) == 0 ||
+             reading.end - reading.start + 12 > strlen(text)))
+            add(article, reading.date, "byline", 0.65);
+    }
+}
+
 /* "/2016/10/17/", "/2016-10-17-" or "/2016/10/" in an address or a path. */
 static void from_path(const char *path, const char *source, double confidence, IbidArticle *article)
 {
@@ -245,6 +263,7 @@ void html_dates_read(const Page *page, const PageParts *parts, const JsonLd *lin
     from_times(page, parts, article);
     from_labels(page, parts, article);
     from_byline(page, parts, article);
+    from_below_headline(page, article);
     for (unsigned i = 0; i < article->addresses->len; i++)
         from_path(((const IbidAddress *)g_ptr_array_index(article->addresses, i))->url, "address",
                   0.78, article);

@@ -75,7 +75,7 @@ static bool is_permalink(const LinkReader *reader, const char *href, const IbidR
 }
 
 /* A few words beside a link make no sentence. */
-enum { FEW_WORDS = 10 }; /* bytes */
+enum { FEW_WORDS = 10, ENTRY_LIMIT = 2000 }; /* bytes */
 
 static bool is_line_end(char c)
 {
@@ -164,12 +164,35 @@ static char *sentence_of(const Page *page, const PageNode *node)
                            node->text_end - start);
 }
 
-/* The list item or paragraph that an entry of a list stands in. */
+/* The list item, paragraph or row that an entry of a list stands in. */
 static uint32_t entry_of(const Page *page, uint32_t index)
 {
     while (index != PAGE_NONE && !page_is_block(page_node(page, index)->tag))
         index = page_node(page, index)->parent;
+    if (index != PAGE_NONE && page_node(page, index)->tag == TAG_TD)
+        index = page_node(page, index)->parent;
     return index;
+}
+
+/* The text of the entry around the link, from line break to line break; NULL for none. */
+static char *entry_text(const Page *page, uint32_t index)
+{
+    uint32_t entry = entry_of(page, index);
+    size_t start, end, link = page_node(page, index)->text_start;
+
+    if (entry == PAGE_NONE)
+        return NULL;
+    start = page_node(page, entry)->text_start;
+    end = page_node(page, entry)->text_end;
+    for (uint32_t i = entry + 1; i < page_node(page, entry)->end; i++) {
+        const PageNode *node = page_node(page, i);
+
+        if (node->tag == TAG_BR && node->text_start <= link)
+            start = node->text_start;
+        else if (node->tag == TAG_BR)
+            end = MIN(end, node->text_start);
+    }
+    return end - start > ENTRY_LIMIT ? NULL : page_text_between(page, start, end);
 }
 
 /* Text between the first pair of quotation marks, or NULL. */
@@ -195,14 +218,11 @@ static char *quoted(const char *text)
 /* An entry of a list names what it cites. */
 static void read_entry(const Page *page, uint32_t index, IbidReference *reference)
 {
-    uint32_t entry = entry_of(page, index);
-    g_autofree char *text = NULL;
+    g_autofree char *text = entry_text(page, index);
     DateReading reading;
 
-    if (entry == PAGE_NONE ||
-        page_node(page, entry)->text_end - page_node(page, entry)->text_start > 2000)
+    if (text == NULL)
         return;
-    text = page_text(page, entry);
     if (date_find(text, strlen(text), &reading)) {
         reference->cited_date = reading.date;
         if (reading.repaired)

@@ -120,8 +120,10 @@ static void read_addresses(const Page *page, const char *base, IbidArticle *arti
     add_address(article, base, html_meta(page, "og:url"), "og:url");
 }
 
-static char *outlet_of(const Page *page, const JsonLd *linked)
+static char *outlet_of(const Page *page, const JsonLd *linked, const char *title)
 {
+    uint32_t element = first_of(page, TAG_TITLE);
+    g_autofree char *written = element == PAGE_NONE ? NULL : page_text(page, element);
     static const char *const names[] = {"og:site_name", "application-name",
                                         "citation_journal_title", "dc.publisher"};
 
@@ -133,7 +135,7 @@ static char *outlet_of(const Page *page, const JsonLd *linked)
         if (i == 0 && linked->publisher != NULL)
             return g_strdup(linked->publisher);
     }
-    return NULL;
+    return html_site_in_title(written, title);
 }
 
 static char *language_of(const Page *page)
@@ -150,7 +152,7 @@ void html_metadata_read(const Page *page, const JsonLd *linked, const char *base
                         IbidArticle *article)
 {
     article->title = html_title(page, linked);
-    article->outlet = outlet_of(page, linked);
+    article->outlet = outlet_of(page, linked, article->title);
     article->language = language_of(page);
     read_addresses(page, base, article);
 }

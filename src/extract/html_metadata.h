@@ -19,6 +19,10 @@ char *html_base_address(const Page *page, const char *given);
 /* The title as its readers see it, without the site's name, or NULL.  (transfer full) */
 char *html_title(const Page *page, const JsonLd *linked);
 
+/* The name of the site in a <title> (`written`) that begins with `title`, or NULL.
+ * Returns: (transfer full). */
+char *html_site_in_title(const char *written, const char *title);
+
 /* Fills in title, outlet, language, addresses, and role and redirect. */
 void html_metadata_read(const Page *page, const JsonLd *linked, const char *base,
                         IbidArticle *article);

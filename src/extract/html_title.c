@@ -8,7 +8,7 @@
 static const double near_enough = 0.5;
 
 /* What is longer is no title; bounds the comparison of words. */
-enum { TITLE_LIMIT = 1000 }; /* bytes */
+enum { TITLE_LIMIT = 1000, SITE_LIMIT = 60 }; /* bytes */
 
 /* Between a title and the name of its site. */
 static const char *const separators[] = {
@@ -105,6 +105,22 @@ static char *without_site(const char *title, const char *site)
             cut = at;
     }
     return text_fold_space(title, cut == NULL ? -1 : cut - title);
+}
+
+char *html_site_in_title(const char *written, const char *title)
+{
+    g_autofree char *folded = written == NULL ? NULL : text_fold_space(written, -1);
+    const char *rest = NULL;
+
+    if (folded == NULL || title == NULL || !g_str_has_prefix(folded, title))
+        return NULL;
+    for (size_t i = 0; i < G_N_ELEMENTS(separators); i++) {
+        const char *last = g_strrstr(folded + strlen(title), separators[i]);
+
+        if (last != NULL && last + strlen(separators[i]) > (rest == NULL ? folded : rest))
+            rest = last + strlen(separators[i]);
+    }
+    return rest == NULL || *rest == '\0' || strlen(rest) > SITE_LIMIT ? NULL : g_strdup(rest);
 }
 
 static uint32_t first_title(const Page *page)

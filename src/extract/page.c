@@ -29,12 +29,11 @@ const char *page_attr(const Page *page, uint32_t index, PageAttr attr)
     return NULL;
 }
 
-static char *text_with_marks_as(const Page *page, uint32_t index, bool marks_are_spaces)
+static char *text_with_marks_as(const Page *page, size_t start, size_t end, bool marks_are_spaces)
 {
-    const PageNode *node = page_node(page, index);
-    g_autoptr(GString) text = g_string_sized_new(node->text_end - node->text_start);
+    g_autoptr(GString) text = g_string_sized_new(end - start);
 
-    for (size_t i = node->text_start; i < node->text_end; i++) {
+    for (size_t i = start; i < end; i++) {
         char c = page->text->str[i];
 
         if (c != PAGE_BLOCK_MARK && c != '\n')
@@ -47,12 +46,19 @@ static char *text_with_marks_as(const Page *page, uint32_t index, bool marks_are
 
 char *page_text(const Page *page, uint32_t index)
 {
-    return text_with_marks_as(page, index, true);
+    return page_text_between(page, page_node(page, index)->text_start,
+                             page_node(page, index)->text_end);
+}
+
+char *page_text_between(const Page *page, size_t start, size_t end)
+{
+    return text_with_marks_as(page, start, end, true);
 }
 
 char *page_anchor(const Page *page, uint32_t index)
 {
-    return text_with_marks_as(page, index, false);
+    return text_with_marks_as(page, page_node(page, index)->text_start,
+                              page_node(page, index)->text_end, false);
 }
 
 bool page_is_block(PageTag tag)

@@ -150,6 +150,8 @@ const char *page_attr(const Page *page, uint32_t index, PageAttr attr);
 
 /* Text of an element, white space folded, blocks and lines parted by a space.  (transfer full) */
 char *page_text(const Page *page, uint32_t index);
+/* The same of the bytes [start, end) of the page's text. */
+char *page_text_between(const Page *page, size_t start, size_t end);
 
 /* The same without any sign of where blocks met, as by stripping the tags.  (transfer full) */
 char *page_anchor(const Page *page, uint32_t index);

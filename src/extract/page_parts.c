@@ -189,9 +189,14 @@ static const PartLabel *heading_label(const Page *page, uint32_t index, uint32_t
         return NULL;
     text = plain_heading(page, index);
     while ((label = part_label(part_headings, part_n_headings, text, label)) != NULL)
-        if (holds(page, label->condition, page_node(page, index)->end, end))
+        if (holds(page, label->condition, node->end, end))
             return label;
-    return NULL;
+    /* "Background briefings on the canal" says so too, but only a list bears it out. */
+    label = part_label_at_start(part_headings, part_n_headings, text);
+    return label != NULL && label->verdict.class == IBID_CLASS_APPENDIX &&
+                   holds(page, label->condition, node->end, end) && is_listed(page, node->end, end)
+               ? label
+               : NULL;
 }
 
 /* Headings count within the article, and right after it within what holds it. */

@@ -84,8 +84,7 @@ static uint32_t named_root(const Page *page, const uint32_t *weights)
 static bool is_text_block(PageTag tag)
 {
     return tag == TAG_P || tag == TAG_PRE || tag == TAG_UL || tag == TAG_OL || tag == TAG_LI ||
-           tag == TAG_BLOCKQUOTE || tag == TAG_DL || tag == TAG_SPAN || tag == TAG_TR ||
-           tag == TAG_SECTION;
+           tag == TAG_BLOCKQUOTE || tag == TAG_DL || tag == TAG_SPAN || tag == TAG_SECTION;
 }
 
 static uint32_t heaviest_child(const Page *page, uint32_t index, const uint32_t *weights)

@@ -9,3 +9,6 @@ const PartVerdict *part_sign(const Page *page, uint32_t index);
 /* The row of `labels` for this text, after `previous` (NULL for the first), or NULL. */
 const PartLabel *part_label(const PartLabel *labels, size_t n_labels, const char *text,
                             const PartLabel *previous);
+
+/* The row whose label is the longest with which this text begins, words whole, or NULL. */
+const PartLabel *part_label_at_start(const PartLabel *labels, size_t n_labels, const char *text);

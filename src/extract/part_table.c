@@ -353,6 +353,8 @@ const PartLabel part_headings[] = {
     {"background briefing", WHERE_ANY, {IBID_CLASS_APPENDIX, "list-item", "appendix-heading"}},
     {"previously", WHERE_LISTED, {IBID_CLASS_APPENDIX, "list-item", "appendix-heading"}},
     {"previous coverage", WHERE_LISTED, {IBID_CLASS_APPENDIX, "list-item", "appendix-heading"}},
+    {"from the archive", WHERE_DATED, {IBID_CLASS_APPENDIX, "list-item", "appendix-heading"}},
+    {"from the archives", WHERE_DATED, {IBID_CLASS_APPENDIX, "list-item", "appendix-heading"}},
     {"earlier coverage", WHERE_ANY, {IBID_CLASS_APPENDIX, "list-item", "appendix-heading"}},
     {"earlier articles", WHERE_LISTED, {IBID_CLASS_APPENDIX, "list-item", "appendix-heading"}},
     {"prior work", WHERE_LISTED, {IBID_CLASS_APPENDIX, "list-item", "appendix-heading"}},

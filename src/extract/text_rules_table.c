@@ -4,10 +4,12 @@
 
 const TextPhrase text_phrases[] = {
     {"click the share button", "share", false},
+    {"click the button", "share", false},
     {"use the share button", "share", false},
     {"share this article", "share", false},
     {"please share this", "share", false},
     {"follow us on", "share", false},
+    {"follow us on", "share", true},
     {"like us on", "share", false},
     {"email this article", "share", false},
     {"print this article", "share", false},

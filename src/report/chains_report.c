@@ -66,23 +66,26 @@ static bool add_longest(const ReportRequest *request, const IbidAcyclicPart *par
     return true;
 }
 
-static bool add_main_path(const ReportRequest *request, const IbidAcyclicPart *part,
-                          Finding *finding, GError **error)
+static void add_main_path(const ReportRequest *request, const IbidAcyclicPart *part,
+                          Finding *finding)
 {
-    g_autoptr(IbidSearchPaths) paths = ibid_search_paths(request->graph, part, error);
+    g_autoptr(GError) cause = NULL;
+    g_autoptr(IbidSearchPaths) paths = ibid_search_paths(request->graph, part, &cause);
 
-    if (paths == NULL)
-        return false;
-    if (paths->main_path->len == 0)
-        return true;
+    if (paths != NULL && paths->main_path->len == 0)
+        return;
     finding_heading(finding, 2, "Main path");
+    if (paths ==
+        NULL) { /* too many trails to count says something of the corpus, and stops nothing */
+        finding_note(finding, "The main path is not known: %s.", cause->message);
+        return;
+    }
     finding_paragraph(finding,
                       "The main path is the trail of citations whose steps are shared by the most "
                       "trails (search path count), from an article that cites nothing here to one "
                       "that nothing here cites.  Oldest first; each cites the one before it.");
     finding_note(finding, "Number of trails in all: %s.", paths->total);
     add_chain(finding, request->graph, "main_path", paths->main_path);
-    return true;
 }
 
 static void add_arc(Table *table, const IbidGraph *graph, size_t number, const char *reason)
@@ -170,9 +173,9 @@ bool report_chains(const ReportRequest *request, Finding *finding, GError **erro
     if (part == NULL)
         return false;
     finding_heading(finding, 1, "Chains of citations");
-    if (!add_longest(request, part, finding, error) ||
-        !add_main_path(request, part, finding, error))
+    if (!add_longest(request, part, finding, error))
         return false;
+    add_main_path(request, part, finding);
     add_set_aside(request, part, finding);
     add_future(request, part, finding);
     return true;

@@ -44,6 +44,15 @@ static size_t n_larger_than_one(const IbidPartition *partition)
     return n;
 }
 
+/* What the tables of components and clusters both begin with. */
+static void add_extent(Table *table, size_t number, const PartPortrait *portrait)
+{
+    table_number(table, (int64_t)number + 1);
+    table_number(table, portrait->pieces->len);
+    table_date(table, portrait->first);
+    table_date(table, portrait->last);
+}
+
 static void add_components(Finding *finding, const IbidPartition *components,
                            const GPtrArray *portraits)
 {
@@ -63,10 +72,7 @@ static void add_components(Finding *finding, const IbidPartition *components,
     for (size_t i = 0; i < n; i++) {
         const PartPortrait *portrait = g_ptr_array_index(portraits, i);
 
-        table_number(table, (int64_t)i + 1);
-        table_number(table, portrait->pieces->len);
-        table_date(table, portrait->first);
-        table_date(table, portrait->last);
+        add_extent(table, i, portrait);
     }
 }
 
@@ -78,10 +84,7 @@ static void add_clusters(Finding *finding, const GPtrArray *portraits, size_t n)
     for (size_t i = 0; i < n; i++) {
         const PartPortrait *portrait = g_ptr_array_index(portraits, i);
 
-        table_number(table, (int64_t)i + 1);
-        table_number(table, portrait->pieces->len);
-        table_date(table, portrait->first);
-        table_date(table, portrait->last);
+        add_extent(table, i, portrait);
         table_take(table, part_portrait_authors(portrait, NAMED_AUTHORS));
     }
 }

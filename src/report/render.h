@@ -3,6 +3,12 @@
 
 #include "report/finding.h"
 
+/* Writes one block, with what it ends in. */
+typedef void (*RenderBlock)(GString *out, const Block *block);
+
+/* What the renderings for people share: which blocks they show, and what parts them. */
+char *render_blocks(const Finding *finding, RenderBlock append_block);
+
 /*
  * For a terminal: aligned columns, lines of at most 80 columns where words allow.  Control
  * characters and direction overrides of cells and words are neutralised.

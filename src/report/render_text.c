@@ -174,19 +174,5 @@ static void append_block(GString *out, const Block *block)
 
 char *render_text(const Finding *finding)
 {
-    GString *out = g_string_new(NULL);
-    const Block *before = NULL;
-
-    for (guint i = 0; i < finding->blocks->len; i++) {
-        const Block *block = g_ptr_array_index(finding->blocks, i);
-
-        if (block->kind == BLOCK_TABLE &&
-            (block->table->for_programs || table_n_rows(block->table) == 0))
-            continue;
-        if (before != NULL && !(block->kind == BLOCK_ITEM && before->kind == BLOCK_ITEM))
-            g_string_append_c(out, '\n');
-        append_block(out, block);
-        before = block;
-    }
-    return g_string_free(out, FALSE);
+    return render_blocks(finding, append_block);
 }

@@ -82,6 +82,11 @@ static void add_resolution(Evidence *evidence, const IbidResolution *resolution)
                      resolution->runner_up_score);
 }
 
+static bool makes_edge(const IbidReference *reference)
+{
+    return (IBID_CITING_CLASSES & 1u << reference->class) != 0;
+}
+
 static void add_items(Evidence *evidence, const CorpusDocument *document,
                       const IbidStoredReference *row)
 {
@@ -89,8 +94,9 @@ static void add_items(Evidence *evidence, const CorpusDocument *document,
     Finding *finding = evidence->finding;
     char date[IBID_DATE_SIZE];
 
-    finding_item(finding, 0, "Reference %zu: %s (%s), classified by rule %s", evidence->n,
-                 ibid_reference_class_name(reference->class), reference->kind, reference->rule);
+    finding_item(finding, 0, "Reference %zu: %s (%s), classified by rule %s%s", evidence->n,
+                 ibid_reference_class_name(reference->class), reference->kind, reference->rule,
+                 makes_edge(reference) ? "" : "; makes no edge");
     add_item(finding, "sentence", reference->sentence);
     add_item(finding, "heading", reference->heading);
     add_item(finding, "anchor", reference->anchor);
@@ -116,7 +122,7 @@ static void weigh(Evidence *evidence, const IbidStoredReference *row)
         return;
     if (document->piece == evidence->citing->id && cited == evidence->cited) {
         evidence->n++;
-        evidence->n_edges += (IBID_CITING_CLASSES & 1u << row->reference->class) != 0;
+        evidence->n_edges += makes_edge(row->reference);
         add_items(evidence, document, row);
         add_row(evidence, document, row);
     } else if (document->piece == evidence->citing->id && is_candidate) {
@@ -147,6 +153,7 @@ static void conclude(const Evidence *evidence)
 {
     Finding *finding = evidence->finding;
     g_autofree char *count = words_count(evidence->n, "reference", "references");
+    g_autofree char *citing = words_count(evidence->n_edges, "reference", "references");
 
     if (evidence->citing == evidence->cited)
         finding_paragraph(finding, "These are one and the same article; citations of oneself in "
@@ -160,7 +167,8 @@ static void conclude(const Evidence *evidence)
                           "and footnote do).",
                           count);
     else
-        finding_paragraph(finding, "The first cites the second, by %s.", count);
+        finding_paragraph(finding, "The first cites the second, by %s%s.", citing,
+                          evidence->n > evidence->n_edges ? "; others below make no edge" : "");
     if (evidence->n_edges == 0 && evidence->n_lost > 0) {
         g_autofree char *lost = words_count(evidence->n_lost, "reference", "references");
 

@@ -26,10 +26,17 @@ char *words_count(size_t n, const char *one, const char *many)
 
 char *words_rate(size_t numerator, size_t denominator)
 {
+    size_t percent;
+
     if (denominator < WORDS_LEAST_DENOMINATOR)
         return g_strdup_printf("%zu/%zu", numerator, denominator);
-    return g_strdup_printf("%zu/%zu (%zu %%)", numerator, denominator,
-                           (200 * numerator + denominator) / (2 * denominator));
+    percent = (200 * numerator + denominator) / (2 * denominator);
+    /* A few are not none, and nearly all are not all. */
+    if (percent == 0 && numerator > 0)
+        return g_strdup_printf("%zu/%zu (<1 %%)", numerator, denominator);
+    if (percent == 100 && numerator < denominator)
+        return g_strdup_printf("%zu/%zu (>99 %%)", numerator, denominator);
+    return g_strdup_printf("%zu/%zu (%zu %%)", numerator, denominator, percent);
 }
 
 char *words_lag(int64_t days)

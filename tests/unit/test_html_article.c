@@ -83,6 +83,15 @@ static const Part parts[] = {
     {"<article>" PROSE "</article><footer><a href=/x>Y</a></footer>", IBID_CLASS_BOILERPLATE,
      "footer"},
     {"<article>" PROSE "</article><div><a href=/x>Y</a></div>", IBID_CLASS_BOILERPLATE, "outside"},
+    {"<article>" PROSE "<p><b>Background briefings on the harbour:</b></p><p>3 May 2020: "
+     "<a href=/x>Who built the pier</a><br>4 May 2020: <a href=/z>And who paid</a></p></article>",
+     IBID_CLASS_APPENDIX, "list-item"},
+    {"<article>" PROSE "<h3>From the archive</h3><ul><li><a href=/x>Y</a>, 3 May 2020</ul>"
+     "</article>",
+     IBID_CLASS_APPENDIX, "list-item"},
+    {"<table><tr><td><a href=/x>Home</a><br><a href=/z>Contents</a><td><h1>P</h1>" PROSE PROSE
+     "</table>",
+     IBID_CLASS_BOILERPLATE, "outside"},
     {"<article>" PROSE "<p>In the <a href=/x>previous post</a> I told how the wall was built and "
      "what it cost.</p></article>",
      IBID_CLASS_BODY, "link"},
@@ -111,6 +120,27 @@ static void entries_name_what_they_cite(void)
     g_assert_cmpstr(link->cited_title, ==, "Piers and their owners");
     g_assert_cmpint(link->cited_date.year, ==, 2020);
     g_assert_cmpstr(link->heading, ==, "References");
+}
+
+/* An entry is a line of its paragraph, or a row of its table, not the whole list. */
+static void entries_are_told_apart(void)
+{
+    static const char *const lists[] = {
+        "<p>3 May 2020: <a href=/y>Piers</a><br>4 June 2021: <a href=/x>Quays</a><br>"
+        "5 July 2022: <a href=/z>Docks</a></p>",
+        "<table><tr><td>3 May 2020<td><a href=/y>Piers</a><tr><td>4 June 2021<td><a href=/x>Quays"
+        "</a></table>",
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(lists); i++) {
+        g_autofree char *html =
+            g_strconcat("<article>" PROSE "<h2>References</h2>", lists[i], "</article>", NULL);
+        g_autoptr(IbidArticle) article = read_page(html);
+        const IbidReference *link = find(article, "/x");
+
+        g_assert_cmpstr(link->cited_title, ==, "Quays");
+        g_assert_cmpint(link->cited_date.year, ==, 2021);
+    }
 }
 
 static void evidence_is_kept(void)
@@ -158,6 +188,8 @@ static const Metadata metadata[] = {
      "'datePublished'>2 Jan</time>",
      "P", "Ann Lee", "2015-01-02"},
     {"<h1>P</h1><time itemprop=dateModified datetime='2019-01-02'>2 Jan</time>", "P", NULL, ""},
+    {"<h1>P</h1><p><i>by Ann Lee, 11 December 2023</i></p>", "P", "Ann Lee", "2023-12-11"},
+    {"<h1>P</h1><p>On 11 December 2023 the pier fell, and nobody was on it.</p>", "P", NULL, ""},
     {"<h1>P</h1><meta name=author content='https://example.org/ann'>", "P", NULL, ""},
 };
 
@@ -177,6 +209,22 @@ static void metadata_is_read(void)
     }
 }
 
+static void outlets_are_read(void)
+{
+    static const char *const pages[] = {
+        "<title>Piers of old - The Quay</title><h1>Piers of old</h1>",
+        "<title>Piers of old | Harbours | The Quay</title><h1>Piers of old</h1>",
+        "<title>Piers</title><meta property=og:site_name content='The Quay'><h1>Piers</h1>",
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(pages); i++) {
+        g_autofree char *html = g_strconcat(pages[i], "<article>" PROSE "</article>", NULL);
+        g_autoptr(IbidArticle) article = read_page(html);
+
+        g_assert_cmpstr(article->outlet, ==, "The Quay");
+    }
+}
+
 static void redirects_own_no_address(void)
 {
     g_autoptr(IbidArticle) article =
@@ -187,6 +235,7 @@ static void redirects_own_no_address(void)
     g_assert_cmpint(article->role, ==, IBID_ROLE_REDIRECT);
     g_assert_cmpstr(article->redirect, ==, "https://example.org/new");
     g_assert_cmpuint(article->addresses->len, ==, 1);
+    g_assert_cmpint(find(article, "/new")->class, ==, IBID_CLASS_BOILERPLATE);
 }
 
 int main(int argc, char **argv)
@@ -194,6 +243,8 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/html-article/parts", parts_are_told_apart);
     g_test_add_func("/html-article/entries", entries_name_what_they_cite);
+    g_test_add_func("/html-article/entries-apart", entries_are_told_apart);
+    g_test_add_func("/html-article/outlets", outlets_are_read);
     g_test_add_func("/html-article/evidence", evidence_is_kept);
     g_test_add_func("/html-article/permalinks", permalinks_and_schemes);
     g_test_add_func("/html-article/metadata", metadata_is_read);
