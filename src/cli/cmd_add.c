@@ -13,13 +13,16 @@ ExitStatus cmd_add(const Command *command, int argc, char **argv, GError **error
         G_OPTION_ENTRY_NULL,
     };
     g_autofree GOptionEntry *entries = input_options_entries(&options, more);
+    g_autofree char *file = NULL; /* the corpus itself, where the folder of a run is named */
     g_autoptr(IbidStore) store = NULL;
     IbidPipelineOptions pipeline;
     IbidPipelineCounts counts;
 
     if (!command_parse(command, entries, 2, INT_MAX, &argc, &argv, error))
         return EXIT_USAGE;
-    store = ibid_store_open(argv[1], IBID_STORE_UPDATE, error);
+    file = g_file_test(argv[1], G_FILE_TEST_IS_DIR) ? g_build_filename(argv[1], "corpus.ibid", NULL)
+                                                    : g_strdup(argv[1]);
+    store = ibid_store_open(file, IBID_STORE_UPDATE, error);
     if (store == NULL)
         return EXIT_FAILED;
     pipeline = input_options_pipeline(&options);

@@ -2,8 +2,9 @@
 #include <ibid/export.h>
 #include <ibid/pipeline.h>
 
+#include <errno.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "command.h"
 
@@ -13,16 +14,37 @@ static char *format_name(const char *format, const char *table)
     return g_str_equal(format, "csv") ? g_strdup_printf("%s-csv", table) : g_strdup(format);
 }
 
+static bool write_into(FILE *out, const GString *content)
+{
+    bool written = fwrite(content->str, 1, content->len, out) == content->len;
+
+    return fclose(out) == 0 && written;
+}
+
+/* What is there already, and no plain file: a device, a pipe, a link; never to be replaced. */
+static bool write_through(const GString *content, const char *file, GError **error)
+{
+    FILE *out = fopen(file, "w");
+
+    if (out != NULL && write_into(out, content))
+        return true;
+    g_set_error(error, IBID_ERROR, IBID_ERROR_IO, "%s: cannot write: %s", file, g_strerror(errno));
+    return false;
+}
+
 static bool write_out(const GString *content, const char *file, GError **error)
 {
     g_autoptr(GError) cause = NULL;
+    GStatBuf status;
 
     if (file == NULL || g_str_equal(file, "-"))
         return fwrite(content->str, 1, content->len, stdout) == content->len; /* see main() */
+    if (g_lstat(file, &status) == 0 && !S_ISREG(status.st_mode))
+        return write_through(content, file, error);
     if (g_file_set_contents_full(file, content->str, (gssize)content->len,
                                  G_FILE_SET_CONTENTS_CONSISTENT, 0666, &cause))
         return true;
-    g_set_error_literal(error, IBID_ERROR, IBID_ERROR_IO, cause->message);
+    g_set_error(error, IBID_ERROR, IBID_ERROR_IO, "%s: cannot write: %s", file, cause->message);
     return false;
 }
 
@@ -57,6 +79,11 @@ ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **er
 
     if (!command_parse(command, options, 1, 1, &argc, &argv, error))
         return EXIT_USAGE;
+    if (file != NULL && *file == '\0') {
+        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
+                    "export: --output names no file; - stands for standard output");
+        return EXIT_USAGE;
+    }
     if (format == NULL)
         format = g_strdup(json ? "json" : "graphml");
     name = format_name(format, table != NULL ? table : "references");

@@ -21,7 +21,7 @@ ExitStatus cmd_run(const Command *command, int argc, char **argv, GError **error
 
     if (!command_parse(command, entries, 1, INT_MAX, &argc, &argv, error))
         return EXIT_USAGE;
-    if (folder == NULL) {
+    if (folder == NULL || *folder == '\0') {
         g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
                     "run: say where to write with -o OUT (a new, an empty or an earlier folder)");
         return EXIT_USAGE;

@@ -33,6 +33,20 @@ const Command *command_find(const char *name)
     return NULL;
 }
 
+/* GOption leaves "--" in place where a name behind it begins with a dash. */
+static void drop_separator(int *argc, char **argv)
+{
+    int at = 1;
+
+    while (at < *argc && !g_str_equal(argv[at], "--"))
+        at++;
+    if (at == *argc)
+        return;
+    (*argc)--;
+    for (int i = at; i <= *argc; i++)
+        argv[i] = argv[i + 1];
+}
+
 bool command_parse(const Command *command, const GOptionEntry *entries, int least, int most,
                    int *argc, char ***argv, GError **error)
 {
@@ -48,11 +62,7 @@ bool command_parse(const Command *command, const GOptionEntry *entries, int leas
                     command->name, cause->message, command->name);
         return false;
     }
-    if (*argc > 1 && g_str_equal((*argv)[1], "--")) { /* GOption leaves it where names follow */
-        for (int i = 1; i < *argc; i++)
-            (*argv)[i] = (*argv)[i + 1];
-        (*argc)--;
-    }
+    drop_separator(argc, *argv);
     if (*argc - 1 < least || *argc - 1 > most) {
         g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "usage: ibid %s %s", command->name,
                     command->arguments);

@@ -16,10 +16,25 @@ static void print_help(void)
     printf("\nibid COMMAND --help tells a command's options; man ibid tells the rest.\n");
 }
 
+/* One line on standard error; what names and arguments hold must not steer a terminal. */
+static void complain(const char *message)
+{
+    g_autofree char *valid = g_utf8_make_valid(message, -1);
+    GString *line = g_string_new(NULL);
+
+    for (const char *p = valid; *p != '\0'; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+
+        g_string_append_unichar(line, g_unichar_isprint(c) ? c : '?');
+    }
+    fprintf(stderr, "ibid: %s\n", line->str);
+    g_string_free(line, TRUE);
+}
+
 /* The status that `error` calls for; says what is wrong. */
 static ExitStatus fail(const GError *error)
 {
-    fprintf(stderr, "ibid: %s\n", error->message);
+    complain(error->message);
     return g_error_matches(error, IBID_ERROR, IBID_ERROR_USAGE) ? EXIT_USAGE : EXIT_FAILED;
 }
 
@@ -51,7 +66,9 @@ int main(int argc, char **argv)
     } else if ((command = command_find(argv[1])) != NULL) {
         status = run(command, argc - 1, argv + 1);
     } else {
-        fprintf(stderr, "ibid: no command '%s'; see ibid --help\n", argv[1]);
+        g_autofree char *message = g_strdup_printf("no command '%s'; see ibid --help", argv[1]);
+
+        complain(message);
         return EXIT_USAGE;
     }
     if (fflush(stdout) != 0 || ferror(stdout)) {

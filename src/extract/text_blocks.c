@@ -312,6 +312,19 @@ static void add_line(GArray *blocks, const char *text, size_t start, size_t end,
     g_array_append_val(blocks, seen);
 }
 
+/* Leaves white space of any script off: a line of no-break spaces is as empty as others. */
+static void trim(const char *text, size_t *start, size_t *end)
+{
+    const char *first = text + *start, *last = text + *end;
+
+    while (first < last && g_unichar_isspace(g_utf8_get_char(first)))
+        first = g_utf8_next_char(first);
+    while (last > first && g_unichar_isspace(g_utf8_get_char(g_utf8_prev_char(last))))
+        last = g_utf8_prev_char(last);
+    *start = (size_t)(first - text);
+    *end = (size_t)(last - text);
+}
+
 GArray *text_blocks(const char *text, size_t length)
 {
     GArray *blocks = g_array_new(FALSE, FALSE, sizeof(TextBlock));
@@ -322,10 +335,7 @@ GArray *text_blocks(const char *text, size_t length)
         size_t next = newline == NULL ? length : (size_t)(newline - text) + 1;
         size_t start = i, end = next;
 
-        while (start < end && g_ascii_isspace(text[start]))
-            start++;
-        while (end > start && g_ascii_isspace(text[end - 1]))
-            end--;
+        trim(text, &start, &end);
         if (start < end)
             add_line(blocks, text, start, end, after_blank, start > i);
         after_blank = start == end;

@@ -4,8 +4,6 @@
 #include <string.h>
 #include <uchardet/uchardet.h>
 
-#include "base/text.h"
-
 /* Browsers look for a declaration in 1024 bytes; generators often put long comments before it. */
 #define DECLARATION_WINDOW 4096 /* bytes */
 
@@ -60,20 +58,37 @@ static const struct {
     {"\xFF\xFE", 2, "UTF-16LE"},  {"\xFE\xFF", 2, "UTF-16BE"},
 };
 
-/* The encoding that a label means, or NULL when iconv knows none. */
+/*
+ * True when iconv knows `charset`, and markup reads the same there.  Where it does not (UTF-7,
+ * EBCDIC), what declares it was read as ASCII, so that the declaration is wrong.
+ */
+static bool keeps_markup(const char *charset)
+{
+    static const char markup[] = "<a href=\"+ADw-/&#;'>Az09 _-.:!?[]{}()";
+    char text[sizeof markup];
+    CharsetReader reader;
+    size_t n;
+
+    if (!charset_reader_open(&reader, charset))
+        return false;
+    charset_reader_rewind(&reader, markup, sizeof markup - 1);
+    n = charset_reader_read(&reader, text, sizeof text);
+    charset_reader_close(&reader);
+    return n == sizeof markup - 1 && memcmp(text, markup, n) == 0;
+}
+
+/* The encoding that a label means, or NULL when it cannot be read. */
 static const char *charset_by_label(const char *label)
 {
     g_autofree char *name = g_ascii_strup(label, -1);
-    GIConv converter;
+    const char *charset = NULL;
 
-    for (size_t i = 0; i < G_N_ELEMENTS(labels); i++)
+    for (size_t i = 0; i < G_N_ELEMENTS(labels) && charset == NULL; i++)
         if (g_ascii_strcasecmp(label, labels[i].label) == 0)
-            return labels[i].charset;
-    converter = g_iconv_open("UTF-8", name);
-    if (converter == (GIConv)-1)
-        return NULL;
-    g_iconv_close(converter);
-    return g_intern_string(name);
+            charset = labels[i].charset;
+    if (charset == NULL)
+        charset = g_intern_string(name);
+    return keeps_markup(charset) ? charset : NULL;
 }
 
 /* What <meta charset>, <meta http-equiv> or the XML declaration names; comments do not count. */
@@ -195,50 +210,64 @@ const char *charset_of(const char *bytes, size_t length, bool is_html, size_t *r
     return guessed(bytes, length, count);
 }
 
-static char *sanitised_utf8(const char *bytes, size_t length, size_t *ret_length, size_t *ret_n_bad,
-                            size_t *ret_first)
+bool charset_reader_open(CharsetReader *reader, const char *charset)
 {
-    char *text = g_malloc(length + 1);
-
-    memcpy(text, bytes, length);
-    text[length] = '\0';
-    *ret_n_bad = text_sanitise(text, length, ret_first);
-    *ret_length = length;
-    return text;
+    *reader = (CharsetReader){
+        .converter = g_iconv_open("UTF-8", charset),
+        .unit = g_str_has_prefix(charset, "UTF-16")   ? 2
+                : g_str_has_prefix(charset, "UTF-32") ? 4
+                                                      : 1,
+    };
+    return reader->converter != (GIConv)-1;
 }
 
-char *charset_to_utf8(const char *charset, const char *bytes, size_t length, size_t *ret_length,
-                      size_t *ret_n_bad, size_t *ret_first)
+void charset_reader_close(CharsetReader *reader)
 {
-    GString *text;
-    GIConv converter;
-    char *in = (char *)bytes; /* iconv's prototype; it does not write there */
-    size_t left = length, none = 0;
+    g_iconv_close(reader->converter);
+}
 
-    if (g_str_equal(charset, "UTF-8"))
-        return sanitised_utf8(bytes, length, ret_length, ret_n_bad, ret_first);
-    converter = g_iconv_open("UTF-8", charset);
-    if (converter == (GIConv)-1)
-        return NULL;
-    text = g_string_sized_new(length + length / 8);
-    *ret_n_bad = 0;
-    while (left > 0) {
-        char buffer[4096], *out = buffer;
-        size_t room = sizeof buffer;
-        gsize done = g_iconv(converter, &in, &left, &out, &room);
-        int cause = errno;
+void charset_reader_rewind(CharsetReader *reader, const char *bytes, size_t length)
+{
+    g_iconv(reader->converter, NULL, NULL, NULL, NULL);
+    reader->next = (char *)bytes; /* iconv's prototype; it does not write there */
+    reader->left = length;
+    reader->n_bad = reader->first_bad = 0;
+}
 
-        g_string_append_len(text, buffer, out - buffer);
-        if (done != (gsize)-1 || cause == E2BIG)
+/* A byte alone would put all that follows out of step where units are longer. */
+static void skip_bad_unit(CharsetReader *reader)
+{
+    size_t n = MIN(reader->unit, reader->left);
+
+    if (reader->n_bad == 0)
+        reader->first_bad = reader->left;
+    reader->n_bad += n;
+    reader->next += n;
+    reader->left -= n;
+}
+
+size_t charset_reader_read(CharsetReader *reader, char *buffer, size_t room)
+{
+    char *out = buffer;
+
+    while (reader->left > 0 && room > 0) {
+        gsize done = g_iconv(reader->converter, &reader->next, &reader->left, &out, &room);
+
+        if (done != (gsize)-1)
             continue;
-        if ((*ret_n_bad)++ == 0)
-            *ret_first = length - left;
-        g_string_append_c(text, '?');
-        in++;
-        left--;
+        if (errno == E2BIG || room == 0)
+            break;
+        skip_bad_unit(reader);
+        *out++ = '?';
+        room--;
     }
-    g_iconv_close(converter);
-    text_sanitise(text->str, text->len, &none); /* for what controls are left */
-    *ret_length = text->len;
-    return g_string_free(text, FALSE);
+    return (size_t)(out - buffer);
+}
+
+size_t charset_reader_end(CharsetReader *reader, char *buffer, size_t room)
+{
+    char *out = buffer;
+
+    g_iconv(reader->converter, NULL, NULL, &out, &room);
+    return (size_t)(out - buffer);
 }

@@ -17,13 +17,29 @@
  */
 const char *charset_of(const char *bytes, size_t length, bool is_html, size_t *ret_bom);
 
+/* Bytes on their way into UTF-8, piece by piece; each unit that is not valid becomes one '?'. */
+typedef struct {
+    GIConv converter;
+    size_t unit;      /* bytes: 2 in UTF-16, 4 in UTF-32, or else 1 */
+    char *next;       /* byte; borrowed */
+    size_t left;      /* bytes */
+    size_t n_bad;     /* bytes met that were not valid */
+    size_t first_bad; /* how many bytes were left at the first of them */
+} CharsetReader;
+
+/* True when iconv knows `charset`; end with charset_reader_close(). */
+bool charset_reader_open(CharsetReader *reader, const char *charset);
+void charset_reader_close(CharsetReader *reader);
+
+/* Starts over, at the first of `length` bytes. */
+void charset_reader_rewind(CharsetReader *reader, const char *bytes, size_t length);
+
 /*
- * `bytes` in UTF-8; each byte that is not valid in `charset` becomes one '?'.
+ * Reads on until `room` bytes are full, the next character has no room, or nothing is left.
  *
- * @ret_n_bad  how many were not valid
- * @ret_first  place in `bytes` of the first of them; untouched when there is none
- *
- * Returns: (transfer full), ended by a NUL; or NULL when iconv does not know the encoding.
+ * Returns: how many bytes of UTF-8 were written, whole characters only.
  */
-char *charset_to_utf8(const char *charset, const char *bytes, size_t length, size_t *ret_length,
-                      size_t *ret_n_bad, size_t *ret_first);
+size_t charset_reader_read(CharsetReader *reader, char *buffer, size_t room);
+
+/* The character that the converter may hold back until it knows what follows; after the end. */
+size_t charset_reader_end(CharsetReader *reader, char *buffer, size_t room);

@@ -12,9 +12,9 @@
 typedef struct {
     IbidDocument document; /* first, so that a pointer to it is a pointer to all */
     size_t bom;            /* bytes before the text */
-    GIConv encoder;        /* from UTF-8 back; NULL for UTF-8 */
-    size_t position;       /* of the last call, in the text … */
-    size_t offset;         /* … and in the bytes */
+    bool is_recoded;       /* its bytes are not its text */
+    CharsetReader reader;  /* at `position`; only where recoded */
+    size_t position;       /* of the last call, in the text */
 } WholeDocument;
 
 IbidDocument *ibid_document_new(const char *id, IbidMedia media, const char *bytes, size_t length)
@@ -35,8 +35,8 @@ void ibid_document_free(IbidDocument *document)
 
     if (document == NULL)
         return;
-    if (whole->encoder != NULL)
-        g_iconv_close(whole->encoder);
+    if (whole->is_recoded)
+        charset_reader_close(&whole->reader);
     g_free(document->id);
     g_free(document->url);
     g_bytes_unref(document->bytes);
@@ -53,6 +53,38 @@ static char *damage(const IbidDocument *document, size_t first, size_t n_bad)
     return g_strdup_printf("%s: byte %zu: not valid %s (%zu bytes in all); read with '?' in their "
                            "place; save it as UTF-8 to mend",
                            id, first, document->charset, n_bad);
+}
+
+/* The text as it stands in the bytes, and how many of them were not valid. */
+static size_t copy_text(IbidDocument *document, const char *bytes, size_t length, size_t *ret_first)
+{
+    document->length = length;
+    document->text = g_malloc(length + 1);
+    memcpy(document->text, bytes, length);
+    document->text[length] = '\0';
+    return text_sanitise(document->text, length, ret_first);
+}
+
+/* The text in UTF-8, and how many bytes were not valid in the document's encoding. */
+static size_t recode_text(WholeDocument *whole, const char *bytes, size_t length, size_t *ret_first)
+{
+    CharsetReader *reader = &whole->reader;
+    GString *text = g_string_sized_new(length + length / 8);
+    char buffer[4096];
+    size_t none = 0, n_bad;
+
+    charset_reader_rewind(reader, bytes, length);
+    while (reader->left > 0)
+        g_string_append_len(text, buffer,
+                            (gssize)charset_reader_read(reader, buffer, sizeof buffer));
+    g_string_append_len(text, buffer, (gssize)charset_reader_end(reader, buffer, sizeof buffer));
+    n_bad = reader->n_bad;
+    *ret_first = length - reader->first_bad;
+    charset_reader_rewind(reader, bytes, length);
+    text_sanitise(text->str, text->len, &none); /* for what controls are left */
+    whole->document.length = text->len;
+    whole->document.text = g_string_free(text, FALSE);
+    return n_bad;
 }
 
 bool ibid_document_decode(IbidDocument *document, char **ret_damage, GError **error)
@@ -73,52 +105,42 @@ bool ibid_document_decode(IbidDocument *document, char **ret_damage, GError **er
         return false;
     }
     charset = charset_of(bytes, length, document->media == IBID_MEDIA_HTML, &whole->bom);
-    document->text = charset_to_utf8(charset, bytes + whole->bom, length - whole->bom,
-                                     &document->length, &n_bad, &first);
-    document->charset = g_strdup(charset);
-    whole->offset = whole->bom;
-    if (!g_str_equal(charset, "UTF-8"))
-        whole->encoder = g_iconv_open(charset, "UTF-8");
+    bytes += whole->bom;
+    length -= whole->bom;
+    whole->is_recoded =
+        !g_str_equal(charset, "UTF-8") && charset_reader_open(&whole->reader, charset);
+    document->charset = g_strdup(whole->is_recoded ? charset : "UTF-8");
+    n_bad = whole->is_recoded ? recode_text(whole, bytes, length, &first)
+                              : copy_text(document, bytes, length, &first);
     if (n_bad > 0)
         *ret_damage = damage(document, whole->bom + first, n_bad);
     return true;
 }
 
-/* How many bytes the text from `start` to `end` takes in the document's own encoding. */
-static size_t encoded_length(GIConv encoder, const char *start, const char *end)
-{
-    char *in = (char *)start;
-    size_t left = (size_t)(end - start), n = 0;
-
-    while (left > 0) {
-        char buffer[4096], *out = buffer;
-        size_t room = sizeof buffer, before = left;
-        gsize done = g_iconv(encoder, &in, &left, &out, &room);
-
-        n += sizeof buffer - room;
-        if (done != (gsize)-1 || left < before)
-            continue;
-        in = (char *)g_utf8_next_char(in); /* has no form there: it was read from one byte */
-        left = (size_t)(MAX(end, in) - in);
-        n++;
-    }
-    return n;
-}
-
+/*
+ * Reads the bytes once more, up to the place: writing the text back into its encoding would not
+ * lead there, since bytes that are not valid, states and second ways to write a letter are lost.
+ */
 size_t ibid_document_offset(IbidDocument *document, size_t position)
 {
     WholeDocument *whole = (WholeDocument *)document;
+    size_t length, n = 1;
+    const char *bytes = g_bytes_get_data(document->bytes, &length);
 
-    position = MIN(position, document->length);
-    if (whole->encoder == NULL)
-        return whole->bom + position;
+    if (!whole->is_recoded)
+        return whole->bom + MIN(position, document->length);
+    if (position >= document->length)
+        return length;
     if (position < whole->position) {
         whole->position = 0;
-        whole->offset = whole->bom;
-        g_iconv(whole->encoder, NULL, NULL, NULL, NULL);
+        charset_reader_rewind(&whole->reader, bytes + whole->bom, length - whole->bom);
     }
-    whole->offset +=
-        encoded_length(whole->encoder, document->text + whole->position, document->text + position);
-    whole->position = position;
-    return whole->offset;
+    while (whole->position < position && n > 0) {
+        char buffer[4096];
+
+        n = charset_reader_read(&whole->reader, buffer,
+                                MIN(sizeof buffer, position - whole->position));
+        whole->position += n;
+    }
+    return length - whole->reader.left;
 }

@@ -247,6 +247,7 @@ static void list_folder(Search *search, const char *input, const struct stat *st
     Place place = {.path = (char *)input, .root_length = strlen(prefix)};
 
     if (is_skipped(search, status)) {
+        search->listing->misses_input = true;
         add_problem(search, input, "is the folder of results; name the folder of the articles");
     } else if (holds(input, CORPUS_NAME) && holds(input, REPORT_NAME)) {
         add_problem(search, input,
@@ -267,6 +268,7 @@ static void list_input(Search *search, const char *input)
     struct stat status;
 
     if (stat(input, &status) != 0) {
+        search->listing->misses_input = true;
         add_failure(search, *input == '\0' ? "(empty path)" : input, errno);
     } else if (S_ISDIR(status.st_mode)) {
         list_folder(search, input, &status);

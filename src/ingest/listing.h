@@ -20,6 +20,7 @@ typedef struct {
     GPtrArray *entries;   /* ListingEntry *, by path, each path once */
     GPtrArray *whole;     /* char *: ids of input folders that were listed, a '/' at the end */
     GPtrArray *unseen;    /* char *: ids of folders that could not be listed, a '/' at the end */
+    bool misses_input;    /* an input itself could not be looked at */
     size_t n_passed_over; /* files in folders whose names say that they are no articles */
 } Listing;
 

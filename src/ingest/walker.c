@@ -8,6 +8,7 @@
 
 #include <ibid/error.h>
 
+#include "base/address.h"
 #include "base/text.h"
 #include "ingest/listing.h"
 
@@ -28,6 +29,20 @@ static size_t n_files(const Listing *listing)
     return n;
 }
 
+/* False, with an error, for what `option` gives when it is no address of the web. */
+static bool check_address(const char *option, const char *url, GError **error)
+{
+    g_autofree char *host = url == NULL ? NULL : address_host(url);
+    g_autofree char *printable = NULL;
+
+    if (url == NULL || host != NULL)
+        return true;
+    printable = text_printable(url);
+    g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
+                "%s: \"%s\" is no address; write it as https://example.org/", option, printable);
+    return false;
+}
+
 IbidWalker *ibid_walker_new(const char *const *inputs, const IbidWalkOptions *options,
                             GError **error)
 {
@@ -35,6 +50,9 @@ IbidWalker *ibid_walker_new(const char *const *inputs, const IbidWalkOptions *op
     const IbidWalkOptions none = {0};
 
     options = options == NULL ? &none : options;
+    if (!check_address("--url", options->url, error) ||
+        !check_address("--base-url", options->base_url, error))
+        return NULL;
     walker->listing = listing_new(inputs, options->skip);
     walker->met = g_hash_table_new(g_str_hash, g_str_equal);
     walker->url = g_strdup(options->url);
@@ -208,6 +226,7 @@ bool ibid_walker_vanished(const IbidWalker *walker, const char *id)
 
 bool ibid_walker_covers(const IbidWalker *walker, const char *id)
 {
-    return g_hash_table_contains(walker->met, id) || is_under(id, walker->listing->whole) ||
-           is_under(id, walker->listing->unseen);
+    /* Who mistypes an input does not mean to drop all that was read from it before. */
+    return walker->listing->misses_input || g_hash_table_contains(walker->met, id) ||
+           is_under(id, walker->listing->whole) || is_under(id, walker->listing->unseen);
 }

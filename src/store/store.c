@@ -1,8 +1,10 @@
 #include <ibid/error.h>
 #include <ibid/store.h>
 
+#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "store/store_db.h"
 
@@ -41,6 +43,10 @@ static bool is_empty_file(const char *path)
 
 static bool check_file(const char *path, IbidStoreMode mode, GError **error)
 {
+    if (*path == '\0') { /* SQLite would keep it in a file that vanishes */
+        g_set_error(error, IBID_ERROR, IBID_ERROR_IO, "(empty path): name a .ibid file");
+        return false;
+    }
     if (ibid_store_recognises(path))
         return true;
     if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
@@ -65,12 +71,30 @@ static int64_t number(IbidStore *store, const char *sql)
     return query != NULL && sqlite3_step(query) == SQLITE_ROW ? sqlite3_column_int64(query, 0) : 0;
 }
 
-static bool migrate(IbidStore *store, int64_t version, GError **error)
+/* Also the first look into the file: here it shows when it is damaged from its start. */
+static bool read_version(IbidStore *store, int64_t *ret_version, GError **error)
+{
+    g_autoptr(sqlite3_stmt) query = store_query(store, "PRAGMA user_version", error);
+    g_autoptr(GError) failure = NULL;
+
+    if (query == NULL)
+        return false;
+    *ret_version = store_step(store, query, &failure) ? sqlite3_column_int64(query, 0) : 0;
+    return store_ended(&failure, error);
+}
+
+static bool migrate(IbidStore *store, GError **error)
 {
     g_autofree char *stamp = NULL;
+    int64_t version;
 
     if (!store_begin(store, error))
         return false;
+    /* Only now: another process may have made the tables while this one waited. */
+    if (!read_version(store, &version, error)) {
+        store_roll_back(store);
+        return false;
+    }
     for (; schema_migrations[version] != NULL; version++)
         if (!store_script(store, schema_migrations[version], "make its tables", error)) {
             store_roll_back(store);
@@ -87,9 +111,10 @@ static bool migrate(IbidStore *store, int64_t version, GError **error)
 
 static bool prepare(IbidStore *store, IbidStoreMode mode, GError **error)
 {
-    int64_t version = number(store, "PRAGMA user_version");
-    int64_t newest = 0;
+    int64_t version, newest = 0;
 
+    if (!read_version(store, &version, error))
+        return false;
     while (schema_migrations[newest] != NULL)
         newest++;
     if (version > newest) {
@@ -105,7 +130,7 @@ static bool prepare(IbidStore *store, IbidStoreMode mode, GError **error)
                         store->path);
             return false;
         }
-        if (!migrate(store, version, error))
+        if (!migrate(store, error))
             return false;
     }
     /* The write-ahead log comes after the tables, so that no file of ours is ever unmarked. */
@@ -114,11 +139,29 @@ static bool prepare(IbidStore *store, IbidStoreMode mode, GError **error)
                         "keep a write-ahead log", error);
 }
 
+/*
+ * How SQLite is to open `path`.  Beside a file with a write-ahead log it makes two more even to
+ * read; where it cannot, a file without a log left over is read as one that nobody changes.
+ */
+static char *database_name(const char *path, IbidStoreMode mode)
+{
+    g_autofree char *folder = g_path_get_dirname(path);
+    g_autofree char *log = g_strconcat(path, "-wal", NULL);
+    g_autofree char *escaped = g_uri_escape_string(path, "/", FALSE);
+
+    /* A bare ":memory:" is a file like others here, not a database that vanishes. */
+    if (mode == IBID_STORE_UPDATE || g_access(folder, W_OK) == 0 ||
+        g_file_test(log, G_FILE_TEST_EXISTS))
+        return g_strconcat(*path == '/' ? "" : "./", path, NULL);
+    return g_strconcat("file:", escaped, "?immutable=1", NULL);
+}
+
 IbidStore *ibid_store_open(const char *path, IbidStoreMode mode, GError **error)
 {
     g_autoptr(IbidStore) store = NULL;
-    int flags =
-        mode == IBID_STORE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    g_autofree char *file = NULL;
+    int flags = mode == IBID_STORE_READ ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+                                        : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
 
     if (!check_file(path, mode, error))
         return NULL;
@@ -126,7 +169,8 @@ IbidStore *ibid_store_open(const char *path, IbidStoreMode mode, GError **error)
     store->path = g_strdup(path);
     store->statements = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL,
                                               (GDestroyNotify)statement_finalize);
-    if (sqlite3_open_v2(path, &store->db, flags, NULL) != SQLITE_OK) {
+    file = database_name(path, mode);
+    if (sqlite3_open_v2(file, &store->db, flags, NULL) != SQLITE_OK) {
         store_fail(store, "open the corpus", error);
         return NULL;
     }

@@ -44,6 +44,10 @@ static const Case cases[] = {
      "<!-- <meta charset=koi8-r> --><p>café bar", "WINDOWS-1252", false},
     {"meta-is-old", IBID_MEDIA_HTML, BYTES("<meta charset=iso-8859-1>caf\xC3\xA9"),
      "<meta charset=iso-8859-1>café", "UTF-8", false},
+    {"meta-is-no-ascii", IBID_MEDIA_HTML, BYTES("<meta charset=utf-7>+ADw-b \xC3( +"),
+     "<meta charset=utf-7>+ADw-b ?( +", "UTF-8", true},
+    {"held-back-at-the-end", IBID_MEDIA_HTML, BYTES("<meta charset=big5>\xA4\xA4 \x88\x66"),
+     "<meta charset=big5>中 Ê", "BIG5-HKSCS", false},
     {"broken", IBID_MEDIA_TEXT, BYTES("caf\xC3\xA9 \xC3( x \xFF!"), "café ?( x ?!", "UTF-8", true},
     {"garbage", IBID_MEDIA_TEXT, BYTES("words \xFF\xFE\xFD words \xC3( end"),
      "words ??? words ?( end", "UTF-8", true},
@@ -102,6 +106,37 @@ static void offsets_lead_back(void)
         g_assert_cmpuint(ibid_document_offset(document, places[i][0]), ==, places[i][1]);
 }
 
+/* Damage, states and letters with two forms: nothing that the bytes hold moves what comes after. */
+static void offsets_survive_damage(void)
+{
+    static const struct {
+        const char *bytes;
+        size_t length, width; /* bytes a character */
+    } rows[] = {
+        {BYTES("<meta charset=iso-2022-jp>\x1b$B!!\x1b(B\xFF <a>\x1b$B\x1b(B\x1b(B.\xFE<a>"), 1},
+        {BYTES("<meta charset=shift_jis>\x87\x90 \xFA\x5B\x81 <a>\xA0\xFD <a>"), 1},
+        {BYTES("\xFF\xFE.\0\0\xD8.\0\0\xDC<\0a\0>\0\xFF\xDF\xFF\xDF<\0a\0>\0."), 2},
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autoptr(IbidDocument) document =
+            ibid_document_new("x", IBID_MEDIA_HTML, rows[i].bytes, rows[i].length);
+        g_autofree char *damage = NULL;
+        size_t n = 0;
+
+        g_assert_true(ibid_document_decode(document, &damage, NULL));
+        g_assert_nonnull(damage);
+        for (const char *a = document->text; (a = strstr(a, "<a>")) != NULL; a++, n++) {
+            const char *place =
+                rows[i].bytes + ibid_document_offset(document, (size_t)(a - document->text));
+
+            g_assert_cmpint(place[0], ==, '<');
+            g_assert_cmpint(place[rows[i].width], ==, 'a');
+        }
+        g_assert_cmpuint(n, ==, 2);
+    }
+}
+
 static void binary_is_refused(void)
 {
     g_autoptr(IbidDocument) document = ibid_document_new("p.html", IBID_MEDIA_HTML, "%PDF-1.4", 8);
@@ -131,6 +166,7 @@ int main(int argc, char **argv)
     }
     g_test_add_func("/document/detection-reads-cyrillic", detection_reads_cyrillic);
     g_test_add_func("/document/offsets-lead-back", offsets_lead_back);
+    g_test_add_func("/document/offsets-survive-damage", offsets_survive_damage);
     g_test_add_func("/document/binary-is-refused", binary_is_refused);
     g_test_add_func("/document/hash-is-sha256", hash_is_sha256);
     return g_test_run();

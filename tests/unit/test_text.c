@@ -59,9 +59,13 @@ static void addresses_are_resolved(void)
 {
     g_autofree char *relative = address_resolve("https://example.org/a/b.html", " ../c?d#e ");
     g_autofree char *without_base = address_resolve(NULL, "/c");
+    g_autofree char *no_path = address_resolve("http://example.org;x", "#d");
+    g_autofree char *no_host = address_resolve("http://example.org/", "https:..///c");
 
     g_assert_cmpstr(relative, ==, "https://example.org/c?d#e");
     g_assert_cmpstr(without_base, ==, "/c");
+    g_assert_cmpstr(no_path, ==, "#d"); /* GLib reads both, and will not write them down */
+    g_assert_cmpstr(no_host, ==, "https:..///c");
 }
 
 int main(int argc, char **argv)

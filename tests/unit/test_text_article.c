@@ -59,7 +59,7 @@ typedef struct {
 
 static const Case cases[] = {
     {"printed",
-     "\n\nWhy Bridges Sing\n\n"
+     "\u00A0\n\nWhy Bridges Sing\n\n"
      "By <u>Ann Lee</u> and <u>Bo Ek</u> The Harbour Post, May 3, 2021 Region: <u>North</u>\n\n"
      "Bridges <u>sing</u> in the wind, as <u>we have</u>\n<u>shown</u>. More at "
      "https://example.org/a.\n\n"
