@@ -22,7 +22,12 @@ static bool print_article(const IbidArticle *article, gpointer data, GError **er
 ExitStatus cmd_extract(const Command *command, int argc, char **argv, GError **error)
 {
     g_auto(InputOptions) options = {0};
-    g_autofree GOptionEntry *entries = input_options_entries(&options, NULL);
+    const GOptionEntry more[] = {
+        {"json", 0, 0, G_OPTION_ARG_NONE, &options.json, "JSON Lines; there is no other form",
+         NULL},
+        G_OPTION_ENTRY_NULL,
+    };
+    g_autofree GOptionEntry *entries = input_options_entries(&options, more);
     IbidPipelineOptions pipeline;
     IbidPipelineCounts counts;
 

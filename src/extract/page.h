@@ -131,7 +131,7 @@ typedef struct {
  * Parses `length` bytes of UTF-8.  Nothing is fetched or run.
  *
  * Returns: (transfer full); NULL with IBID_ERROR_FORMAT when it is nested deeper than
- *   PAGE_DEPTH_LIMIT.
+ *   PAGE_DEPTH_LIMIT, or a tag has more than PAGE_ATTRIBUTE_LIMIT attributes.
  *
  * Cost: O(length).
  */

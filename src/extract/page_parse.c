@@ -6,6 +6,7 @@
 
 #include "extract/page.h"
 #include "extract/page_names.h"
+#include "extract/page_tags.h"
 
 typedef struct {
     Page *page;
@@ -271,18 +272,34 @@ static void parse(Reader *reader)
         close_all(reader);
 }
 
-Page *page_parse(const char *html, size_t length, GError **error)
+/* An empty page, with room for the text of `length` bytes of HTML. */
+static Page *page_new(size_t length)
 {
-    g_autoptr(Page) page = g_new0(Page, 1);
-    Reader reader = {.page = page, .html = html, .length = MIN(length, (size_t)G_MAXINT)};
-    static GOnce once = G_ONCE_INIT;
+    Page *page = g_new0(Page, 1);
 
-    g_once(&once, set_up_parser, NULL);
     page->nodes = g_array_new(FALSE, FALSE, sizeof(PageNode));
     page->attrs = g_array_new(FALSE, FALSE, sizeof(PageAttribute));
     page->text = g_string_sized_new(length / 2);
     page->json_ld = g_ptr_array_new_with_free_func(g_free);
     page->strings = g_string_chunk_new(4096);
+    return page;
+}
+
+Page *page_parse(const char *html, size_t length, GError **error)
+{
+    g_autoptr(Page) page = page_new(length);
+    Reader reader = {.page = page, .html = html, .length = MIN(length, (size_t)G_MAXINT)};
+    static GOnce once = G_ONCE_INIT;
+    size_t place;
+
+    if (!page_tags_are_bounded(html, reader.length, &place)) {
+        g_set_error(error, IBID_ERROR, IBID_ERROR_FORMAT,
+                    "a tag of more than %d attributes at byte %zu; save the page again, or leave "
+                    "it out",
+                    PAGE_ATTRIBUTE_LIMIT, place);
+        return NULL;
+    }
+    g_once(&once, set_up_parser, NULL);
     reader.open = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     reader.parser = htmlNewParserCtxt();
     parse(&reader);
@@ -291,8 +308,10 @@ Page *page_parse(const char *html, size_t length, GError **error)
     if (reader.json_ld != NULL)
         g_string_free(reader.json_ld, TRUE);
     if (reader.too_deep) {
-        g_set_error(error, IBID_ERROR, IBID_ERROR_FORMAT,
-                    "nested deeper than %d elements at byte %zu", PAGE_DEPTH_LIMIT, reader.floor);
+        g_set_error(
+            error, IBID_ERROR, IBID_ERROR_FORMAT,
+            "nested deeper than %d elements at byte %zu; save the page again, or leave it out",
+            PAGE_DEPTH_LIMIT, reader.floor);
         return NULL;
     }
     return g_steal_pointer(&page);

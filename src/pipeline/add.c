@@ -64,21 +64,21 @@ static bool read_all(Adding *adding, IbidWalker *walker, GError **error)
 }
 
 /* Drops what was stored, was not met, and is known not to be there any more. */
-static bool drop_vanished(Adding *adding, const IbidWalker *walker, bool replace, GError **error)
+static bool drop_vanished(Adding *adding, const GPtrArray *ids, const IbidWalker *walker,
+                          bool replace, GError **error)
 {
-    GHashTableIter left;
-    gpointer id;
-
-    g_hash_table_iter_init(&left, adding->stored);
-    while (g_hash_table_iter_next(&left, &id, NULL)) {
+    for (guint i = 0; i < ids->len; i++) {
+        const char *id = g_ptr_array_index(ids, i);
         g_autofree char *line = NULL;
 
+        if (!g_hash_table_contains(adding->stored, id))
+            continue;
         if (!ibid_walker_vanished(walker, id) && (!replace || ibid_walker_covers(walker, id)))
             continue;
         if (!ibid_store_remove(adding->store, id, error))
             return false;
         adding->counts->vanished++;
-        line = g_strdup_printf("dropped %s: no longer among the inputs", (const char *)id);
+        line = g_strdup_printf("dropped %s: no longer among the inputs", id);
         reading_tell(adding->options, IBID_NOTICE_DETAIL, line);
     }
     return true;
@@ -98,7 +98,7 @@ bool ibid_pipeline_add(IbidStore *store, const char *const *inputs, bool replace
         return false;
     for (guint i = 0; i < ids->len; i++)
         g_hash_table_add(stored, g_ptr_array_index(ids, i));
-    if (!read_all(&adding, walker, error) || !drop_vanished(&adding, walker, replace, error))
+    if (!read_all(&adding, walker, error) || !drop_vanished(&adding, ids, walker, replace, error))
         return false;
     counts.passed_over = ibid_walker_n_passed_over(walker);
     *ret_counts = counts;

@@ -124,6 +124,19 @@ static void long_attributes_are_kept(void)
     g_assert_cmpuint(strlen(page_attr(page, last, ATTR_HREF)), ==, 1000000);
 }
 
+static void tags_are_bounded(void)
+{
+    g_autoptr(GString) page = g_string_new("<p title='a > b'><script>if (a <b c d e</script><a");
+    g_autoptr(GError) error = NULL;
+
+    for (int i = 0; i < 5000; i++)
+        g_string_append_printf(page, " a%d=1", i);
+    g_string_append(page, ">x</a>");
+    g_assert_null(page_parse(page->str, page->len, &error));
+    g_assert_error(error, IBID_ERROR, IBID_ERROR_FORMAT);
+    g_assert_nonnull(strstr(error->message, "at byte 48"));
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -131,6 +144,7 @@ int main(int argc, char **argv)
     g_test_add_func("/page/names", names_are_in_order);
     g_test_add_func("/page/depth", depth_is_bounded);
     g_test_add_func("/page/evil", evil_pages_are_read);
+    g_test_add_func("/page/tags-are-bounded", tags_are_bounded);
     g_test_add_func("/page/long-attributes", long_attributes_are_kept);
     return g_test_run();
 }
