@@ -81,6 +81,9 @@ typedef enum { IBID_WALK_DOCUMENT, IBID_WALK_UNREADABLE, IBID_WALK_END } IbidWal
 IBID_API IbidWalkStep ibid_walker_next(IbidWalker *walker, IbidDocument **ret_document,
                                        GError **error);
 
+/* How often ibid_walker_next() will have something to say before the end. */
+IBID_API size_t ibid_walker_n_inputs(const IbidWalker *walker);
+
 /* Files passed over because their names say that they are no articles (style sheets, images). */
 IBID_API size_t ibid_walker_n_passed_over(const IbidWalker *walker);
 

@@ -17,11 +17,15 @@ typedef enum {
 /* Where words for the user go: one line, no newline at its end, names what it is about. */
 typedef void (*IbidNotice)(IbidNoticeKind kind, const char *line, gpointer data);
 
+/* Told after each document how many of all there are have been dealt with. */
+typedef void (*IbidProgress)(size_t done, size_t total, gpointer data);
+
 typedef struct {
     IbidWalkOptions walk;
     IbidExtractOptions extract;
-    IbidNotice notice; /* or NULL */
-    gpointer notice_data;
+    IbidNotice notice;     /* or NULL */
+    IbidProgress progress; /* or NULL */
+    gpointer data;         /* for both */
 } IbidPipelineOptions;
 
 /* What a run did. */

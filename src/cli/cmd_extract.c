@@ -33,6 +33,7 @@ ExitStatus cmd_extract(const Command *command, int argc, char **argv, GError **e
 
     if (!command_parse(command, entries, 1, INT_MAX, &argc, &argv, error))
         return EXIT_USAGE;
+    options.quiet = TRUE; /* the records are the words */
     pipeline = input_options_pipeline(&options);
     if (!ibid_pipeline_extract((const char *const *)argv + 1, &pipeline, print_article, NULL,
                                &counts, error))

@@ -9,6 +9,7 @@ void input_options_clear(InputOptions *options)
     g_free(options->base_url);
     g_free(options->author);
     g_free(options->outlet);
+    progress_clear(&options->progress);
 }
 
 GOptionEntry *input_options_entries(InputOptions *options, const GOptionEntry *more)
@@ -34,19 +35,29 @@ GOptionEntry *input_options_entries(InputOptions *options, const GOptionEntry *m
 
 static void tell(IbidNoticeKind kind, const char *line, gpointer data)
 {
-    const InputOptions *options = data;
+    InputOptions *options = data;
 
-    if (kind == IBID_NOTICE_TROUBLE || options->verbose)
-        fprintf(stderr, "ibid: %s\n", line);
+    if (kind != IBID_NOTICE_TROUBLE && !options->verbose)
+        return;
+    progress_clear(&options->progress);
+    fprintf(stderr, "ibid: %s\n", line);
 }
 
-IbidPipelineOptions input_options_pipeline(const InputOptions *options)
+static void show_progress(size_t done, size_t total, gpointer data)
+{
+    InputOptions *options = data;
+
+    progress_show(&options->progress, done, total);
+}
+
+IbidPipelineOptions input_options_pipeline(InputOptions *options)
 {
     return (IbidPipelineOptions){
         .walk = {.url = options->url, .base_url = options->base_url},
         .extract = {.author = options->author, .outlet = options->outlet},
         .notice = tell,
-        .notice_data = (gpointer)options,
+        .progress = !options->quiet && progress_is_wanted() ? show_progress : NULL,
+        .data = options,
     };
 }
 
@@ -76,7 +87,7 @@ static void print_json(const Count *counts, size_t n_counts)
     printf("}\n");
 }
 
-ExitStatus input_options_report(const InputOptions *options, const IbidPipelineCounts *counts)
+ExitStatus input_options_report(InputOptions *options, const IbidPipelineCounts *counts)
 {
     const Count rows[] = {
         {"added", "added", counts->added},
@@ -87,6 +98,7 @@ ExitStatus input_options_report(const InputOptions *options, const IbidPipelineC
         {"passed_over", "passed over (not articles by their names)", counts->passed_over},
     };
 
+    progress_clear(&options->progress);
     if (options->json)
         print_json(rows, G_N_ELEMENTS(rows));
     else if (!options->quiet)

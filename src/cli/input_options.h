@@ -4,10 +4,12 @@
 #include <ibid/pipeline.h>
 
 #include "command.h"
+#include "progress.h"
 
 typedef struct {
     char *url, *base_url, *author, *outlet;
     gboolean quiet, verbose, json;
+    Progress progress;
 } InputOptions;
 
 void input_options_clear(InputOptions *options);
@@ -21,7 +23,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(InputOptions, input_options_clear)
 GOptionEntry *input_options_entries(InputOptions *options, const GOptionEntry *more);
 
 /* What the pipeline is to know; borrows from `options`. */
-IbidPipelineOptions input_options_pipeline(const InputOptions *options);
+IbidPipelineOptions input_options_pipeline(InputOptions *options);
 
 /* Says on standard error, or with --json on standard output, what was done; the status for it. */
-ExitStatus input_options_report(const InputOptions *options, const IbidPipelineCounts *counts);
+ExitStatus input_options_report(InputOptions *options, const IbidPipelineCounts *counts);

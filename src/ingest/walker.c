@@ -205,6 +205,11 @@ IbidWalkStep ibid_walker_next(IbidWalker *walker, IbidDocument **ret_document, G
     return IBID_WALK_UNREADABLE;
 }
 
+size_t ibid_walker_n_inputs(const IbidWalker *walker)
+{
+    return walker->listing->entries->len;
+}
+
 size_t ibid_walker_n_passed_over(const IbidWalker *walker)
 {
     return walker->listing->n_passed_over;

@@ -30,6 +30,7 @@ struct Reading {
     guint most_ahead;
     size_t n_bytes_ahead;
     Task *current;
+    size_t n_done;
     GMutex lock;
     GCond one_done;
 };
@@ -41,7 +42,7 @@ void reading_tell(const IbidPipelineOptions *options, IbidNoticeKind kind, const
     if (options->notice == NULL)
         return;
     printable = text_printable(line); /* file names and titles may hold anything */
-    options->notice(kind, printable, options->notice_data);
+    options->notice(kind, printable, options->data);
 }
 
 static void task_free(Task *task)
@@ -179,6 +180,9 @@ ReadingStep reading_next(Reading *reading, const ReadInput **ret_input)
         reading_tell(reading->options, IBID_NOTICE_TROUBLE, task->trouble);
         reading->counts->unreadable++;
     }
+    if (reading->options->progress != NULL && task->step != READING_END)
+        reading->options->progress(++reading->n_done, ibid_walker_n_inputs(reading->walker),
+                                   reading->options->data);
     *ret_input = &task->input;
     return task->step;
 }
