@@ -121,6 +121,17 @@ static void add_classes(Finding *finding, const Star *star)
     }
 }
 
+static void add_first_outlets(Finding *finding, const Corpus *corpus)
+{
+    for (guint i = 0; i < corpus->documents->len; i++) {
+        const CorpusDocument *document = g_ptr_array_index(corpus->documents, i);
+
+        if (document->first_outlet != NULL)
+            finding_paragraph(finding, "It says that it was first published in: %s.",
+                              document->first_outlet);
+    }
+}
+
 bool report_star(const ReportRequest *request, Finding *finding, GError **error)
 {
     g_autoptr(Corpus) corpus = corpus_read(request->store, error);
@@ -137,6 +148,7 @@ bool report_star(const ReportRequest *request, Finding *finding, GError **error)
                       "middle, and around it what it cites.  Rankings, clusters, chains and rates "
                       "would say nothing about a star, so there are counts and ages only.",
                       what);
+    add_first_outlets(finding, corpus);
     star.references =
         finding_table(list, "references", reference_columns, G_N_ELEMENTS(reference_columns));
     if (!read_references(&star, corpus, request->store, error))

@@ -7,6 +7,7 @@ static void document_free(CorpusDocument *document)
 {
     g_free(document->path);
     g_free(document->title);
+    g_free(document->first_outlet);
     g_ptr_array_unref(document->addresses);
     g_free(document);
 }
@@ -20,6 +21,7 @@ static CorpusDocument *document_new(const IbidStoredArticle *row)
     document->role = article->role;
     document->path = g_strdup(article->id);
     document->title = g_strdup(article->title);
+    document->first_outlet = g_strdup(article->first_outlet);
     document->has_author = article->authors->len > 0;
     document->date = article->date;
     document->addresses = g_ptr_array_new_with_free_func(g_free);

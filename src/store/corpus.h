@@ -8,7 +8,8 @@ typedef struct {
     int64_t piece; /* 0 for a redirect */
     IbidDocumentRole role;
     char *path;
-    char *title; /* or NULL */
+    char *title;        /* or NULL */
+    char *first_outlet; /* where it says it was first published, or NULL */
     bool has_author;
     IbidDate date;
     GPtrArray *addresses; /* char *: canonical, never NULL */
