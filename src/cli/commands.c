@@ -4,24 +4,20 @@
 
 #include <limits.h>
 
-#define REPORT_ARGUMENTS "[--json] [--limit N] [--author NAME] CORPUS"
-
 const Command commands[] = {
     {"run", "INPUT... -o OUT", "Do the whole job: read articles, write reports and exports",
      cmd_run},
     {"add", "CORPUS INPUT...", "Read articles into a corpus", cmd_add},
     {"extract", "INPUT...", "Print what each article holds as JSON Lines; store nothing",
      cmd_extract},
-    {"check", REPORT_ARGUMENTS, "Say what was read, kept and left out, and what is doubtful",
-     cmd_report},
-    {"top", REPORT_ARGUMENTS, "List the most-cited pieces", cmd_report},
-    {"clusters", REPORT_ARGUMENTS, "List groups of pieces that cite each other", cmd_report},
-    {"chains", REPORT_ARGUMENTS, "Follow the longest chain and the main path", cmd_report},
-    {"timeline", REPORT_ARGUMENTS, "List by day what appeared and what it cites", cmd_report},
-    {"self", REPORT_ARGUMENTS, "Show per year how often authors cite themselves", cmd_report},
-    {"why", "[--json] CORPUS A B", "Print the evidence that A cites B", cmd_why},
-    {"export", "CORPUS [--format graphml|csv|json] [-o FILE]", "Write the graph for other programs",
-     cmd_export},
+    {"check", "CORPUS", "Say what was read, kept and left out, and what is doubtful", cmd_report},
+    {"top", "CORPUS", "List the most-cited pieces", cmd_report},
+    {"clusters", "CORPUS", "List groups of pieces that cite each other", cmd_report},
+    {"chains", "CORPUS", "Follow the longest chain and the main path", cmd_report},
+    {"timeline", "CORPUS", "List by day what appeared and what it cites", cmd_report},
+    {"self", "CORPUS", "Show per year how often authors cite themselves", cmd_report},
+    {"why", "CORPUS A B", "Print the evidence that A cites B", cmd_why},
+    {"export", "CORPUS", "Write the graph for other programs", cmd_export},
 };
 const size_t n_commands = G_N_ELEMENTS(commands);
 
