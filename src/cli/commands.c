@@ -2,8 +2,6 @@
 
 #include <ibid/error.h>
 
-#include <limits.h>
-
 const Command commands[] = {
     {"run", "INPUT... -o OUT", "Do the whole job: read articles, write reports and exports",
      cmd_run},
