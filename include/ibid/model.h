@@ -33,6 +33,26 @@ IBID_API const char *ibid_reference_class_name(IbidReferenceClass class);
 /* False when `name` is no class. */
 IBID_API bool ibid_reference_class_find(const char *name, IbidReferenceClass *ret_class);
 
+/* Where on the page or in the text something stands. */
+typedef enum {
+    IBID_PART_BODY,    /* running text */
+    IBID_PART_LEAD,    /* the summary between title and text */
+    IBID_PART_HEADING, /* of the article or of a section of it */
+    IBID_PART_CAPTION, /* of a figure or table */
+    IBID_PART_TABLE,
+    IBID_PART_QUOTATION, /* set apart as one */
+    IBID_PART_APPENDIX,  /* a list of references that the author wrote */
+    IBID_PART_FOOTNOTES, /* footnotes and endnotes */
+    IBID_PART_COMMENTS,  /* by readers */
+    IBID_PART_SITE,      /* everything else on the page: the site's own */
+    IBID_N_PARTS,
+} IbidPart;
+
+/* "body", "lead" …; static storage. */
+IBID_API const char *ibid_part_name(IbidPart part);
+/* False when `name` is no part. */
+IBID_API bool ibid_part_find(const char *name, IbidPart *ret_part);
+
 /* What a reader of the reference should know; a set. */
 typedef enum {
     IBID_FLAG_REPAIRED_DATE = 1 << 0,  /* "I9 August 2024" was read as 19 August 2024 */
@@ -49,6 +69,7 @@ IBID_API char *ibid_reference_flag_names(unsigned flags);
 /* One mention of something else inside an article, with its evidence. */
 typedef struct {
     IbidReferenceClass class;
+    IbidPart part;       /* of the page that it stands in */
     const char *kind;    /* finer than the class: "menu", "share" …; interned, never NULL */
     char *url;           /* absolute where possible, otherwise as written */
     char *url_canonical; /* after the canonicaliser's rules */
@@ -57,6 +78,9 @@ typedef struct {
     IbidDate cited_date; /* the date, where the reference gives one */
     char *sentence;      /* around it */
     char *heading;       /* the nearest above it */
+    char *note;          /* label of the note that it stands in, or that its mark leads to: "3" */
+    int64_t counterpart; /* offset of the note's first mark, or of the mark's note; -1 for none */
+    char *place;         /* way to it through the page: "div.content>ul.posts>li"; NULL in text */
     int64_t offset;      /* in bytes of the document as stored (after decompression) */
     int64_t length;      /* bytes: from "<a" to "</a>"; of the underline; of the list item */
     const char *rule;    /* name of the rule that classified it; interned, never NULL */
@@ -68,11 +92,28 @@ IBID_API IbidReference *ibid_reference_new(void);
 IBID_API void ibid_reference_free(IbidReference *reference);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidReference, ibid_reference_free)
 
+typedef enum {
+    IBID_DATE_PUBLISHED,
+    IBID_DATE_MODIFIED,
+    IBID_DATE_CAPTURED, /* when the copy was made: by the browser that saved it, an archive */
+    IBID_N_DATE_KINDS,
+} IbidDateKind;
+
+/* "published", "modified" or "captured"; static storage. */
+IBID_API const char *ibid_date_kind_name(IbidDateKind kind);
+/* False when `name` is no kind. */
+IBID_API bool ibid_date_kind_find(const char *name, IbidDateKind *ret_kind);
+
+/* Room for "+05:30", its end included. */
+#define IBID_ZONE_SIZE 7
+
 /* One answer to "when was it published?"; all are kept, so that the choice can be explained. */
 typedef struct {
-    IbidDate date;
-    const char *source; /* "json-ld", "meta", "time", "byline", "address" …; interned */
-    double confidence;  /* 0 to 1 */
+    IbidDate date; /* as on the calendar of `zone` */
+    IbidDateKind kind;
+    char zone[IBID_ZONE_SIZE]; /* "+02:00", "Z"; "" where the source gives none */
+    const char *source;        /* "json-ld", "meta", "time", "byline", "address" …; interned */
+    double confidence;         /* 0 to 1 */
 } IbidDateEvidence;
 
 /* An address under which the article is known. */
@@ -98,7 +139,8 @@ typedef struct {
     char *outlet;
     char *first_outlet;    /* where it says it was first published */
     char *language;        /* BCP 47 tag as declared */
-    IbidDate date;         /* the chosen one of `dates` */
+    GPtrArray *tags;       /* char *: keywords that the article bears, in its order */
+    IbidDate date;         /* the chosen one of `dates`: when it was published */
     GArray *dates;         /* IbidDateEvidence, best first */
     char *url;             /* the best of `addresses` */
     GPtrArray *addresses;  /* IbidAddress *, best first */

@@ -35,6 +35,7 @@ static json_t *reference_object(const IbidReference *reference)
 
     json_object_set_new(object, "class", json_string(ibid_reference_class_name(reference->class)));
     json_object_set_new(object, "kind", text_or_null(reference->kind));
+    json_object_set_new(object, "part", json_string(ibid_part_name(reference->part)));
     json_object_set_new(object, "url", text_or_null(reference->url));
     json_object_set_new(object, "url_canonical", text_or_null(reference->url_canonical));
     json_object_set_new(object, "anchor", text_or_null(reference->anchor));
@@ -42,6 +43,11 @@ static json_t *reference_object(const IbidReference *reference)
     json_object_set_new(object, "cited_date", date_or_null(reference->cited_date));
     json_object_set_new(object, "sentence", text_or_null(reference->sentence));
     json_object_set_new(object, "heading", text_or_null(reference->heading));
+    json_object_set_new(object, "note", text_or_null(reference->note));
+    json_object_set_new(object, "counterpart",
+                        reference->counterpart < 0 ? json_null()
+                                                   : json_integer(reference->counterpart));
+    json_object_set_new(object, "place", text_or_null(reference->place));
     json_object_set_new(object, "offset", json_integer(reference->offset));
     json_object_set_new(object, "length", json_integer(reference->length));
     json_object_set_new(object, "rule", text_or_null(reference->rule));
@@ -49,13 +55,13 @@ static json_t *reference_object(const IbidReference *reference)
     return object;
 }
 
-static json_t *author_names(const IbidArticle *article)
+static json_t *strings(const GPtrArray *texts)
 {
-    json_t *names = json_array();
+    json_t *array = json_array();
 
-    for (unsigned i = 0; i < article->authors->len; i++)
-        json_array_append_new(names, text_or_null(g_ptr_array_index(article->authors, i)));
-    return names;
+    for (unsigned i = 0; i < texts->len; i++)
+        json_array_append_new(array, text_or_null(g_ptr_array_index(texts, i)));
+    return array;
 }
 
 static json_t *date_objects(const IbidArticle *article)
@@ -67,6 +73,11 @@ static json_t *date_objects(const IbidArticle *article)
         json_t *object = json_object();
 
         json_object_set_new(object, "date", date_or_null(evidence->date));
+        json_object_set_new(object, "kind", json_string(ibid_date_kind_name(evidence->kind)));
+        json_object_set_new(object, "zone",
+                            text_or_null(evidence->zone[0] != '\0' ? evidence->zone : NULL));
+        json_object_set_new(object, "precision",
+                            json_string(ibid_date_precision_name(evidence->date.precision)));
         json_object_set_new(object, "source", text_or_null(evidence->source));
         json_object_set_new(object, "confidence", json_real(evidence->confidence));
         json_array_append_new(dates, object);
@@ -109,10 +120,11 @@ char *ibid_article_to_json(const IbidArticle *article)
     json_object_set_new(object, "role",
                         json_string(article->role == IBID_ROLE_REDIRECT ? "redirect" : "article"));
     json_object_set_new(object, "title", text_or_null(article->title));
-    json_object_set_new(object, "authors", author_names(article));
+    json_object_set_new(object, "authors", strings(article->authors));
     json_object_set_new(object, "outlet", text_or_null(article->outlet));
     json_object_set_new(object, "first_outlet", text_or_null(article->first_outlet));
     json_object_set_new(object, "language", text_or_null(article->language));
+    json_object_set_new(object, "tags", strings(article->tags));
     json_object_set_new(object, "date", date_or_null(article->date));
     json_object_set_new(object, "date_precision",
                         json_string(ibid_date_precision_name(article->date.precision)));

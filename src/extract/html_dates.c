@@ -55,7 +55,7 @@ static const char *const labels[] = {
 
 static void add(IbidArticle *article, IbidDate date, const char *source, double confidence)
 {
-    IbidDateEvidence evidence = {date, source, confidence};
+    IbidDateEvidence evidence = {.date = date, .source = source, .confidence = confidence};
 
     if (date.precision != IBID_PRECISION_NONE && date.year >= 1900 && date.year <= 2100)
         g_array_append_val(article->dates, evidence);

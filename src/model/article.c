@@ -15,6 +15,7 @@ IbidArticle *ibid_article_new(const char *id)
 
     article->id = g_strdup(id);
     article->authors = g_ptr_array_new_with_free_func(g_free);
+    article->tags = g_ptr_array_new_with_free_func(g_free);
     article->dates = g_array_new(FALSE, FALSE, sizeof(IbidDateEvidence));
     article->addresses = g_ptr_array_new_with_free_func((GDestroyNotify)ibid_address_free);
     article->sketch = g_array_new(FALSE, FALSE, sizeof(uint64_t));
@@ -32,6 +33,7 @@ void ibid_article_free(IbidArticle *article)
     g_free(article->outlet);
     g_free(article->first_outlet);
     g_free(article->language);
+    g_ptr_array_unref(article->tags);
     g_array_unref(article->dates);
     g_free(article->url);
     g_ptr_array_unref(article->addresses);

@@ -8,11 +8,35 @@ static const char *const class_names[IBID_N_CLASSES] = {
     [IBID_CLASS_COMMENT] = "comment",   [IBID_CLASS_BOILERPLATE] = "boilerplate",
 };
 
+static const char *const part_names[IBID_N_PARTS] = {
+    [IBID_PART_BODY] = "body",         [IBID_PART_LEAD] = "lead",
+    [IBID_PART_HEADING] = "heading",   [IBID_PART_CAPTION] = "caption",
+    [IBID_PART_TABLE] = "table",       [IBID_PART_QUOTATION] = "quotation",
+    [IBID_PART_APPENDIX] = "appendix", [IBID_PART_FOOTNOTES] = "footnotes",
+    [IBID_PART_COMMENTS] = "comments", [IBID_PART_SITE] = "site",
+};
+
+static const char *const date_kind_names[IBID_N_DATE_KINDS] = {
+    [IBID_DATE_PUBLISHED] = "published",
+    [IBID_DATE_MODIFIED] = "modified",
+    [IBID_DATE_CAPTURED] = "captured",
+};
+
 static const char *const piece_kind_names[IBID_N_PIECE_KINDS] = {
     [IBID_PIECE_OWN] = "piece",
     [IBID_PIECE_STUB] = "stub",
     [IBID_PIECE_EXTERNAL] = "external",
 };
+
+static bool find_name(const char *const *names, unsigned n, const char *name, unsigned *ret_index)
+{
+    for (unsigned i = 0; i < n; i++)
+        if (g_str_equal(names[i], name)) {
+            *ret_index = i;
+            return true;
+        }
+    return false;
+}
 
 const char *ibid_reference_class_name(IbidReferenceClass class)
 {
@@ -21,12 +45,27 @@ const char *ibid_reference_class_name(IbidReferenceClass class)
 
 bool ibid_reference_class_find(const char *name, IbidReferenceClass *ret_class)
 {
-    for (unsigned i = 0; i < IBID_N_CLASSES; i++)
-        if (g_str_equal(class_names[i], name)) {
-            *ret_class = (IbidReferenceClass)i;
-            return true;
-        }
-    return false;
+    return find_name(class_names, IBID_N_CLASSES, name, ret_class);
+}
+
+const char *ibid_part_name(IbidPart part)
+{
+    return part_names[part];
+}
+
+bool ibid_part_find(const char *name, IbidPart *ret_part)
+{
+    return find_name(part_names, IBID_N_PARTS, name, ret_part);
+}
+
+const char *ibid_date_kind_name(IbidDateKind kind)
+{
+    return date_kind_names[kind];
+}
+
+bool ibid_date_kind_find(const char *name, IbidDateKind *ret_kind)
+{
+    return find_name(date_kind_names, IBID_N_DATE_KINDS, name, ret_kind);
 }
 
 const char *ibid_reference_flag_name(IbidReferenceFlag flag)

@@ -6,7 +6,7 @@
 
 struct IbidArticleRows {
     IbidStore *store;
-    sqlite3_stmt *documents, *authors, *addresses, *dates;
+    sqlite3_stmt *documents, *authors, *tags, *addresses, *dates;
     IbidStoredArticle row;
 };
 
@@ -27,6 +27,10 @@ IbidArticleRows *ibid_store_articles(IbidStore *store, GError **error)
         store_query(store, "SELECT name FROM author WHERE document = ? ORDER BY position", error);
     if (rows->authors == NULL)
         return NULL;
+    rows->tags =
+        store_query(store, "SELECT name FROM tag WHERE document = ? ORDER BY position", error);
+    if (rows->tags == NULL)
+        return NULL;
     rows->addresses = store_query(store,
                                   "SELECT url, canonical, source FROM address WHERE document = ?"
                                   " ORDER BY position",
@@ -34,7 +38,7 @@ IbidArticleRows *ibid_store_articles(IbidStore *store, GError **error)
     if (rows->addresses == NULL)
         return NULL;
     rows->dates = store_query(store,
-                              "SELECT date, source, confidence FROM date_evidence"
+                              "SELECT date, kind, zone, source, confidence FROM date_evidence"
                               " WHERE document = ? ORDER BY position",
                               error);
     return rows->dates == NULL ? NULL : g_steal_pointer(&rows);
@@ -72,13 +76,13 @@ static IbidArticle *read_document(sqlite3_stmt *query)
     return article;
 }
 
-static bool read_authors(IbidArticleRows *rows, GError **error)
+static bool read_names(IbidArticleRows *rows, sqlite3_stmt *query, GPtrArray *names, GError **error)
 {
     g_autoptr(GError) failure = NULL;
 
-    store_bind(rows->authors, "i", rows->row.document);
-    while (store_step(rows->store, rows->authors, &failure))
-        g_ptr_array_add(rows->row.article->authors, column_text(rows->authors, 0));
+    store_bind(query, "i", rows->row.document);
+    while (store_step(rows->store, query, &failure))
+        g_ptr_array_add(names, column_text(query, 0));
     return store_ended(&failure, error);
 }
 
@@ -100,9 +104,12 @@ static bool read_dates(IbidArticleRows *rows, GError **error)
 
     store_bind(rows->dates, "i", rows->row.document);
     while (store_step(rows->store, rows->dates, &failure)) {
-        IbidDateEvidence evidence = {column_date(rows->dates, 0), column_interned(rows->dates, 1),
-                                     sqlite3_column_double(rows->dates, 2)};
+        IbidDateEvidence evidence = {.date = column_date(rows->dates, 0),
+                                     .source = column_interned(rows->dates, 3),
+                                     .confidence = sqlite3_column_double(rows->dates, 4)};
 
+        ibid_date_kind_find((const char *)sqlite3_column_text(rows->dates, 1), &evidence.kind);
+        g_strlcpy(evidence.zone, (const char *)sqlite3_column_text(rows->dates, 2), IBID_ZONE_SIZE);
         g_array_append_val(rows->row.article->dates, evidence);
     }
     return store_ended(&failure, error);
@@ -119,7 +126,9 @@ bool ibid_article_rows_next(IbidArticleRows *rows, const IbidStoredArticle **ret
         .piece = sqlite3_column_int64(rows->documents, 12),
         .article = read_document(rows->documents),
     };
-    if (!read_authors(rows, error) || !read_addresses(rows, error) || !read_dates(rows, error))
+    if (!read_names(rows, rows->authors, rows->row.article->authors, error) ||
+        !read_names(rows, rows->tags, rows->row.article->tags, error) ||
+        !read_addresses(rows, error) || !read_dates(rows, error))
         return false;
     *ret_row = &rows->row;
     return true;
@@ -132,6 +141,7 @@ void ibid_article_rows_free(IbidArticleRows *rows)
     ibid_article_free(rows->row.article);
     sqlite3_finalize(rows->documents);
     sqlite3_finalize(rows->authors);
+    sqlite3_finalize(rows->tags);
     sqlite3_finalize(rows->addresses);
     sqlite3_finalize(rows->dates);
     g_free(rows);

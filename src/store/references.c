@@ -12,7 +12,8 @@ static const char references_sql[] =
     "SELECT r.id, r.document, r.class, r.kind, r.url, r.canonical, r.anchor, r.cited_title,"
     " r.cited_date, r.sentence, r.heading, r.offset, r.length, r.rule, r.flags,"
     " ifnull(s.piece, 0), ifnull(s.score, 0), s.rule, ifnull(s.runner_up, 0),"
-    " ifnull(s.runner_up_score, 0), ifnull(s.candidate, 0)"
+    " ifnull(s.runner_up_score, 0), ifnull(s.candidate, 0),"
+    " r.part, r.note, r.counterpart, r.place"
     " FROM document d CROSS JOIN reference r ON r.document = d.id"
     " LEFT JOIN resolution s ON s.reference = r.id"
     " WHERE (1 << CASE r.class WHEN 'body' THEN 0 WHEN 'appendix' THEN 1 WHEN 'footnote' THEN 2"
@@ -54,6 +55,7 @@ static IbidReference *read_reference(sqlite3_stmt *query)
     IbidReference *reference = ibid_reference_new();
 
     ibid_reference_class_find((const char *)sqlite3_column_text(query, 2), &reference->class);
+    ibid_part_find((const char *)sqlite3_column_text(query, 21), &reference->part);
     reference->kind = column_interned(query, 3);
     reference->url = column_text(query, 4);
     reference->url_canonical = column_text(query, 5);
@@ -62,6 +64,9 @@ static IbidReference *read_reference(sqlite3_stmt *query)
     reference->cited_date = column_date(query, 8);
     reference->sentence = column_text(query, 9);
     reference->heading = column_text(query, 10);
+    reference->note = column_text(query, 22);
+    reference->counterpart = sqlite3_column_int64(query, 23);
+    reference->place = column_text(query, 24);
     reference->offset = sqlite3_column_int64(query, 11);
     reference->length = sqlite3_column_int64(query, 12);
     reference->rule = column_interned(query, 13);

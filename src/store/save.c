@@ -17,13 +17,13 @@ static bool save_document(IbidStore *store, const IbidArticle *article, const ch
         article->redirect, (int64_t)article->n_words, article->sketch);
 }
 
-static bool save_authors(IbidStore *store, int64_t document, const GPtrArray *authors,
-                         GError **error)
+/* `sql` inserts a document's number, a position and a name. */
+static bool save_names(IbidStore *store, const char *sql, int64_t document, const GPtrArray *names,
+                       GError **error)
 {
-    for (guint i = 0; i < authors->len; i++)
-        if (!store_execute(store, attempt, error,
-                           "INSERT INTO author (document, position, name) VALUES (?,?,?)", "iis",
-                           document, (int64_t)i, (const char *)g_ptr_array_index(authors, i)))
+    for (guint i = 0; i < names->len; i++)
+        if (!store_execute(store, attempt, error, sql, "iis", document, (int64_t)i,
+                           (const char *)g_ptr_array_index(names, i)))
             return false;
     return true;
 }
@@ -50,9 +50,10 @@ static bool save_dates(IbidStore *store, int64_t document, const GArray *dates, 
         const IbidDateEvidence *evidence = &g_array_index(dates, IbidDateEvidence, i);
 
         if (!store_execute(store, attempt, error,
-                           "INSERT INTO date_evidence (document, position, date, source,"
-                           " confidence) VALUES (?,?,?,?,?)",
-                           "iitsd", document, (int64_t)i, evidence->date, evidence->source,
+                           "INSERT INTO date_evidence (document, position, date, kind, zone,"
+                           " source, confidence) VALUES (?,?,?,?,?,?,?)",
+                           "iitsssd", document, (int64_t)i, evidence->date,
+                           ibid_date_kind_name(evidence->kind), evidence->zone, evidence->source,
                            evidence->confidence))
             return false;
     }
@@ -66,12 +67,13 @@ static bool save_reference(IbidStore *store, int64_t document, int64_t position,
 
     return store_execute(
         store, attempt, error,
-        "INSERT INTO reference (document, position, class, kind, url, canonical, anchor,"
-        " cited_title, cited_date, sentence, heading, offset, length, rule, flags)"
-        " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-        "iisssssstssiiss", document, position, ibid_reference_class_name(reference->class),
-        reference->kind, reference->url, reference->url_canonical, reference->anchor,
-        reference->cited_title, reference->cited_date, reference->sentence, reference->heading,
+        "INSERT INTO reference (document, position, class, part, kind, url, canonical, anchor,"
+        " cited_title, cited_date, sentence, heading, note, counterpart, place, offset, length,"
+        " rule, flags) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        "iissssssstsssisiiss", document, position, ibid_reference_class_name(reference->class),
+        ibid_part_name(reference->part), reference->kind, reference->url, reference->url_canonical,
+        reference->anchor, reference->cited_title, reference->cited_date, reference->sentence,
+        reference->heading, reference->note, reference->counterpart, reference->place,
         reference->offset, reference->length, reference->rule, flags);
 }
 
@@ -104,7 +106,10 @@ static bool save_all(IbidStore *store, const IbidArticle *article, const char *h
     if (!forget(store, article->id, error) || !save_document(store, article, hash, settings, error))
         return false;
     document = sqlite3_last_insert_rowid(store->db);
-    return save_authors(store, document, article->authors, error) &&
+    return save_names(store, "INSERT INTO author (document, position, name) VALUES (?,?,?)",
+                      document, article->authors, error) &&
+           save_names(store, "INSERT INTO tag (document, position, name) VALUES (?,?,?)", document,
+                      article->tags, error) &&
            save_addresses(store, document, article->addresses, error) &&
            save_dates(store, document, article->dates, error) &&
            save_references(store, document, article->references, error);

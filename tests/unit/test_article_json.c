@@ -27,7 +27,8 @@ static void assert_shape(const json_t *value, const json_t *schema)
 static void records_follow_the_schema(void)
 {
     g_autoptr(IbidArticle) article = ibid_article_new("caf%E9.txt");
-    IbidDateEvidence evidence = {ibid_date_new(2020, 5, 0), "meta", 0.5};
+    IbidDateEvidence evidence = {
+        .date = ibid_date_new(2020, 5, 0), .source = "meta", .confidence = 0.5};
     g_autofree char *path =
         g_build_filename(g_getenv("G_TEST_SRCDIR"), "..", "docs", "article.schema.json", NULL);
     g_autofree char *line = NULL;

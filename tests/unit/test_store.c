@@ -40,7 +40,11 @@ static IbidArticle *sample(const char *id)
 {
     IbidArticle *article = ibid_article_new(id);
     IbidReference *reference = ibid_reference_new();
-    IbidDateEvidence evidence = {ibid_date_new(2024, 3, 0), g_intern_string("meta"), 0.5};
+    IbidDateEvidence evidence = {.date = ibid_date_new(2024, 3, 0),
+                                 .kind = IBID_DATE_MODIFIED,
+                                 .zone = "+02:00",
+                                 .source = g_intern_string("meta"),
+                                 .confidence = 0.5};
     uint64_t hash = G_GUINT64_CONSTANT(0xfedcba9876543210);
 
     article->title = g_strdup("Lock 'gates'");
