@@ -51,11 +51,3 @@ extern const size_t part_n_headings;
 /* Words a paragraph begins with that is no part of the running text: "Read more: …". */
 extern const PartLabel part_leads[];
 extern const size_t part_n_leads;
-
-/* The whole text of a link that is a button. */
-extern const PartLabel part_buttons[];
-extern const size_t part_n_buttons;
-
-/* Addresses whose only use is to pass a page on; `label` is the beginning after the host's dots. */
-extern const PartLabel part_share_addresses[];
-extern const size_t part_n_share_addresses;

@@ -1,0 +1,380 @@
+#include "extract/link_rules.h"
+
+#include <string.h>
+
+#include "base/address_site.h"
+#include "base/text.h"
+#include "extract/link_table.h"
+#include "extract/page_lines.h"
+#include "extract/part_signs.h"
+
+static const PartVerdict scheme = {IBID_CLASS_BOILERPLATE, "scheme", "scheme"};
+static const PartVerdict permalink = {IBID_CLASS_BOILERPLATE, "permalink", "self-permalink"};
+static const PartVerdict pager = {IBID_CLASS_BOILERPLATE, "pager", "arrow"};
+static const PartVerdict image = {IBID_CLASS_BOILERPLATE, "image", "image-link"};
+static const PartVerdict repeated = {IBID_CLASS_BOILERPLATE, "promo", "repeated-button"};
+static const PartVerdict card = {IBID_CLASS_BOILERPLATE, "related", "card"};
+static const PartVerdict box = {IBID_CLASS_BOILERPLATE, "related", "alone-in-box"};
+static const PartVerdict list = {IBID_CLASS_BOILERPLATE, "related", "site-list"};
+
+enum {
+    FEW_WORDS = 10,   /* bytes beside a link that make no sentence */
+    FEW_REPEATS = 3,  /* the same words over as many links are a button's */
+    NEIGHBOURS = 3,   /* a card's picture and its title are not further apart, in links */
+    LABEL_LIMIT = 80, /* bytes; a longer line is no label */
+};
+
+/* What stays the same from link to link. */
+typedef struct {
+    const Page *page;
+    const PageParts *parts;
+    const char *self;
+    const GArray *links;
+    GArray *lines;
+    GHashTable *anchors; /* char *: text_key() of anchors alone on a line -> how many */
+} Rules;
+
+/* One link, looked at. */
+typedef struct {
+    const PageLink *link;
+    const PageNode *node;
+    const PageLine *line; /* or NULL for one without words */
+    uint32_t block;       /* the element that is a block and holds it, or PAGE_NONE */
+    size_t number;
+} Look;
+
+/* A scheme that leads to no page: "mailto:", "javascript:", "tel:" … */
+static bool has_other_scheme(const char *url)
+{
+    g_autofree char *name = g_uri_parse_scheme(url);
+
+    return name != NULL && g_ascii_strcasecmp(name, "http") != 0 &&
+           g_ascii_strcasecmp(name, "https") != 0;
+}
+
+/* The rest of `url` after one of the beginnings, or NULL. */
+static const char *past_beginning(const char *url, const PartLabel *rows, size_t n_rows)
+{
+    const char *host = strstr(url, "://");
+
+    if (host == NULL)
+        return NULL;
+    host += 3;
+    for (int i = 0; i < 2; i++) { /* "www.", "m." */
+        for (size_t row = 0; row < n_rows; row++)
+            if (g_ascii_strncasecmp(host, rows[row].label, strlen(rows[row].label)) == 0)
+                return host + strlen(rows[row].label);
+        host += strcspn(host, "./");
+        if (*host == '\0')
+            return NULL;
+        host++;
+    }
+    return NULL;
+}
+
+/* "← Older", "Next →": the arrow and little else. */
+static bool is_arrow(const char *anchor)
+{
+    static const char *const arrows[] = {"←", "→", "«", "»", "‹", "›", "⟵", "⟶", "⇐", "⇒"};
+
+    if (strlen(anchor) > 30)
+        return false;
+    for (size_t i = 0; i < G_N_ELEMENTS(arrows); i++)
+        if (g_str_has_prefix(anchor, arrows[i]) || g_str_has_suffix(anchor, arrows[i]))
+            return true;
+    return false;
+}
+
+/* Footnote marks and heading marks lead back into the page. */
+static bool is_permalink(const Rules *rules, const PageLink *link)
+{
+    const char *href = link->href + strspn(link->href, " \t\r\n");
+
+    if (*href == '#' || *href == '\0')
+        return true;
+    return rules->self != NULL && link->reference->url_canonical != NULL &&
+           g_str_equal(rules->self, link->reference->url_canonical);
+}
+
+/* True when hardly any words stand beside the link on its line, or it fills its block. */
+static bool stands_alone(const Rules *rules, const Look *look)
+{
+    const PageNode *block;
+
+    if (look->line == NULL || page_line_is_linked(look->line))
+        return true;
+    if (look->block == PAGE_NONE)
+        return true;
+    block = page_node(rules->page, look->block);
+    return block->n_plain <= FEW_WORDS || block->n_plain < block->n_linked / 2;
+}
+
+/* The one link on its line. */
+static bool is_alone_on_line(const Look *look)
+{
+    return look->line != NULL && look->line->end - look->line->start <=
+                                     look->node->text_end - look->node->text_start + FEW_WORDS;
+}
+
+/* The one link of its block, with nothing beside it. */
+static bool is_alone_in_block(const Rules *rules, const Look *look)
+{
+    const PageNode *block;
+
+    if (look->block == PAGE_NONE)
+        return false;
+    block = page_node(rules->page, look->block);
+    return block->n_plain + block->n_linked <= look->node->n_linked + FEW_WORDS;
+}
+
+static bool is_image_file(const char *url)
+{
+    static const char *const endings[] = {".jpg",  ".jpeg", ".png",  ".gif",
+                                          ".webp", ".svg",  ".avif", ".bmp"};
+    size_t length = strcspn(url, "?#");
+
+    for (size_t i = 0; i < G_N_ELEMENTS(endings); i++) {
+        size_t n = strlen(endings[i]);
+
+        if (length > n && g_ascii_strncasecmp(url + length - n, endings[i], n) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Somebody's page on a network, in a line that asks to follow or to write. */
+static bool is_profile(const Rules *rules, const Look *look)
+{
+    const char *rest = past_beginning(look->link->reference->url, link_profile_addresses,
+                                      link_n_profile_addresses);
+    g_autofree char *line = NULL, *key = NULL;
+    g_auto(GStrv) words = NULL;
+
+    if (rest == NULL || look->line == NULL)
+        return false;
+    rest += strcspn(rest, "/?#");
+    if (*rest == '/' && rest[1] != '\0')
+        return false;
+    line = page_text_between(rules->page, look->line->start, look->line->end);
+    key = text_key(line);
+    words = g_strsplit(key, " ", 200);
+    for (size_t i = 0; i < link_n_follow_words; i++)
+        if (g_strv_contains((const char *const *)words, link_follow_words[i]))
+            return true;
+    return false;
+}
+
+static bool is_labelled_more(const Rules *rules, const PageLine *line)
+{
+    g_autofree char *text = NULL;
+
+    if (line->end - line->start > LABEL_LIMIT)
+        return false;
+    text = page_text_between(rules->page, line->start, line->end);
+    return part_label(link_more_labels, link_n_more_labels, text, NULL) != NULL ||
+           part_label_at_start(link_more_labels, link_n_more_labels, text) != NULL;
+}
+
+static const PageLine *line_over(const Rules *rules, const Look *look)
+{
+    return look->line == NULL || look->line->over == PAGE_NONE
+               ? NULL
+               : &g_array_index(rules->lines, PageLine, look->line->over);
+}
+
+/* "I have written about it before:" announces a list as the author's. */
+static bool is_announced(const Rules *rules, const PageLine *over)
+{
+    const char *end = rules->page->text->str + over->end;
+
+    if (over->heading || is_labelled_more(rules, over))
+        return false;
+    return end[-1] == ':' || (over->end - over->start >= 3 && memcmp(end - 3, "：", 3) == 0);
+}
+
+/* The list that the link is the whole entry of, when all its entries are bare links. */
+static bool is_in_bare_list(const Rules *rules, const Look *look)
+{
+    uint32_t item = page_ancestor(rules->page, look->link->node, TAG_LI), holder;
+
+    if (item == PAGE_NONE || !is_alone_in_block(rules, look))
+        return false;
+    holder = page_node(rules->page, item)->parent;
+    return holder != PAGE_NONE &&
+           page_node(rules->page, holder)->n_plain <= page_node(rules->page, holder)->n_linked / 10;
+}
+
+static bool is_site_list(const Rules *rules, const Look *look)
+{
+    const PageLine *over = line_over(rules, look);
+
+    if (is_in_bare_list(rules, look))
+        return over == NULL || !is_announced(rules, over);
+    if (look->line != NULL && look->line->heading)
+        return is_labelled_more(rules, look->line);
+    return over != NULL && !over->heading && is_alone_on_line(look) &&
+           is_labelled_more(rules, over);
+}
+
+/* A picture and a title that lead to one place. */
+static bool is_card(const Rules *rules, const Look *look)
+{
+    const char *target = look->link->reference->url_canonical;
+    size_t first = look->number - MIN(look->number, NEIGHBOURS);
+    size_t last = MIN(look->number + NEIGHBOURS, rules->links->len - 1);
+
+    if (target == NULL || !is_alone_on_line(look))
+        return false;
+    for (size_t i = first; i <= last; i++) {
+        const IbidReference *other = g_array_index(rules->links, PageLink, i).reference;
+
+        if (other->anchor[0] == '\0' && g_strcmp0(other->url_canonical, target) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool is_text_block(PageTag tag)
+{
+    return tag == TAG_P || tag == TAG_LI || tag == TAG_DD || tag == TAG_DT || tag == TAG_PRE ||
+           page_heading_level(tag) > 0;
+}
+
+/* True when the block's neighbour of the same kind is a paragraph: here they are made of <div>. */
+static bool is_among_paragraphs(const Rules *rules, const Look *look)
+{
+    uint32_t next = page_node(rules->page, look->block)->end;
+    const PageNode *block = page_node(rules->page, look->block), *neighbour;
+    const PageLine *over = line_over(rules, look);
+
+    if (over != NULL && !over->heading && over->n_linked * 2 < over->end - over->start &&
+        over->end - over->start > LABEL_LIMIT)
+        return true;
+    if (next >= rules->page->nodes->len)
+        return false;
+    neighbour = page_node(rules->page, next);
+    return neighbour->parent == block->parent && neighbour->tag == block->tag &&
+           neighbour->n_plain > LABEL_LIMIT && neighbour->n_linked < neighbour->n_plain;
+}
+
+static bool is_boxed(const Rules *rules, const Look *look)
+{
+    return is_alone_in_block(rules, look) &&
+           !is_text_block(page_node(rules->page, look->block)->tag) &&
+           page_ancestor(rules->page, look->link->node, TAG_LI) == PAGE_NONE &&
+           !is_among_paragraphs(rules, look);
+}
+
+static bool is_repeated(const Rules *rules, const Look *look)
+{
+    g_autofree char *key = NULL;
+
+    if (!is_alone_on_line(look))
+        return false;
+    key = text_key(look->link->reference->anchor);
+    return GPOINTER_TO_SIZE(g_hash_table_lookup(rules->anchors, key)) >= FEW_REPEATS;
+}
+
+/* Links within the site that stand alone are how sites lead their readers on. */
+static const PartVerdict *judge_within_site(const Rules *rules, const Look *look,
+                                            const PartVerdict *part)
+{
+    if (!address_is_same_site(rules->self, look->link->reference->url_canonical))
+        return part;
+    if (is_repeated(rules, look))
+        return &repeated;
+    if (part->class != IBID_CLASS_BODY)
+        return part;
+    if (is_card(rules, look))
+        return &card;
+    if (is_boxed(rules, look))
+        return &box;
+    return is_site_list(rules, look) ? &list : part;
+}
+
+static const PartVerdict *judge_alone(const Rules *rules, const Look *look, const PartVerdict *part)
+{
+    const PartLabel *button;
+
+    if (is_image_file(look->link->reference->url))
+        return &image;
+    button = part_label(link_buttons, link_n_buttons, look->link->reference->anchor, NULL);
+    if (button != NULL)
+        return &button->verdict;
+    if (is_arrow(look->link->reference->anchor))
+        return &pager;
+    return judge_within_site(rules, look, part);
+}
+
+static const PartVerdict *judge(const Rules *rules, const Look *look)
+{
+    const PartVerdict *part = rules->parts->of[look->link->node];
+    const IbidReference *reference = look->link->reference;
+
+    if (has_other_scheme(reference->url))
+        return &scheme;
+    if (is_permalink(rules, look->link))
+        return &permalink;
+    if (part->class != IBID_CLASS_BODY && part->class != IBID_CLASS_APPENDIX)
+        return part;
+    if (past_beginning(reference->url, link_share_addresses, link_n_share_addresses) != NULL)
+        return &link_share_addresses[0].verdict;
+    if (reference->anchor[0] == '\0')
+        return &image;
+    if (is_profile(rules, look))
+        return &link_profile_addresses[0].verdict;
+    return stands_alone(rules, look) ? judge_alone(rules, look, part) : part;
+}
+
+static Look look_at(const Rules *rules, size_t number)
+{
+    const PageLink *link = &g_array_index(rules->links, PageLink, number);
+    const PageNode *node = page_node(rules->page, link->node);
+    uint32_t line = page_line_at(rules->lines, node->text_start);
+    Look look = {link, node, NULL, link->node, number};
+
+    if (line < rules->lines->len &&
+        g_array_index(rules->lines, PageLine, line).start < node->text_end)
+        look.line = &g_array_index(rules->lines, PageLine, line);
+    while (look.block != PAGE_NONE && !page_is_block(page_node(rules->page, look.block)->tag))
+        look.block = page_node(rules->page, look.block)->parent;
+    return look;
+}
+
+static void count_anchors(Rules *rules)
+{
+    for (guint i = 0; i < rules->links->len; i++) {
+        Look look = look_at(rules, i);
+        char *key;
+
+        if (!is_alone_on_line(&look) || look.link->reference->anchor[0] == '\0' ||
+            !address_is_same_site(rules->self, look.link->reference->url_canonical))
+            continue;
+        key = text_key(look.link->reference->anchor);
+        g_hash_table_replace(
+            rules->anchors, key,
+            GSIZE_TO_POINTER(GPOINTER_TO_SIZE(g_hash_table_lookup(rules->anchors, key)) + 1));
+    }
+}
+
+void link_rules_apply(const Page *page, const PageParts *parts, const char *self,
+                      const GArray *links)
+{
+    Rules rules = {.page = page, .parts = parts, .self = self, .links = links};
+
+    rules.lines = page_lines(page);
+    rules.anchors = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    count_anchors(&rules);
+    for (guint i = 0; i < links->len; i++) {
+        Look look = look_at(&rules, i);
+        const PartVerdict *verdict = judge(&rules, &look);
+
+        look.link->reference->class = verdict->class;
+        look.link->reference->kind = verdict->kind;
+        look.link->reference->rule = verdict->rule;
+        if (verdict == &permalink)
+            look.link->reference->flags |= IBID_FLAG_SELF_PERMALINK;
+    }
+    g_hash_table_unref(rules.anchors);
+    g_array_unref(rules.lines);
+}
