@@ -182,14 +182,22 @@ static const PageLine *line_over(const Rules *rules, const Look *look)
                : &g_array_index(rules->lines, PageLine, look->line->over);
 }
 
-/* "I have written about it before:" announces a list as the author's. */
+/* "I have written about it before:", or another sentence: the list below is the author's. */
 static bool is_announced(const Rules *rules, const PageLine *over)
 {
-    const char *end = rules->page->text->str + over->end;
+    static const char *const marks[] = {":", ".",  ",",  ";",  "!", "?",
+                                        "…", "：", "。", "、", "؟", "।"};
+    g_autofree char *text = NULL;
 
     if (over->heading || is_labelled_more(rules, over))
         return false;
-    return end[-1] == ':' || (over->end - over->start >= 3 && memcmp(end - 3, "：", 3) == 0);
+    if (over->end - over->start > LABEL_LIMIT)
+        return true;
+    text = page_text_between(rules->page, over->start, over->end);
+    for (size_t i = 0; i < G_N_ELEMENTS(marks); i++)
+        if (g_str_has_suffix(text, marks[i]))
+            return true;
+    return false;
 }
 
 /* The list that the link is the whole entry of, when all its entries are bare links. */
@@ -259,7 +267,9 @@ static bool is_among_paragraphs(const Rules *rules, const Look *look)
 
 static bool is_boxed(const Rules *rules, const Look *look)
 {
+    /* The <cite> of a quotation names its source. */
     return is_alone_in_block(rules, look) &&
+           page_ancestor(rules->page, look->link->node, TAG_CITE) == PAGE_NONE &&
            !is_text_block(page_node(rules->page, look->block)->tag) &&
            page_ancestor(rules->page, look->link->node, TAG_LI) == PAGE_NONE &&
            !is_among_paragraphs(rules, look);

@@ -14,6 +14,8 @@ static const PartVerdict metadata = {IBID_CLASS_BOILERPLATE, "metadata", "field-
 
 /* Longer texts are no headings or labels. */
 enum { LABEL_LIMIT = 80, LEAD_LIMIT = 400 };
+/* Bytes of running text that a menu or a sidebar does not hold. */
+enum { PROSE_LEAST = 500 };
 
 void page_parts_free(PageParts *parts)
 {
@@ -36,8 +38,37 @@ static bool holds_tag(const Page *page, uint32_t index, PageTag tag)
     return false;
 }
 
+/* Bytes of running text in the paragraphs of each element. */
+static uint32_t *count_prose(const Page *page)
+{
+    uint32_t *prose = g_new0(uint32_t, page->nodes->len + 1);
+
+    for (uint32_t i = page->nodes->len; i-- > 0;) {
+        const PageNode *node = page_node(page, i);
+
+        if (node->tag == TAG_P && node->n_plain >= LABEL_LIMIT &&
+            node->n_linked < node->n_plain / 2)
+            prose[i] = node->n_plain;
+        if (node->parent != PAGE_NONE)
+            prose[node->parent] += prose[i];
+    }
+    return prose;
+}
+
+/* Kinds whose names are also given to what holds the text: "paywall", "toc-chapters", "widget". */
+static bool is_weak(const PartVerdict *sign)
+{
+    static const char *const kinds[] = {"sidebar", "menu", "subscribe", "promo", "share", "pager"};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
+        if (g_str_equal(sign->kind, kinds[i]))
+            return true;
+    return false;
+}
+
 /* A sign on what holds most of the page's text speaks of the layout ("has-sidebar"). */
-static bool is_layout(const Page *page, uint32_t index, const PartVerdict *sign)
+static bool is_layout(const Page *page, uint32_t index, const PartVerdict *sign,
+                      const uint32_t *prose)
 {
     const PageNode *node = page_node(page, index);
 
@@ -50,14 +81,19 @@ static bool is_layout(const Page *page, uint32_t index, const PartVerdict *sign)
         return node->n_plain > page_node(page, 0)->n_plain / 2 && holds_tag(page, index, TAG_H1);
     if (sign->class != IBID_CLASS_BOILERPLATE)
         return false;
+    if (is_weak(sign) && prose[index] >= PROSE_LEAST && prose[index] / 3 >= node->n_linked &&
+        prose[index] >= prose[0] / 10)
+        return true;
     return node->n_plain > page_node(page, 0)->n_plain / 2;
 }
 
 static void read_signs(const Page *page, const PartVerdict **signs)
 {
+    g_autofree uint32_t *prose = count_prose(page);
+
     for (uint32_t i = 0; i < page->nodes->len; i++) {
         signs[i] = part_sign(page, i);
-        if (signs[i] != NULL && is_layout(page, i, signs[i]))
+        if (signs[i] != NULL && is_layout(page, i, signs[i], prose))
             signs[i] = NULL;
     }
 }

@@ -61,6 +61,25 @@ static int named(const Page *page, uint32_t index)
     return page_node(page, index)->tag == TAG_MAIN ? 1 : 0;
 }
 
+static bool contains(const Page *page, uint32_t outer, uint32_t inner)
+{
+    return outer <= inner && inner < page_node(page, outer)->end;
+}
+
+/* The least element around all that bear the best name and some text: articles come in pieces. */
+static uint32_t around_pieces(const Page *page, uint32_t root, const uint32_t *weights)
+{
+    int name = named(page, root);
+    uint32_t least = weights[root] / 10, around = root;
+
+    for (uint32_t i = 0; i < page->nodes->len; i++)
+        if (weights[i] > least && !contains(page, around, i) && !contains(page, i, around) &&
+            named(page, i) == name)
+            while (!contains(page, around, i))
+                around = page_node(page, around)->parent;
+    return around;
+}
+
 static uint32_t named_root(const Page *page, const uint32_t *weights)
 {
     uint32_t best = 0;
@@ -107,7 +126,7 @@ uint32_t page_root(const Page *page, const PartVerdict *const *signs)
     weights = weigh(page, signs);
     root = named_root(page, weights);
     if (root != 0 && named(page, root) > 2)
-        return root;
+        return around_pieces(page, root, weights);
     for (;;) {
         uint32_t child = heaviest_child(page, root, weights);
 

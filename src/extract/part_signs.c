@@ -99,6 +99,17 @@ static void look_up_words(const Page *page, uint32_t node, char *words, size_t *
     }
 }
 
+/* "with-sidebar" is what has one, not it. */
+static bool speaks_of_another(const char *words)
+{
+    static const char *const beginnings[] = {"with-", "has-", "no-", "without-", "is-", "hide-"};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(beginnings); i++)
+        if (g_str_has_prefix(words, beginnings[i]))
+            return true;
+    return false;
+}
+
 static void look_up_tokens(const Page *page, uint32_t node, const char *value, size_t *best)
 {
     /* A class list longer than this is a style sheet's, not a name. */
@@ -114,7 +125,8 @@ static void look_up_tokens(const Page *page, uint32_t node, const char *value, s
             words = words_of(value, length);
             improve(page, node,
                     GPOINTER_TO_SIZE(g_hash_table_lookup(sign_index()->by_token, words)), best);
-            look_up_words(page, node, words, best);
+            if (!speaks_of_another(words))
+                look_up_words(page, node, words, best);
         }
         value += length;
     }

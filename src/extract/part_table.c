@@ -40,6 +40,15 @@ const PartSign part_signs[] = {
     {MATCH_TOKEN, TAG_OTHER, "pull-quote", BODY},
     {MATCH_TOKEN, TAG_OTHER, "callout", BODY},
     {MATCH_TOKEN, TAG_OTHER, "wp-block-quote", BODY},
+    /* What an author shows of others: a cited source. */
+    {MATCH_TOKEN, TAG_OTHER, "twitter-tweet", BODY},
+    {MATCH_TOKEN, TAG_OTHER, "instagram-media", BODY},
+    {MATCH_TOKEN, TAG_OTHER, "tiktok-embed", BODY},
+    {MATCH_TOKEN, TAG_OTHER, "mastodon-embed", BODY},
+    {MATCH_TOKEN, TAG_OTHER, "bluesky-embed", BODY},
+    {MATCH_WORDS, TAG_OTHER, "social-media-embed", BODY},
+    {MATCH_WORDS, TAG_OTHER, "social-embed", BODY},
+    {MATCH_WORDS, TAG_OTHER, "embed-social", BODY},
     /* Readers. */
     {MATCH_TOKEN, TAG_OTHER, "comments", COMMENT},
     {MATCH_TOKEN, TAG_OTHER, "comment-list", COMMENT},
@@ -314,6 +323,7 @@ const PartSign part_signs[] = {
     {MATCH_TAG, TAG_HEADER, NULL, SITE("byline")},
     {MATCH_TAG, TAG_FORM, NULL, SITE("subscribe")},
     {MATCH_TAG, TAG_BUTTON, NULL, SITE("promo")},
+    {MATCH_TAG, TAG_NOSCRIPT, NULL, SITE("promo")},
     {MATCH_TAG, TAG_TEMPLATE, NULL, SITE("promo")},
     {MATCH_TAG, TAG_SELECT, NULL, SITE("menu")},
 };
