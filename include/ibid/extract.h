@@ -8,6 +8,7 @@
 typedef struct {
     const char *author; /* or NULL */
     const char *outlet; /* or NULL */
+    bool passages;      /* true to fill IbidArticle.passages, for ibid_explain_…() */
 } IbidExtractOptions;
 
 /* Rises when the same document could yield another article; stored articles are then re-read. */
@@ -32,3 +33,13 @@ IBID_API IbidArticle *ibid_extract(IbidDocument *document, const IbidExtractOpti
  * Returns: (transfer full).
  */
 IBID_API char *ibid_article_to_json(const IbidArticle *article);
+
+/*
+ * How the article was read, for people: what is known about it and from where, its parts in order,
+ * and every link with its class and the rule behind it.  The article must have its passages.
+ *
+ * Returns: (transfer full) lines of text; or a whole HTML page that colours the parts, runs no
+ *   script and loads nothing.
+ */
+IBID_API char *ibid_explain_text(const IbidArticle *article);
+IBID_API char *ibid_explain_html(const IbidArticle *article);

@@ -125,6 +125,18 @@ typedef struct {
 
 IBID_API void ibid_address_free(IbidAddress *address);
 
+/* A stretch of what a document says, and what it was taken for. */
+typedef struct {
+    IbidReferenceClass class; /* of the links in it that nothing else decides on */
+    IbidPart part;
+    const char *kind;      /* interned */
+    const char *rule;      /* name of the rule that decided; interned */
+    char *text;            /* white space folded */
+    unsigned n_references; /* how many of the article's next references stand in it */
+} IbidPassage;
+
+IBID_API void ibid_passage_free(IbidPassage *passage);
+
 typedef enum {
     IBID_ROLE_ARTICLE,
     IBID_ROLE_REDIRECT, /* only says that the article has moved; owns no address */
@@ -148,6 +160,7 @@ typedef struct {
     unsigned n_words;      /* of the article's own text: body and appendix */
     GArray *sketch;        /* uint64_t ascending: sampled hashes of its word shingles */
     GPtrArray *references; /* IbidReference *, in document order */
+    GPtrArray *passages;   /* IbidPassage *, in document order; empty unless asked for */
 } IbidArticle;
 
 IBID_API IbidArticle *ibid_article_new(const char *id);

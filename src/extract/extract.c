@@ -5,13 +5,14 @@
 #include "extract/html_article.h"
 #include "extract/text_article.h"
 
-static bool read_article(IbidDocument *document, IbidArticle *article, GError **error)
+static bool read_article(IbidDocument *document, const IbidExtractOptions *options,
+                         IbidArticle *article, GError **error)
 {
     switch (document->media) {
     case IBID_MEDIA_HTML:
-        return html_article_read(document, article, error);
+        return html_article_read(document, options, article, error);
     case IBID_MEDIA_TEXT:
-        return text_article_read(document, article, error);
+        return text_article_read(document, options, article, error);
     }
     g_return_val_if_reached(false);
 }
@@ -60,7 +61,7 @@ IbidArticle *ibid_extract(IbidDocument *document, const IbidExtractOptions *opti
     if (document->url != NULL)
         ibid_article_add_address(article, g_strdup(document->url), address_canonical(document->url),
                                  "given");
-    if (!read_article(document, article, error))
+    if (!read_article(document, options, article, error))
         return NULL;
     choose_date(article);
     choose_address(article);

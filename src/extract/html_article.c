@@ -5,6 +5,7 @@
 #include "extract/html_dates.h"
 #include "extract/html_links.h"
 #include "extract/html_metadata.h"
+#include "extract/html_passages.h"
 #include "extract/json_ld.h"
 #include "extract/page.h"
 #include "extract/page_parts.h"
@@ -29,7 +30,8 @@ static void set_aside_links(IbidArticle *article)
     }
 }
 
-bool html_article_read(IbidDocument *document, IbidArticle *article, GError **error)
+bool html_article_read(IbidDocument *document, const IbidExtractOptions *options,
+                       IbidArticle *article, GError **error)
 {
     g_autoptr(Page) page = page_parse(document->text, document->length, error);
     g_autoptr(PageParts) parts = NULL;
@@ -51,6 +53,8 @@ bool html_article_read(IbidDocument *document, IbidArticle *article, GError **er
     }
     html_authors_read(page, parts, linked, article);
     html_dates_read(page, parts, linked, article);
+    if (options != NULL && options->passages)
+        html_passages_read(page, parts, article);
     text = page_parts_text(page, parts);
     sketch_text(text, article);
     return true;

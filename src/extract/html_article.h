@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 
+#include <ibid/extract.h>
 #include <ibid/ingest.h>
 #include <ibid/model.h>
 
@@ -11,4 +12,5 @@
  * references, n_words and sketch.  Leaves `date`, `url` and the user's own knowledge to
  * ibid_extract().  Sets IBID_ERROR_FORMAT.
  */
-bool html_article_read(IbidDocument *document, IbidArticle *article, GError **error);
+bool html_article_read(IbidDocument *document, const IbidExtractOptions *options,
+                       IbidArticle *article, GError **error);

@@ -380,6 +380,7 @@ void link_rules_apply(const Page *page, const PageParts *parts, const char *self
         const PartVerdict *verdict = judge(&rules, &look);
 
         look.link->reference->class = verdict->class;
+        look.link->reference->part = parts->part[look.link->node];
         look.link->reference->kind = verdict->kind;
         look.link->reference->rule = verdict->rule;
         if (verdict == &permalink)

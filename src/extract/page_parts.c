@@ -4,6 +4,7 @@
 
 #include "base/date_reader.h"
 #include "base/text.h"
+#include "extract/article_parts.h"
 #include "extract/page_fields.h"
 #include "extract/page_root.h"
 #include "extract/part_signs.h"
@@ -22,6 +23,7 @@ void page_parts_free(PageParts *parts)
     if (parts == NULL)
         return;
     g_free(parts->of);
+    g_free(parts->part);
     g_free(parts);
 }
 
@@ -324,6 +326,7 @@ PageParts *page_parts(const Page *page)
 
     parts->n = page->nodes->len;
     parts->of = g_new0(const PartVerdict *, parts->n + 1);
+    parts->part = g_new0(IbidPart, parts->n + 1);
     if (parts->n == 0)
         return parts;
     read_signs(page, parts->of);
@@ -334,6 +337,7 @@ PageParts *page_parts(const Page *page)
     read_leads(page, parts->of);
     set_range(parts->of, parts->root, page_node(page, parts->root)->end, &body);
     set_range(parts->of, 0, parts->n, &outside);
+    article_parts_label(page, parts);
     return parts;
 }
 

@@ -7,6 +7,7 @@ typedef struct {
     uint32_t root; /* element that holds the article */
     uint32_t n;
     const PartVerdict **of; /* one an element; never NULL */
+    IbidPart *part;         /* one an element */
 } PageParts;
 
 /* Cost: O(elements + text). */

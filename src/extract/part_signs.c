@@ -191,6 +191,16 @@ const PartVerdict *part_sign(const Page *page, uint32_t index)
     return best == part_n_signs ? NULL : &part_signs[best].verdict;
 }
 
+IbidPart part_by_name(const Page *page, uint32_t index, IbidPart around)
+{
+    const char *classes = page_attr(page, index, ATTR_CLASS);
+
+    for (size_t i = 0; classes != NULL && i < part_n_names; i++)
+        if (has_word(classes, part_names[i].name))
+            return part_names[i].part;
+    return around;
+}
+
 const PartLabel *part_label(const PartLabel *labels, size_t n_labels, const char *text,
                             const PartLabel *previous)
 {

@@ -6,6 +6,9 @@
 /* What the element itself says it is, or NULL. */
 const PartVerdict *part_sign(const Page *page, uint32_t index);
 
+/* The part of an article that the element's class names: "standfirst", "caption"; else `around`. */
+IbidPart part_by_name(const Page *page, uint32_t index, IbidPart around);
+
 /* The row of `labels` for this text, after `previous` (NULL for the first), or NULL. */
 const PartLabel *part_label(const PartLabel *labels, size_t n_labels, const char *text,
                             const PartLabel *previous);

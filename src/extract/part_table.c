@@ -329,6 +329,51 @@ const PartSign part_signs[] = {
 };
 const size_t part_n_signs = G_N_ELEMENTS(part_signs);
 
+const PartName part_names[] = {
+    {"standfirst", IBID_PART_LEAD},
+    {"lead", IBID_PART_LEAD},
+    {"lede", IBID_PART_LEAD},
+    {"dek", IBID_PART_LEAD},
+    {"deck", IBID_PART_LEAD},
+    {"subtitle", IBID_PART_LEAD},
+    {"sub-title", IBID_PART_LEAD},
+    {"subheading", IBID_PART_LEAD},
+    {"subhead", IBID_PART_LEAD},
+    {"summary", IBID_PART_LEAD},
+    {"intro", IBID_PART_LEAD},
+    {"introduction", IBID_PART_LEAD},
+    {"excerpt", IBID_PART_LEAD},
+    {"abstract", IBID_PART_LEAD},
+    {"article-summary", IBID_PART_LEAD},
+    {"article-lead", IBID_PART_LEAD},
+    {"article-intro", IBID_PART_LEAD},
+    {"entry-summary", IBID_PART_LEAD},
+    {"post-excerpt", IBID_PART_LEAD},
+    {"vorspann", IBID_PART_LEAD},
+    {"teaser-text", IBID_PART_LEAD},
+    {"chapo", IBID_PART_LEAD},
+    {"chapeau", IBID_PART_LEAD},
+    {"entradilla", IBID_PART_LEAD},
+    {"bajada", IBID_PART_LEAD},
+    {"ingress", IBID_PART_LEAD},
+    {"sommario", IBID_PART_LEAD},
+    {"occhiello", IBID_PART_LEAD},
+    {"p-summary", IBID_PART_LEAD},
+    {"caption", IBID_PART_CAPTION},
+    {"wp-caption-text", IBID_PART_CAPTION},
+    {"image-caption", IBID_PART_CAPTION},
+    {"figure-caption", IBID_PART_CAPTION},
+    {"photo-caption", IBID_PART_CAPTION},
+    {"media-caption", IBID_PART_CAPTION},
+    {"quote", IBID_PART_QUOTATION},
+    {"blockquote", IBID_PART_QUOTATION},
+    {"pullquote", IBID_PART_QUOTATION},
+    {"pull-quote", IBID_PART_QUOTATION},
+    {"twitter-tweet", IBID_PART_QUOTATION},
+    {"instagram-media", IBID_PART_QUOTATION},
+};
+const size_t part_n_names = G_N_ELEMENTS(part_names);
+
 const PartLabel part_headings[] = {
     {"references", WHERE_ANY, {IBID_CLASS_APPENDIX, "list-item", "appendix-heading"}},
     {"reference", WHERE_ANY, {IBID_CLASS_APPENDIX, "list-item", "appendix-heading"}},
@@ -833,6 +878,5 @@ const PartLabel part_leads[] = {
     {"donate", WHERE_ANY, {IBID_CLASS_BOILERPLATE, "subscribe", "subscribe-lead"}},
 };
 const size_t part_n_leads = G_N_ELEMENTS(part_leads);
-
 
 /* clang-format on */

@@ -31,6 +31,15 @@ typedef struct {
 extern const PartSign part_signs[];
 extern const size_t part_n_signs;
 
+/* What authors of pages call parts of an article. */
+typedef struct {
+    const char *name; /* a class, whole */
+    IbidPart part;
+} PartName;
+
+extern const PartName part_names[];
+extern const size_t part_n_names;
+
 /* Where a label holds. */
 typedef enum {
     WHERE_ANY,

@@ -7,6 +7,7 @@
 #include "extract/text_blocks.h"
 #include "extract/text_byline.h"
 #include "extract/text_parts.h"
+#include "extract/text_passages.h"
 #include "extract/text_references.h"
 
 static bool is_own_text(TextPart part)
@@ -33,7 +34,8 @@ static void sketch_blocks(const char *text, const GArray *blocks, IbidArticle *a
     sketch_text(own->str, article);
 }
 
-bool text_article_read(IbidDocument *document, IbidArticle *article, GError **error)
+bool text_article_read(IbidDocument *document, const IbidExtractOptions *options,
+                       IbidArticle *article, GError **error)
 {
     g_autoptr(GArray) blocks = NULL;
 
@@ -47,6 +49,8 @@ bool text_article_read(IbidDocument *document, IbidArticle *article, GError **er
     text_parts_assign(document->text, blocks);
     text_byline_read(document->text, blocks, article);
     text_references_read(document, blocks, article);
+    if (options != NULL && options->passages)
+        text_passages_read(document, blocks, article);
     sketch_blocks(document->text, blocks, article);
     return true;
 }

@@ -9,6 +9,14 @@ void ibid_address_free(IbidAddress *address)
     g_free(address);
 }
 
+void ibid_passage_free(IbidPassage *passage)
+{
+    if (passage == NULL)
+        return;
+    g_free(passage->text);
+    g_free(passage);
+}
+
 IbidArticle *ibid_article_new(const char *id)
 {
     IbidArticle *article = g_new0(IbidArticle, 1);
@@ -19,6 +27,7 @@ IbidArticle *ibid_article_new(const char *id)
     article->dates = g_array_new(FALSE, FALSE, sizeof(IbidDateEvidence));
     article->addresses = g_ptr_array_new_with_free_func((GDestroyNotify)ibid_address_free);
     article->sketch = g_array_new(FALSE, FALSE, sizeof(uint64_t));
+    article->passages = g_ptr_array_new_with_free_func((GDestroyNotify)ibid_passage_free);
     article->references = g_ptr_array_new_with_free_func((GDestroyNotify)ibid_reference_free);
     return article;
 }
@@ -40,6 +49,7 @@ void ibid_article_free(IbidArticle *article)
     g_free(article->redirect);
     g_array_unref(article->sketch);
     g_ptr_array_unref(article->references);
+    g_ptr_array_unref(article->passages);
     g_free(article);
 }
 
