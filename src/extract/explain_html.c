@@ -17,7 +17,7 @@ static const char style[] =
     "table,.key,.rule,ul{font:.8rem/1.4 system-ui,sans-serif}\n"
     "th{text-align:left;padding-right:1rem;font-weight:600;vertical-align:top}\n"
     ".key span{display:inline-block;padding:.1rem .6rem;margin:0 .3rem .3rem 0;"
-    "border-left:.3rem solid}\n"
+    "border-left-width:.3rem;border-left-style:solid}\n"
     ".passage{display:grid;grid-template-columns:11rem 1fr;gap:0 1rem;border-left:.3rem solid;"
     "padding:.15rem 0 .15rem .6rem}\n"
     ".passage p,.passage ul{margin:0;grid-column:2;overflow-wrap:anywhere}\n"

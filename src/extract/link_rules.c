@@ -4,11 +4,10 @@
 
 #include "base/address_site.h"
 #include "base/text.h"
-#include "extract/link_table.h"
+#include "extract/link_address.h"
 #include "extract/page_lines.h"
 #include "extract/part_signs.h"
 
-static const PartVerdict scheme = {IBID_CLASS_BOILERPLATE, "scheme", "scheme"};
 static const PartVerdict permalink = {IBID_CLASS_BOILERPLATE, "permalink", "self-permalink"};
 static const PartVerdict pager = {IBID_CLASS_BOILERPLATE, "pager", "arrow"};
 static const PartVerdict image = {IBID_CLASS_BOILERPLATE, "image", "image-link"};
@@ -42,35 +41,6 @@ typedef struct {
     uint32_t block;       /* the element that is a block and holds it, or PAGE_NONE */
     size_t number;
 } Look;
-
-/* A scheme that leads to no page: "mailto:", "javascript:", "tel:" … */
-static bool has_other_scheme(const char *url)
-{
-    g_autofree char *name = g_uri_parse_scheme(url);
-
-    return name != NULL && g_ascii_strcasecmp(name, "http") != 0 &&
-           g_ascii_strcasecmp(name, "https") != 0;
-}
-
-/* The rest of `url` after one of the beginnings, or NULL. */
-static const char *past_beginning(const char *url, const PartLabel *rows, size_t n_rows)
-{
-    const char *host = strstr(url, "://");
-
-    if (host == NULL)
-        return NULL;
-    host += 3;
-    for (int i = 0; i < 2; i++) { /* "www.", "m." */
-        for (size_t row = 0; row < n_rows; row++)
-            if (g_ascii_strncasecmp(host, rows[row].label, strlen(rows[row].label)) == 0)
-                return host + strlen(rows[row].label);
-        host += strcspn(host, "./");
-        if (*host == '\0')
-            return NULL;
-        host++;
-    }
-    return NULL;
-}
 
 /* "← Older", "Next →": the arrow and little else. */
 static bool is_arrow(const char *anchor)
@@ -127,33 +97,13 @@ static bool is_alone_in_block(const Rules *rules, const Look *look)
     return block->n_plain + block->n_linked <= look->node->n_linked + FEW_WORDS;
 }
 
-static bool is_image_file(const char *url)
-{
-    static const char *const endings[] = {".jpg",  ".jpeg", ".png",  ".gif",
-                                          ".webp", ".svg",  ".avif", ".bmp"};
-    size_t length = strcspn(url, "?#");
-
-    for (size_t i = 0; i < G_N_ELEMENTS(endings); i++) {
-        size_t n = strlen(endings[i]);
-
-        if (length > n && g_ascii_strncasecmp(url + length - n, endings[i], n) == 0)
-            return true;
-    }
-    return false;
-}
-
 /* Somebody's page on a network, in a line that asks to follow or to write. */
 static bool is_profile(const Rules *rules, const Look *look)
 {
-    const char *rest = past_beginning(look->link->reference->url, link_profile_addresses,
-                                      link_n_profile_addresses);
     g_autofree char *line = NULL, *key = NULL;
     g_auto(GStrv) words = NULL;
 
-    if (rest == NULL || look->line == NULL)
-        return false;
-    rest += strcspn(rest, "/?#");
-    if (*rest == '/' && rest[1] != '\0')
+    if (look->line == NULL || !link_address_is_profile(look->link->reference->url))
         return false;
     line = page_text_between(rules->page, look->line->start, look->line->end);
     key = text_key(line);
@@ -306,7 +256,7 @@ static const PartVerdict *judge_alone(const Rules *rules, const Look *look, cons
 {
     const PartLabel *button;
 
-    if (is_image_file(look->link->reference->url))
+    if (link_address_is_image(look->link->reference->url))
         return &image;
     button = part_label(link_buttons, link_n_buttons, look->link->reference->anchor, NULL);
     if (button != NULL)
@@ -318,22 +268,24 @@ static const PartVerdict *judge_alone(const Rules *rules, const Look *look, cons
 
 static const PartVerdict *judge(const Rules *rules, const Look *look)
 {
-    const PartVerdict *part = rules->parts->of[look->link->node];
+    const PartVerdict *part = rules->parts->of[look->link->node], *address;
     const IbidReference *reference = look->link->reference;
+    bool alone = stands_alone(rules, look);
 
-    if (has_other_scheme(reference->url))
-        return &scheme;
     if (is_permalink(rules, look->link))
         return &permalink;
+    address = link_address_verdict(reference->url, reference->url_canonical, rules->self, alone);
+    if (address != NULL && g_str_equal(address->rule, "scheme"))
+        return address;
     if (part->class != IBID_CLASS_BODY && part->class != IBID_CLASS_APPENDIX)
         return part;
-    if (past_beginning(reference->url, link_share_addresses, link_n_share_addresses) != NULL)
-        return &link_share_addresses[0].verdict;
+    if (address != NULL)
+        return address;
     if (reference->anchor[0] == '\0')
         return &image;
     if (is_profile(rules, look))
         return &link_profile_addresses[0].verdict;
-    return stands_alone(rules, look) ? judge_alone(rules, look, part) : part;
+    return alone ? judge_alone(rules, look, part) : part;
 }
 
 static Look look_at(const Rules *rules, size_t number)
@@ -347,6 +299,10 @@ static Look look_at(const Rules *rules, size_t number)
         g_array_index(rules->lines, PageLine, line).start < node->text_end)
         look.line = &g_array_index(rules->lines, PageLine, line);
     while (look.block != PAGE_NONE && !page_is_block(page_node(rules->page, look.block)->tag))
+        look.block = page_node(rules->page, look.block)->parent;
+    /* What a table says, it says in rows. */
+    if (look.block != PAGE_NONE && (page_node(rules->page, look.block)->tag == TAG_TD ||
+                                    page_node(rules->page, look.block)->tag == TAG_TH))
         look.block = page_node(rules->page, look.block)->parent;
     return look;
 }

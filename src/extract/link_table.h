@@ -19,6 +19,16 @@ extern const size_t link_n_more_labels;
 extern const PartLabel link_profile_addresses[];
 extern const size_t link_n_profile_addresses;
 
+/* What a part of an address within the site says of where it leads: to no article. */
+typedef struct {
+    const char *segment; /* of the path, lower case, without its ending */
+    bool alone;          /* only where the link stands alone: an article may speak of the subject */
+    PartVerdict verdict;
+} LinkSegment;
+
+extern const LinkSegment link_segments[];
+extern const size_t link_n_segments;
+
 /* Words of a line that asks to be followed or written to, after text_key(). */
 extern const char *const link_follow_words[];
 extern const size_t link_n_follow_words;

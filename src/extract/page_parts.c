@@ -69,8 +69,7 @@ static bool is_weak(const PartVerdict *sign)
 }
 
 /* A sign on what holds most of the page's text speaks of the layout ("has-sidebar"). */
-static bool is_layout(const Page *page, uint32_t index, const PartVerdict *sign,
-                      const uint32_t *prose)
+static bool is_layout(const Page *page, uint32_t index, const PartVerdict *sign)
 {
     const PageNode *node = page_node(page, index);
 
@@ -83,21 +82,40 @@ static bool is_layout(const Page *page, uint32_t index, const PartVerdict *sign,
         return node->n_plain > page_node(page, 0)->n_plain / 2 && holds_tag(page, index, TAG_H1);
     if (sign->class != IBID_CLASS_BOILERPLATE)
         return false;
-    if (is_weak(sign) && prose[index] >= PROSE_LEAST && prose[index] / 3 >= node->n_linked &&
-        prose[index] >= prose[0] / 10)
-        return true;
     return node->n_plain > page_node(page, 0)->n_plain / 2;
+}
+
+/* True when running text bears the name of a menu. */
+static bool is_misnomer(const Page *page, uint32_t index, const PartVerdict *sign,
+                        const uint32_t *prose)
+{
+    return sign != NULL && sign->class == IBID_CLASS_BOILERPLATE && is_weak(sign) &&
+           prose[index] >= PROSE_LEAST && prose[index] >= prose[0] / 10 &&
+           prose[index] / 3 >= page_node(page, index)->n_linked;
+}
+
+/* A name that a page's builder gave to running text once says nothing on the whole page. */
+static void drop_misnomers(const Page *page, const PartVerdict **signs)
+{
+    g_autofree uint32_t *prose = count_prose(page);
+    g_autoptr(GHashTable) misnomers = g_hash_table_new(NULL, NULL);
+
+    for (uint32_t i = 0; i < page->nodes->len; i++)
+        if (is_misnomer(page, i, signs[i], prose))
+            g_hash_table_add(misnomers, (gpointer)signs[i]);
+    for (uint32_t i = 0; i < page->nodes->len; i++)
+        if (signs[i] != NULL && g_hash_table_contains(misnomers, signs[i]))
+            signs[i] = NULL;
 }
 
 static void read_signs(const Page *page, const PartVerdict **signs)
 {
-    g_autofree uint32_t *prose = count_prose(page);
-
     for (uint32_t i = 0; i < page->nodes->len; i++) {
         signs[i] = part_sign(page, i);
-        if (signs[i] != NULL && is_layout(page, i, signs[i], prose))
+        if (signs[i] != NULL && is_layout(page, i, signs[i]))
             signs[i] = NULL;
     }
+    drop_misnomers(page, signs);
 }
 
 /* The outermost sign holds for all within; a note or a comment is one wherever it stands. */

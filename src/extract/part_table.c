@@ -317,6 +317,10 @@ const PartSign part_signs[] = {
     {MATCH_TOKEN, TAG_A, "permalink", SITE("permalink")},
     {MATCH_TOKEN, TAG_A, "heading-link", SITE("permalink")},
     /* Elements by their names: least, since authors use them freely. */
+    {MATCH_WORDS, TAG_A, "btn", SITE("promo")},
+    {MATCH_WORDS, TAG_A, "button", SITE("promo")},
+    {MATCH_TOKEN, TAG_OTHER, "wp-block-button", SITE("promo")},
+    {MATCH_TOKEN, TAG_OTHER, "wp-block-buttons", SITE("promo")},
     {MATCH_TAG, TAG_NAV, NULL, SITE("menu")},
     {MATCH_TAG, TAG_FOOTER, NULL, SITE("footer")},
     {MATCH_TAG, TAG_ASIDE, NULL, SITE("sidebar")},

@@ -1,0 +1,124 @@
+#include "extract/link_address.h"
+
+#include <string.h>
+
+#include "base/address_site.h"
+
+static const PartVerdict scheme = {IBID_CLASS_BOILERPLATE, "scheme", "scheme"};
+static const PartVerdict home = {IBID_CLASS_BOILERPLATE, "service", "home-address"};
+
+/* Longer segments are titles, not names of lists. */
+enum { SEGMENT_LIMIT = 24 };
+
+/* A scheme that leads to no page: "mailto:", "javascript:", "tel:" … */
+static bool has_other_scheme(const char *url)
+{
+    g_autofree char *name = g_uri_parse_scheme(url);
+
+    return name != NULL && g_ascii_strcasecmp(name, "http") != 0 &&
+           g_ascii_strcasecmp(name, "https") != 0;
+}
+
+/* The rest of `url` after one of the beginnings, or NULL. */
+static const char *past_beginning(const char *url, const PartLabel *rows, size_t n_rows)
+{
+    const char *host = strstr(url, "://");
+
+    if (host == NULL)
+        return NULL;
+    host += 3;
+    for (int i = 0; i < 2; i++) { /* "www.", "m." */
+        for (size_t row = 0; row < n_rows; row++)
+            if (g_ascii_strncasecmp(host, rows[row].label, strlen(rows[row].label)) == 0)
+                return host + strlen(rows[row].label);
+        host += strcspn(host, "./");
+        if (*host == '\0')
+            return NULL;
+        host++;
+    }
+    return NULL;
+}
+
+bool link_address_is_image(const char *url)
+{
+    static const char *const endings[] = {".jpg",  ".jpeg", ".png",  ".gif",
+                                          ".webp", ".svg",  ".avif", ".bmp"};
+    size_t length = strcspn(url, "?#");
+
+    for (size_t i = 0; i < G_N_ELEMENTS(endings); i++) {
+        size_t n = strlen(endings[i]);
+
+        if (length > n && g_ascii_strncasecmp(url + length - n, endings[i], n) == 0)
+            return true;
+    }
+    return false;
+}
+
+bool link_address_is_profile(const char *url)
+{
+    const char *rest = past_beginning(url, link_profile_addresses, link_n_profile_addresses);
+
+    if (rest == NULL)
+        return false;
+    rest += strcspn(rest, "/?#");
+    return *rest != '/' || rest[1] == '\0';
+}
+
+static const LinkSegment *find_segment(const char *start, size_t length)
+{
+    if (length > SEGMENT_LIMIT)
+        return NULL;
+    for (size_t i = 0; i < link_n_segments; i++)
+        if (strlen(link_segments[i].segment) == length &&
+            g_ascii_strncasecmp(link_segments[i].segment, start, length) == 0)
+            return &link_segments[i];
+    return NULL;
+}
+
+/* Where the path begins in an address with a host: at its '/', '?' or '#', or its end. */
+static const char *path_of(const char *url)
+{
+    const char *host = strstr(url, "://");
+
+    return host == NULL ? url : host + 3 + strcspn(host + 3, "/?#");
+}
+
+static const PartVerdict *by_segment(const char *path, bool alone)
+{
+    while (*path == '/') {
+        size_t length = strcspn(++path, "/?#");
+        const LinkSegment *found = find_segment(path, MIN(length, strcspn(path, ".")));
+
+        if (found != NULL && (alone || !found->alone))
+            return &found->verdict;
+        path += length;
+    }
+    return NULL;
+}
+
+static bool is_same_host(const char *self, const char *url_canonical)
+{
+    size_t length = (size_t)(path_of(self) - self);
+
+    return strlen(url_canonical) >= length && strncmp(self, url_canonical, length) == 0;
+}
+
+static const PartVerdict *within_site(const char *self, const char *url_canonical, bool alone)
+{
+    const char *path = path_of(url_canonical);
+
+    if (path[strspn(path, "/")] == '\0' && is_same_host(self, url_canonical))
+        return &home;
+    return by_segment(path, alone);
+}
+
+const PartVerdict *link_address_verdict(const char *url, const char *url_canonical,
+                                        const char *self, bool alone)
+{
+    if (has_other_scheme(url))
+        return &scheme;
+    if (past_beginning(url, link_share_addresses, link_n_share_addresses) != NULL)
+        return &link_share_addresses[0].verdict;
+    return address_is_same_site(self, url_canonical) ? within_site(self, url_canonical, alone)
+                                                     : NULL;
+}

@@ -1,0 +1,22 @@
+/* What the address of a link tells about it. */
+#pragma once
+
+#include "extract/link_table.h"
+
+/*
+ * What an address is for that leads to no article: to share, a home page, a list by tag.
+ *
+ * @url    as resolved
+ * @self   canonical address of the page, or NULL
+ * @alone  true when hardly any words stand beside the link
+ *
+ * Returns: NULL when it may be an article.
+ */
+const PartVerdict *link_address_verdict(const char *url, const char *url_canonical,
+                                        const char *self, bool alone);
+
+/* True for somebody's page on a network. */
+bool link_address_is_profile(const char *url);
+
+/* True for a picture's file. */
+bool link_address_is_image(const char *url);
