@@ -30,7 +30,8 @@ typedef struct {
     const char *self;
     const GArray *links;
     GArray *lines;
-    GHashTable *anchors; /* char *: text_key() of anchors alone on a line -> how many */
+    GHashTable *anchors;       /* char *: text_key() of anchors alone on a line -> how many */
+    bool boxes_are_paragraphs; /* the article's text stands in <div>, not in <p> */
 } Rules;
 
 /* One link, looked at. */
@@ -198,23 +199,6 @@ static bool is_text_block(PageTag tag)
            page_heading_level(tag) > 0;
 }
 
-/* True when the block's neighbour of the same kind is a paragraph: here they are made of <div>. */
-static bool is_among_paragraphs(const Rules *rules, const Look *look)
-{
-    uint32_t next = page_node(rules->page, look->block)->end;
-    const PageNode *block = page_node(rules->page, look->block), *neighbour;
-    const PageLine *over = line_over(rules, look);
-
-    if (over != NULL && !over->heading && over->n_linked * 2 < over->end - over->start &&
-        over->end - over->start > LABEL_LIMIT)
-        return true;
-    if (next >= rules->page->nodes->len)
-        return false;
-    neighbour = page_node(rules->page, next);
-    return neighbour->parent == block->parent && neighbour->tag == block->tag &&
-           neighbour->n_plain > LABEL_LIMIT && neighbour->n_linked < neighbour->n_plain;
-}
-
 static bool is_boxed(const Rules *rules, const Look *look)
 {
     /* The <cite> of a quotation names its source. */
@@ -222,7 +206,7 @@ static bool is_boxed(const Rules *rules, const Look *look)
            page_ancestor(rules->page, look->link->node, TAG_CITE) == PAGE_NONE &&
            !is_text_block(page_node(rules->page, look->block)->tag) &&
            page_ancestor(rules->page, look->link->node, TAG_LI) == PAGE_NONE &&
-           !is_among_paragraphs(rules, look);
+           !rules->boxes_are_paragraphs;
 }
 
 static bool is_repeated(const Rules *rules, const Look *look)
@@ -323,6 +307,16 @@ static void count_anchors(Rules *rules)
     }
 }
 
+static bool has_paragraphs_of_boxes(const Page *page, uint32_t root)
+{
+    uint32_t in_paragraphs = 0;
+
+    for (uint32_t i = root; i < page_node(page, root)->end; i++)
+        if (is_text_block(page_node(page, i)->tag))
+            in_paragraphs += page_node(page, i)->n_plain;
+    return in_paragraphs < page_node(page, root)->n_plain / 3;
+}
+
 void link_rules_apply(const Page *page, const PageParts *parts, const char *self,
                       const GArray *links)
 {
@@ -330,6 +324,7 @@ void link_rules_apply(const Page *page, const PageParts *parts, const char *self
 
     rules.lines = page_lines(page);
     rules.anchors = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    rules.boxes_are_paragraphs = links->len > 0 && has_paragraphs_of_boxes(page, parts->root);
     count_anchors(&rules);
     for (guint i = 0; i < links->len; i++) {
         Look look = look_at(&rules, i);

@@ -110,12 +110,12 @@ static void drop_misnomers(const Page *page, const PartVerdict **signs)
 
 static void read_signs(const Page *page, const PartVerdict **signs)
 {
-    for (uint32_t i = 0; i < page->nodes->len; i++) {
+    for (uint32_t i = 0; i < page->nodes->len; i++)
         signs[i] = part_sign(page, i);
+    drop_misnomers(page, signs);
+    for (uint32_t i = 0; i < page->nodes->len; i++)
         if (signs[i] != NULL && is_layout(page, i, signs[i]))
             signs[i] = NULL;
-    }
-    drop_misnomers(page, signs);
 }
 
 /* The outermost sign holds for all within; a note or a comment is one wherever it stands. */
