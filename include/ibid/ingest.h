@@ -18,7 +18,6 @@ typedef struct {
     char *url; /* the address that the user gave for it, or NULL */
     IbidMedia media;
     GBytes *bytes; /* as stored */
-    char *hash;    /* SHA-256 of `bytes`, in hex */
     char *text;    /* `bytes` as UTF-8, white-washed by ibid_document_decode(); NULL before */
     size_t length; /* of `text`, in bytes */
     char *charset; /* in which `bytes` are, after decoding; "UTF-8" when text is bytes */
@@ -39,6 +38,9 @@ IBID_API IbidDocument *ibid_document_new(const char *id, IbidMedia media, const 
  *   but is damaged, returns true and sets `*ret_damage` to one line saying so (transfer full).
  */
 IBID_API bool ibid_document_decode(IbidDocument *document, char **ret_damage, GError **error);
+
+/* SHA-256 of the bytes, in hex; made at the first call and owned by the document. */
+IBID_API const char *ibid_document_hash(const IbidDocument *document);
 
 /*
  * Where `position` of `text` lies in `bytes`.

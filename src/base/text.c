@@ -181,11 +181,16 @@ size_t text_sanitise(char *text, size_t length, size_t *ret_first)
             *ret_first = (size_t)(p - text);
         *p = '?';
     }
-    for (size_t i = 0; i < length; i++)
-        if (((unsigned char)text[i] < ' ' && !g_ascii_isspace(text[i])) || text[i] == 0x7F)
+    for (size_t i = 0; i < length; i++) {
+        unsigned char c = (unsigned char)text[i];
+
+        if (c > ' ' && c < 0x7F) /* nearly all there is */
+            continue;
+        if ((c < ' ' && !g_ascii_isspace(text[i])) || c == 0x7F)
             text[i] = ' ';
-        else if (text[i] == '\xC2' && (unsigned char)text[i + 1] < 0xA0) /* U+0080 to U+009F */
+        else if (c == 0xC2 && (unsigned char)text[i + 1] < 0xA0) /* U+0080 to U+009F */
             text[i] = text[i + 1] = ' ';
+    }
     return n_invalid;
 }
 

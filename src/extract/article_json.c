@@ -1,141 +1,122 @@
-#include <jansson.h>
-
 #include <ibid/extract.h>
 
-/* A string, or null for what is not known. */
-static json_t *text_or_null(const char *text)
-{
-    json_t *value = text == NULL ? NULL : json_string(text);
+#include "extract/json_writer.h"
 
-    return value != NULL ? value : json_null();
-}
+/* Names are written in their order, so that records compare. */
 
-static json_t *date_or_null(IbidDate date)
+static void write_date(JsonWriter *writer, const char *name, IbidDate date)
 {
     char text[IBID_DATE_SIZE];
 
-    if (date.precision == IBID_PRECISION_NONE)
-        return json_null();
-    return json_string(ibid_date_format(date, text));
+    json_write_text(writer, name,
+                    date.precision == IBID_PRECISION_NONE ? NULL : ibid_date_format(date, text));
 }
 
-static json_t *flag_names(unsigned flags)
+static void write_texts(JsonWriter *writer, const char *name, const GPtrArray *texts)
 {
-    json_t *names = json_array();
+    json_write_open(writer, name, '[');
+    for (guint i = 0; i < texts->len; i++)
+        json_write_text(writer, NULL, g_ptr_array_index(texts, i));
+    json_write_close(writer, ']');
+}
 
+static void write_flags(JsonWriter *writer, const char *name, unsigned flags)
+{
+    json_write_open(writer, name, '[');
     for (unsigned bit = 1; bit != 0 && bit <= flags; bit <<= 1)
         if ((flags & bit) != 0 && ibid_reference_flag_name(bit) != NULL)
-            json_array_append_new(names, json_string(ibid_reference_flag_name(bit)));
-    return names;
+            json_write_text(writer, NULL, ibid_reference_flag_name(bit));
+    json_write_close(writer, ']');
 }
 
-static json_t *reference_object(const IbidReference *reference)
+static void write_reference(JsonWriter *writer, const IbidReference *reference)
 {
-    json_t *object = json_object();
-
-    json_object_set_new(object, "class", json_string(ibid_reference_class_name(reference->class)));
-    json_object_set_new(object, "kind", text_or_null(reference->kind));
-    json_object_set_new(object, "part", json_string(ibid_part_name(reference->part)));
-    json_object_set_new(object, "url", text_or_null(reference->url));
-    json_object_set_new(object, "url_canonical", text_or_null(reference->url_canonical));
-    json_object_set_new(object, "anchor", text_or_null(reference->anchor));
-    json_object_set_new(object, "cited_title", text_or_null(reference->cited_title));
-    json_object_set_new(object, "cited_date", date_or_null(reference->cited_date));
-    json_object_set_new(object, "sentence", text_or_null(reference->sentence));
-    json_object_set_new(object, "heading", text_or_null(reference->heading));
-    json_object_set_new(object, "note", text_or_null(reference->note));
-    json_object_set_new(object, "counterpart",
-                        reference->counterpart < 0 ? json_null()
-                                                   : json_integer(reference->counterpart));
-    json_object_set_new(object, "place", text_or_null(reference->place));
-    json_object_set_new(object, "offset", json_integer(reference->offset));
-    json_object_set_new(object, "length", json_integer(reference->length));
-    json_object_set_new(object, "rule", text_or_null(reference->rule));
-    json_object_set_new(object, "flags", flag_names(reference->flags));
-    return object;
+    json_write_open(writer, NULL, '{');
+    json_write_text(writer, "anchor", reference->anchor);
+    write_date(writer, "cited_date", reference->cited_date);
+    json_write_text(writer, "cited_title", reference->cited_title);
+    json_write_text(writer, "class", ibid_reference_class_name(reference->class));
+    if (reference->counterpart < 0)
+        json_write_null(writer, "counterpart");
+    else
+        json_write_integer(writer, "counterpart", reference->counterpart);
+    write_flags(writer, "flags", reference->flags);
+    json_write_text(writer, "heading", reference->heading);
+    json_write_text(writer, "kind", reference->kind);
+    json_write_integer(writer, "length", reference->length);
+    json_write_text(writer, "note", reference->note);
+    json_write_integer(writer, "offset", reference->offset);
+    json_write_text(writer, "part", ibid_part_name(reference->part));
+    json_write_text(writer, "place", reference->place);
+    json_write_text(writer, "rule", reference->rule);
+    json_write_text(writer, "sentence", reference->sentence);
+    json_write_text(writer, "url", reference->url);
+    json_write_text(writer, "url_canonical", reference->url_canonical);
+    json_write_close(writer, '}');
 }
 
-static json_t *strings(const GPtrArray *texts)
+static void write_dates(JsonWriter *writer, const GArray *dates)
 {
-    json_t *array = json_array();
+    json_write_open(writer, "dates", '[');
+    for (guint i = 0; i < dates->len; i++) {
+        const IbidDateEvidence *evidence = &g_array_index(dates, IbidDateEvidence, i);
 
-    for (unsigned i = 0; i < texts->len; i++)
-        json_array_append_new(array, text_or_null(g_ptr_array_index(texts, i)));
-    return array;
-}
-
-static json_t *date_objects(const IbidArticle *article)
-{
-    json_t *dates = json_array();
-
-    for (unsigned i = 0; i < article->dates->len; i++) {
-        const IbidDateEvidence *evidence = &g_array_index(article->dates, IbidDateEvidence, i);
-        json_t *object = json_object();
-
-        json_object_set_new(object, "date", date_or_null(evidence->date));
-        json_object_set_new(object, "kind", json_string(ibid_date_kind_name(evidence->kind)));
-        json_object_set_new(object, "zone",
-                            text_or_null(evidence->zone[0] != '\0' ? evidence->zone : NULL));
-        json_object_set_new(object, "precision",
-                            json_string(ibid_date_precision_name(evidence->date.precision)));
-        json_object_set_new(object, "source", text_or_null(evidence->source));
-        json_object_set_new(object, "confidence", json_real(evidence->confidence));
-        json_array_append_new(dates, object);
+        json_write_open(writer, NULL, '{');
+        json_write_real(writer, "confidence", evidence->confidence);
+        write_date(writer, "date", evidence->date);
+        json_write_text(writer, "kind", ibid_date_kind_name(evidence->kind));
+        json_write_text(writer, "precision", ibid_date_precision_name(evidence->date.precision));
+        json_write_text(writer, "source", evidence->source);
+        json_write_text(writer, "zone", evidence->zone[0] == '\0' ? NULL : evidence->zone);
+        json_write_close(writer, '}');
     }
-    return dates;
+    json_write_close(writer, ']');
 }
 
-static json_t *address_objects(const IbidArticle *article)
+static void write_addresses(JsonWriter *writer, const GPtrArray *addresses)
 {
-    json_t *addresses = json_array();
+    json_write_open(writer, "urls", '[');
+    for (guint i = 0; i < addresses->len; i++) {
+        const IbidAddress *address = g_ptr_array_index(addresses, i);
 
-    for (unsigned i = 0; i < article->addresses->len; i++) {
-        const IbidAddress *address = g_ptr_array_index(article->addresses, i);
-        json_t *object = json_object();
-
-        json_object_set_new(object, "url", text_or_null(address->url));
-        json_object_set_new(object, "url_canonical", text_or_null(address->url_canonical));
-        json_object_set_new(object, "source", text_or_null(address->source));
-        json_array_append_new(addresses, object);
+        json_write_open(writer, NULL, '{');
+        json_write_text(writer, "source", address->source);
+        json_write_text(writer, "url", address->url);
+        json_write_text(writer, "url_canonical", address->url_canonical);
+        json_write_close(writer, '}');
     }
-    return addresses;
+    json_write_close(writer, ']');
 }
 
-static json_t *reference_objects(const IbidArticle *article)
+static void write_references(JsonWriter *writer, const GPtrArray *references)
 {
-    json_t *references = json_array();
-
-    for (unsigned i = 0; i < article->references->len; i++)
-        json_array_append_new(references,
-                              reference_object(g_ptr_array_index(article->references, i)));
-    return references;
+    json_write_open(writer, "references", '[');
+    for (guint i = 0; i < references->len; i++)
+        write_reference(writer, g_ptr_array_index(references, i));
+    json_write_close(writer, ']');
 }
 
 char *ibid_article_to_json(const IbidArticle *article)
 {
-    json_t *object = json_object();
-    char *line;
+    JsonWriter writer = {.out = g_string_sized_new(4096)};
 
-    json_object_set_new(object, "id", text_or_null(article->id));
-    json_object_set_new(object, "role",
-                        json_string(article->role == IBID_ROLE_REDIRECT ? "redirect" : "article"));
-    json_object_set_new(object, "title", text_or_null(article->title));
-    json_object_set_new(object, "authors", strings(article->authors));
-    json_object_set_new(object, "outlet", text_or_null(article->outlet));
-    json_object_set_new(object, "first_outlet", text_or_null(article->first_outlet));
-    json_object_set_new(object, "language", text_or_null(article->language));
-    json_object_set_new(object, "tags", strings(article->tags));
-    json_object_set_new(object, "date", date_or_null(article->date));
-    json_object_set_new(object, "date_precision",
-                        json_string(ibid_date_precision_name(article->date.precision)));
-    json_object_set_new(object, "dates", date_objects(article));
-    json_object_set_new(object, "url", text_or_null(article->url));
-    json_object_set_new(object, "urls", address_objects(article));
-    json_object_set_new(object, "redirect", text_or_null(article->redirect));
-    json_object_set_new(object, "words", json_integer(article->n_words));
-    json_object_set_new(object, "references", reference_objects(article));
-    line = json_dumps(object,
-                      JSON_SORT_KEYS | JSON_ENSURE_ASCII | JSON_COMPACT | JSON_REAL_PRECISION(6));
-    json_decref(object);
-    return line;
+    json_write_open(&writer, NULL, '{');
+    write_texts(&writer, "authors", article->authors);
+    write_date(&writer, "date", article->date);
+    json_write_text(&writer, "date_precision", ibid_date_precision_name(article->date.precision));
+    write_dates(&writer, article->dates);
+    json_write_text(&writer, "first_outlet", article->first_outlet);
+    json_write_text(&writer, "id", article->id);
+    json_write_text(&writer, "language", article->language);
+    json_write_text(&writer, "outlet", article->outlet);
+    json_write_text(&writer, "redirect", article->redirect);
+    write_references(&writer, article->references);
+    json_write_text(&writer, "role", article->role == IBID_ROLE_REDIRECT ? "redirect" : "article");
+    write_texts(&writer, "tags", article->tags);
+    json_write_text(&writer, "title", article->title);
+    json_write_text(&writer, "url", article->url);
+    write_addresses(&writer, article->addresses);
+    json_write_integer(&writer, "words", article->n_words);
+    json_write_close(&writer, '}');
+    return g_string_free(writer.out, FALSE);
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/address.h"
 #include "base/address_site.h"
 
 static const PartVerdict scheme = {IBID_CLASS_BOILERPLATE, "scheme", "scheme"};
@@ -13,8 +14,11 @@ enum { SEGMENT_LIMIT = 24 };
 /* A scheme that leads to no page: "mailto:", "javascript:", "tel:" … */
 static bool has_other_scheme(const char *url)
 {
-    g_autofree char *name = g_uri_parse_scheme(url);
+    g_autofree char *name = NULL;
 
+    if (address_is_web(url))
+        return false;
+    name = g_uri_parse_scheme(url);
     return name != NULL && g_ascii_strcasecmp(name, "http") != 0 &&
            g_ascii_strcasecmp(name, "https") != 0;
 }
@@ -29,7 +33,8 @@ static const char *past_beginning(const char *url, const PartLabel *rows, size_t
     host += 3;
     for (int i = 0; i < 2; i++) { /* "www.", "m." */
         for (size_t row = 0; row < n_rows; row++)
-            if (g_ascii_strncasecmp(host, rows[row].label, strlen(rows[row].label)) == 0)
+            if (g_ascii_tolower(host[0]) == rows[row].label[0] &&
+                g_ascii_strncasecmp(host, rows[row].label, strlen(rows[row].label)) == 0)
                 return host + strlen(rows[row].label);
         host += strcspn(host, "./");
         if (*host == '\0')
@@ -69,7 +74,8 @@ static const LinkSegment *find_segment(const char *start, size_t length)
     if (length > SEGMENT_LIMIT)
         return NULL;
     for (size_t i = 0; i < link_n_segments; i++)
-        if (strlen(link_segments[i].segment) == length &&
+        if (link_segments[i].segment[0] == g_ascii_tolower(*start) &&
+            strlen(link_segments[i].segment) == length &&
             g_ascii_strncasecmp(link_segments[i].segment, start, length) == 0)
             return &link_segments[i];
     return NULL;

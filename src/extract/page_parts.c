@@ -110,8 +110,7 @@ static void drop_misnomers(const Page *page, const PartVerdict **signs)
 
 static void read_signs(const Page *page, const PartVerdict **signs)
 {
-    for (uint32_t i = 0; i < page->nodes->len; i++)
-        signs[i] = part_sign(page, i);
+    part_signs_read(page, signs);
     drop_misnomers(page, signs);
     for (uint32_t i = 0; i < page->nodes->len; i++)
         if (signs[i] != NULL && is_layout(page, i, signs[i]))

@@ -12,18 +12,25 @@ static const struct {
     {"<style", "</style"},
 };
 
+/* Where `end` stands next, at `from` or after; the end of the text when nowhere. */
+static const char *find_end(const char *from, const char *end)
+{
+    size_t n = strlen(end);
+    const char *p = from;
+
+    while ((p = strchr(p, end[0])) != NULL && g_ascii_strncasecmp(p, end, n) != 0)
+        p++;
+    return p != NULL ? p : from + strlen(from);
+}
+
 /* Past what begins at `at` and holds no tags; `at` itself when a tag may begin there. */
 static const char *past_unread(const char *at)
 {
-    for (size_t i = 0; i < G_N_ELEMENTS(unread); i++) {
-        const char *p = at;
-
-        if (g_ascii_strncasecmp(at, unread[i].start, strlen(unread[i].start)) != 0)
-            continue;
-        while (*p != '\0' && g_ascii_strncasecmp(p, unread[i].end, strlen(unread[i].end)) != 0)
-            p++;
-        return p;
-    }
+    if (at[1] != '!' && g_ascii_tolower(at[1]) != 's')
+        return at;
+    for (size_t i = 0; i < G_N_ELEMENTS(unread); i++)
+        if (g_ascii_strncasecmp(at, unread[i].start, strlen(unread[i].start)) == 0)
+            return find_end(at, unread[i].end);
     return at;
 }
 

@@ -179,16 +179,40 @@ static bool is_named_by_heading(const Page *page, uint32_t index)
            has_word(page_attr(page, index, ATTR_CLASS), "section");
 }
 
-const PartVerdict *part_sign(const Page *page, uint32_t index)
+/* Best row by class and id; most elements of a page share them with others. */
+static size_t by_names(const Page *page, uint32_t index, GHashTable *known)
 {
+    const char *classes = page_attr(page, index, ATTR_CLASS);
+    const char *id = is_named_by_heading(page, index) ? NULL : page_attr(page, index, ATTR_ID);
     size_t best = part_n_signs;
+    char *key;
+    gpointer found;
 
-    look_up_tokens(page, index, page_attr(page, index, ATTR_CLASS), &best);
-    if (!is_named_by_heading(page, index))
-        look_up_tokens(page, index, page_attr(page, index, ATTR_ID), &best);
-    improve(page, index, sign_index()->by_tag[page_node(page, index)->tag], &best);
-    look_up_attributes(page, index, &best);
-    return best == part_n_signs ? NULL : &part_signs[best].verdict;
+    if (classes == NULL && id == NULL)
+        return best;
+    key = g_strdup_printf("%d %s\n%s", page_node(page, index)->tag, classes == NULL ? "" : classes,
+                          id == NULL ? "" : id);
+    if (g_hash_table_lookup_extended(known, key, NULL, &found)) {
+        g_free(key);
+        return GPOINTER_TO_SIZE(found);
+    }
+    look_up_tokens(page, index, classes, &best);
+    look_up_tokens(page, index, id, &best);
+    g_hash_table_insert(known, key, GSIZE_TO_POINTER(best));
+    return best;
+}
+
+void part_signs_read(const Page *page, const PartVerdict **signs)
+{
+    g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+    for (uint32_t i = 0; i < page->nodes->len; i++) {
+        size_t best = by_names(page, i, known);
+
+        improve(page, i, sign_index()->by_tag[page_node(page, i)->tag], &best);
+        look_up_attributes(page, i, &best);
+        signs[i] = best == part_n_signs ? NULL : &part_signs[best].verdict;
+    }
 }
 
 IbidPart part_by_name(const Page *page, uint32_t index, IbidPart around)

@@ -11,6 +11,7 @@
 /* A document with what it takes to find places of its text in its bytes again. */
 typedef struct {
     IbidDocument document; /* first, so that a pointer to it is a pointer to all */
+    char *hash;            /* NULL until asked for */
     size_t bom;            /* bytes before the text */
     bool is_recoded;       /* its bytes are not its text */
     CharsetReader reader;  /* at `position`; only where recoded */
@@ -25,7 +26,6 @@ IbidDocument *ibid_document_new(const char *id, IbidMedia media, const char *byt
     document->id = g_strdup(id);
     document->media = media;
     document->bytes = g_bytes_new(bytes, length);
-    document->hash = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, document->bytes);
     return document;
 }
 
@@ -40,10 +40,19 @@ void ibid_document_free(IbidDocument *document)
     g_free(document->id);
     g_free(document->url);
     g_bytes_unref(document->bytes);
-    g_free(document->hash);
+    g_free(whole->hash);
     g_free(document->text);
     g_free(document->charset);
     g_free(whole);
+}
+
+const char *ibid_document_hash(const IbidDocument *document)
+{
+    WholeDocument *whole = (WholeDocument *)document;
+
+    if (whole->hash == NULL)
+        whole->hash = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, document->bytes);
+    return whole->hash;
 }
 
 static char *damage(const IbidDocument *document, size_t first, size_t n_bad)

@@ -26,7 +26,7 @@ static bool is_new_or_changed(const IbidDocument *document, gpointer data)
     Adding *adding = data;
     g_autofree char *settings = settings_of(document, &adding->options->extract);
 
-    return !ibid_store_has(adding->store, document->id, document->hash, settings);
+    return !ibid_store_has(adding->store, document->id, ibid_document_hash(document), settings);
 }
 
 static bool save(Adding *adding, const ReadInput *input, GError **error)
@@ -34,7 +34,7 @@ static bool save(Adding *adding, const ReadInput *input, GError **error)
     g_autofree char *settings = settings_of(input->document, &adding->options->extract);
     g_autofree char *line = g_strdup_printf("read %s", input->article->id);
 
-    if (!ibid_store_save(adding->store, input->article, input->document->hash,
+    if (!ibid_store_save(adding->store, input->article, ibid_document_hash(input->document),
                          input->damaged ? DAMAGED_SETTINGS : settings, error))
         return false;
     if (g_hash_table_contains(adding->stored, input->article->id))

@@ -152,7 +152,7 @@ static void hash_is_sha256(void)
 {
     g_autoptr(IbidDocument) document = ibid_document_new("x", IBID_MEDIA_TEXT, "abc", 3);
 
-    g_assert_cmpstr(document->hash, ==,
+    g_assert_cmpstr(ibid_document_hash(document), ==,
                     "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
