@@ -6,7 +6,7 @@
 
 #include "extract/page.h"
 #include "extract/page_names.h"
-#include "extract/page_tags.h"
+#include "extract/page_source.h"
 
 typedef struct {
     Page *page;
@@ -285,20 +285,34 @@ static Page *page_new(size_t length)
     return page;
 }
 
+/* From places in what was parsed to places in the document. */
+static void find_places(Page *page, const PageSource *source)
+{
+    for (guint i = 0; i < page->nodes->len; i++) {
+        PageNode *node = &g_array_index(page->nodes, PageNode, i);
+
+        node->start = page_source_start(source, node->start);
+        node->finish = MAX(node->start, page_source_end(source, node->finish));
+    }
+}
+
 Page *page_parse(const char *html, size_t length, GError **error)
 {
     g_autoptr(Page) page = page_new(length);
-    Reader reader = {.page = page, .html = html, .length = MIN(length, (size_t)G_MAXINT)};
+    PageSource source;
+    Reader reader = {.page = page};
     static GOnce once = G_ONCE_INIT;
     size_t place;
 
-    if (!page_tags_are_bounded(html, reader.length, &place)) {
+    if (!page_source_open(&source, html, MIN(length, (size_t)G_MAXINT), &place)) {
         g_set_error(error, IBID_ERROR, IBID_ERROR_FORMAT,
                     "a tag of more than %d attributes at byte %zu; save the page again, or leave "
                     "it out",
                     PAGE_ATTRIBUTE_LIMIT, place);
         return NULL;
     }
+    reader.html = source.html;
+    reader.length = source.length;
     g_once(&once, set_up_parser, NULL);
     reader.open = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     reader.parser = htmlNewParserCtxt();
@@ -307,11 +321,14 @@ Page *page_parse(const char *html, size_t length, GError **error)
     g_array_unref(reader.open);
     if (reader.json_ld != NULL)
         g_string_free(reader.json_ld, TRUE);
+    find_places(page, &source);
+    place = page_source_start(&source, reader.floor);
+    page_source_close(&source);
     if (reader.too_deep) {
         g_set_error(
             error, IBID_ERROR, IBID_ERROR_FORMAT,
             "nested deeper than %d elements at byte %zu; save the page again, or leave it out",
-            PAGE_DEPTH_LIMIT, reader.floor);
+            PAGE_DEPTH_LIMIT, place);
         return NULL;
     }
     return g_steal_pointer(&page);

@@ -179,49 +179,83 @@ static bool is_named_by_heading(const Page *page, uint32_t index)
            has_word(page_attr(page, index, ATTR_CLASS), "section");
 }
 
-/* Best row by class and id; most elements of a page share them with others. */
-static size_t by_names(const Page *page, uint32_t index, GHashTable *known)
+/* Rows already found on a page; most elements share their class with others. */
+typedef struct {
+    GHashTable *rows; /* char *: tag, class and id -> number of the row */
+    GString *key;     /* of the element looked at */
+} KnownNames;
+
+/* Best row by class and id. */
+static size_t by_names(const Page *page, uint32_t index, KnownNames *known)
 {
     const char *classes = page_attr(page, index, ATTR_CLASS);
     const char *id = is_named_by_heading(page, index) ? NULL : page_attr(page, index, ATTR_ID);
     size_t best = part_n_signs;
-    char *key;
     gpointer found;
 
     if (classes == NULL && id == NULL)
         return best;
-    key = g_strdup_printf("%d %s\n%s", page_node(page, index)->tag, classes == NULL ? "" : classes,
-                          id == NULL ? "" : id);
-    if (g_hash_table_lookup_extended(known, key, NULL, &found)) {
-        g_free(key);
+    g_string_truncate(known->key, 0);
+    g_string_append_c(known->key, (char)(page_node(page, index)->tag + 1));
+    g_string_append(known->key, classes == NULL ? "" : classes);
+    g_string_append_c(known->key, '\n');
+    g_string_append(known->key, id == NULL ? "" : id);
+    if (g_hash_table_lookup_extended(known->rows, known->key->str, NULL, &found))
         return GPOINTER_TO_SIZE(found);
-    }
     look_up_tokens(page, index, classes, &best);
     look_up_tokens(page, index, id, &best);
-    g_hash_table_insert(known, key, GSIZE_TO_POINTER(best));
+    g_hash_table_insert(known->rows, g_strdup(known->key->str), GSIZE_TO_POINTER(best));
     return best;
 }
 
 void part_signs_read(const Page *page, const PartVerdict **signs)
 {
-    g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    KnownNames known = {g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+                        g_string_new(NULL)};
 
     for (uint32_t i = 0; i < page->nodes->len; i++) {
-        size_t best = by_names(page, i, known);
+        size_t best = by_names(page, i, &known);
 
         improve(page, i, sign_index()->by_tag[page_node(page, i)->tag], &best);
         look_up_attributes(page, i, &best);
         signs[i] = best == part_n_signs ? NULL : &part_signs[best].verdict;
     }
+    g_hash_table_unref(known.rows);
+    g_string_free(known.key, TRUE);
+}
+
+static gpointer index_names(gpointer unused)
+{
+    GHashTable *names = g_hash_table_new(g_str_hash, g_str_equal);
+
+    (void)unused;
+    for (size_t i = 0; i < part_n_names; i++)
+        g_hash_table_insert(names, (gpointer)part_names[i].name, (gpointer)&part_names[i]);
+    return names;
 }
 
 IbidPart part_by_name(const Page *page, uint32_t index, IbidPart around)
 {
+    static GOnce once = G_ONCE_INIT;
+    GHashTable *names = g_once(&once, index_names, NULL);
     const char *classes = page_attr(page, index, ATTR_CLASS);
 
-    for (size_t i = 0; classes != NULL && i < part_n_names; i++)
-        if (has_word(classes, part_names[i].name))
-            return part_names[i].part;
+    while (classes != NULL && *classes != '\0') {
+        size_t length = strcspn(classes, " \t\r\n\f");
+        char name[24];
+
+        if (length > 0 && length < sizeof name) {
+            const PartName *found;
+
+            memcpy(name, classes, length);
+            name[length] = '\0';
+            found = g_hash_table_lookup(names, name);
+            if (found != NULL)
+                return found->part;
+        }
+        classes += length;
+        classes += strspn(classes, " \t\r\n\f");
+    }
     return around;
 }
 

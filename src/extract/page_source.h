@@ -1,0 +1,34 @@
+/* A page's HTML without what no reader sees: comments, scripts, styles. */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * No page that people wrote has a tag of more attributes; libxml2 compares each with all before
+ * it, so that a tag of 100,000 would take minutes.
+ */
+#define PAGE_ATTRIBUTE_LIMIT 4096
+
+typedef struct {
+    const char *html; /* what is left; `length` bytes, NUL after them */
+    size_t length;
+    char *own;    /* `html` where something was left out, else NULL */
+    GArray *cuts; /* where, and how much up to there */
+} PageSource;
+
+/*
+ * Reads over `html`, which must stay while the source is used.
+ *
+ * Returns: false, with its place in `*ret_place`, at a tag of more than PAGE_ATTRIBUTE_LIMIT
+ *   attributes.
+ *
+ * Cost: O(length).
+ */
+bool page_source_open(PageSource *source, const char *html, size_t length, size_t *ret_place);
+void page_source_close(PageSource *source);
+
+/* Places in the whole HTML: where something begins that begins at `place`; where it ends. */
+size_t page_source_start(const PageSource *source, size_t place);
+size_t page_source_end(const PageSource *source, size_t place);
