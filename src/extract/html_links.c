@@ -5,6 +5,7 @@
 #include "base/address.h"
 #include "base/date_reader.h"
 #include "base/text.h"
+#include "extract/page_place.h"
 #include "extract/part_signs.h"
 #include "extract/sentence.h"
 
@@ -16,6 +17,7 @@ static const PartVerdict pager = {IBID_CLASS_BOILERPLATE, "pager", "arrow"};
 typedef struct {
     const Page *page;
     const PageParts *parts;
+    PagePlaces *places;
     const char *base;
     char *self; /* canonical address of the page, or NULL */
     IbidDocument *document;
@@ -251,6 +253,7 @@ static IbidReference *read_link(LinkReader *reader, uint32_t index, const char *
     if (verdict == &permalink)
         reference->flags |= IBID_FLAG_SELF_PERMALINK;
     reference->heading = heading_above(reader);
+    reference->place = page_place(reader->places, index, stands_alone(reader->page, index));
     if (reference->class != IBID_CLASS_BOILERPLATE)
         reference->sentence = sentence_of(reader->page, node);
     if (reference->class == IBID_CLASS_APPENDIX)
@@ -265,6 +268,7 @@ void html_links_read(const Page *page, const PageParts *parts, const char *base,
 {
     LinkReader reader = {.page = page,
                          .parts = parts,
+                         .places = page_places_new(page),
                          .base = base,
                          .self = address_canonical(self),
                          .document = document,
@@ -277,6 +281,7 @@ void html_links_read(const Page *page, const PageParts *parts, const char *base,
         if (href != NULL)
             g_ptr_array_add(article->references, read_link(&reader, i, href));
     }
+    page_places_free(reader.places);
     g_free(reader.heading);
     g_free(reader.self);
 }
