@@ -11,14 +11,23 @@
 #define NEARLY_ALL "0.9"      /* of the pages that have the place */
 #define MOST "0.8"            /* of the links at a place; of steps that lead back */
 #define LEAST_SHARE "0.5"     /* of the host's pages have the place at all */
+#define SURE_SHARE "0.8"      /* of them have it, and the site has one template … */
+#define SURE_PAGES "20"       /* … or so many have it that one of its templates has */
 #define LEAST_AHEAD "0.33"    /* of links in a list made by a program lead to later pages */
 #define SPECIAL_RUN "3"       /* links in a row that mark a block at a place it shares */
 
 /* Links in the page, such as those from and to footnotes, are not the site's. */
 #define IS_OUTWARD "NOT (instr(r.flags, 'self-permalink') AND instr(ifnull(r.url, ''), '#'))"
 #define IS_ALONE "(r.place GLOB '*>a' OR r.place GLOB '*>a.*')"
-/* No class or id on the way there, or the last block is a paragraph: the article's own markup. */
-#define IS_PLAIN "(p.place NOT GLOB '*.*' OR p.place GLOB '*>p>a*' OR p.place GLOB '*>p.*>a*')"
+/* A place without its last step. */
+#define OUTER(place) "rtrim(rtrim(" place ", replace(" place ", '>', '')), '>')"
+
+/* Of a link within running words, the whole sentence has to be the same: a byline, a licence. */
+#define WORDING                                                                                    \
+    "CASE WHEN p.alone THEN ifnull(r.anchor, '')"                                                  \
+    " ELSE ifnull(r.anchor, '') || char(31) || ifnull(r.sentence, '') END"
+#define IS_LOOKED_AT                                                                               \
+    "(r.canonical IS NOT NULL AND (r.class = 'body' OR " IS_ALONE ") AND " IS_OUTWARD ")"
 
 /* Dates are compared to the lesser precision of the two. */
 #define IS_AHEAD(target, page)                                                                     \
@@ -30,7 +39,10 @@ const char site_forget_sql[] =
     "DELETE FROM site_place;"
     "DELETE FROM site_page;";
 
-/* One document stands for all with its text, so that copies of a page do not outvote others. */
+/*
+ * One document stands for all with its text, so that copies of a page do not outvote others.
+ * Plain-text documents have no places, and are no pages.
+ */
 static const char pages_sql[] =
     "CREATE TEMP TABLE learn_page (document INTEGER PRIMARY KEY, host TEXT, page INTEGER,"
     " date TEXT);"
@@ -41,8 +53,8 @@ static const char pages_sql[] =
     " WHERE n = 1;"
     "CREATE TEMP TABLE learn_host (host TEXT PRIMARY KEY, pages INTEGER) WITHOUT ROWID;"
     "INSERT INTO learn_host SELECT host, count(*) FROM learn_page p"
-    " WHERE EXISTS (SELECT 1 FROM reference r WHERE r.document = p.document"
-    "   AND r.place IS NOT NULL)"
+    " WHERE ifnull((SELECT max(r.place IS NOT NULL) FROM reference r"
+    "   WHERE r.document = p.document), 1)"
     " GROUP BY host HAVING count(*) >= " LEAST_PAGES ";";
 
 /* Which page an address is. */
@@ -60,25 +72,54 @@ static const char addresses_sql[] =
 /* Only the places that a good part of a host's pages have; `made`: see below. */
 static const char places_sql[] =
     "CREATE TEMP TABLE learn_place (id INTEGER PRIMARY KEY, host TEXT, place TEXT,"
-    " host_pages INTEGER, pages INTEGER, links INTEGER, plain INTEGER, made INTEGER DEFAULT 0,"
+    " host_pages INTEGER, pages INTEGER, links INTEGER, alone INTEGER,"
+    " plain INTEGER DEFAULT 1, made INTEGER DEFAULT 0,"
     " UNIQUE (host, place));"
-    "INSERT INTO learn_place (host, place, host_pages, pages, links, plain)"
-    " SELECT p.host, p.place, h.pages, p.pages, p.links, " IS_PLAIN
-    " FROM (SELECT l.host, r.place, count(DISTINCT r.document) AS pages, count(*) AS links"
+    "INSERT INTO learn_place (host, place, host_pages, pages, links, alone)"
+    " SELECT p.host, p.place, h.pages, p.pages, p.links, p.alone"
+    " FROM (SELECT l.host, r.place, " IS_ALONE
+    " AS alone, count(DISTINCT r.document) AS pages, count(*) AS links"
     "   FROM learn_page l CROSS JOIN reference r ON r.document = l.document"
-    "   WHERE " IS_ALONE " AND r.canonical IS NOT NULL AND " IS_OUTWARD
-    "   GROUP BY l.host, r.place HAVING pages >= " LEAST_PAGES ") p"
+    "   WHERE " IS_LOOKED_AT "   GROUP BY l.host, r.place HAVING pages >= " LEAST_PAGES ") p"
     " JOIN learn_host h ON h.host = p.host"
     " WHERE p.pages >= h.pages * " LEAST_SHARE " ORDER BY p.host, p.place;";
+
+/*
+ * A place is plain where a hand-written text could have it too: what holds the link is a paragraph,
+ * or has no name, or holds running text with links as well.  What holds it is the innermost
+ * of three elements that has a class or id.
+ */
+static const char plain_sql[] =
+    "CREATE TEMP TABLE learn_holder (place INTEGER PRIMARY KEY, host TEXT, path TEXT);"
+    "INSERT INTO learn_holder SELECT id, host, CASE"
+    "   WHEN instr(substr(one, length(two) + 1), '.') THEN one"
+    "   WHEN instr(substr(two, length(three) + 1), '.') THEN two"
+    "   WHEN instr(substr(three, length(" OUTER(
+        "three") ") + 1), '.') THEN three END AS path"
+                 " FROM (SELECT *, " OUTER(
+                     "two") " AS three"
+                            "   FROM (SELECT *, " OUTER(
+                                "one") " AS two"
+                                       "     FROM (SELECT id, host, " OUTER(
+                                           "place") " AS one FROM learn_place WHERE alone)))"
+                                                    " WHERE path IS NOT NULL AND one || '>' NOT "
+                                                    "GLOB '*>p[.>]*';"
+                                                    "UPDATE learn_place SET plain = 0 FROM "
+                                                    "learn_holder h"
+                                                    " WHERE h.place = learn_place.id AND NOT "
+                                                    "EXISTS (SELECT 1 FROM learn_place t"
+                                                    "   WHERE t.host = h.host AND NOT t.alone"
+                                                    "     AND (t.place GLOB '*' || h.path OR "
+                                                    "t.place GLOB '*' || h.path || '>p'));";
 
 /* `counts`: in the document that stands for its text. */
 static const char links_sql[] =
     "CREATE TEMP TABLE learn_link (reference INTEGER PRIMARY KEY, document INTEGER,"
-    " position INTEGER, counts INTEGER, place INTEGER, target TEXT, anchor TEXT, class TEXT,"
+    " position INTEGER, counts INTEGER, place INTEGER, target TEXT, wording TEXT, class TEXT,"
     " pair INTEGER, page INTEGER, ahead INTEGER);"
     "INSERT INTO learn_link"
     " SELECT r.id, r.document, r.position, l.document IS NOT NULL, p.id, r.canonical,"
-    "   ifnull(r.anchor, ''), r.class, NULL, a.document,"
+    "   " WORDING ", r.class, NULL, a.document,"
     "   CASE WHEN a.document = l.document THEN 1 ELSE " IS_AHEAD(
         "a.date",
         "l.date") " END"
@@ -86,26 +127,29 @@ static const char links_sql[] =
                   " CROSS JOIN learn_place p ON p.host = s.host AND p.place = r.place"
                   " LEFT JOIN learn_page l ON l.document = s.document"
                   " LEFT JOIN learn_address a ON a.canonical = r.canonical AND a.host = s.host"
-                  " WHERE " IS_ALONE " AND r.canonical IS NOT NULL AND " IS_OUTWARD ";"
-                  "CREATE INDEX learn_link_place ON learn_link (place, target, anchor);";
+                  " WHERE " IS_LOOKED_AT ";"
+                  "CREATE INDEX learn_link_place ON learn_link (place, target, wording);";
 
 /*
- * What is at one place on several pages.  The target itself may leave the link to itself out, and
- * so counts as a page with it; where it does not leave it out, a program wrote the link.
+ * What is at one place on several pages; `listed`: mostly in an author's list.  The target itself
+ * may leave the link to itself out, and so counts as a page with it; where it does not leave it
+ * out, a program wrote the link.
  */
 static const char pairs_sql[] =
     "CREATE TEMP TABLE learn_pair (id INTEGER PRIMARY KEY, place INTEGER, target TEXT,"
-    " anchor TEXT, pages INTEGER, links INTEGER, left_out INTEGER, to_itself INTEGER,"
-    " steady INTEGER DEFAULT 0, furniture INTEGER DEFAULT 0, UNIQUE (place, target, anchor));"
-    "INSERT INTO learn_pair (place, target, anchor, pages, links, left_out, to_itself)"
-    " SELECT place, target, anchor, count(DISTINCT document) AS pages, count(*),"
+    " wording TEXT, pages INTEGER, links INTEGER, left_out INTEGER, to_itself INTEGER,"
+    " listed INTEGER,"
+    " steady INTEGER DEFAULT 0, furniture INTEGER DEFAULT 0, UNIQUE (place, target, wording));"
+    "INSERT INTO learn_pair (place, target, wording, pages, links, left_out, to_itself,"
+    " listed)"
+    " SELECT place, target, wording, count(DISTINCT document) AS pages, count(*),"
     "   max(page IS NOT NULL) AND NOT max(ifnull(page = document, 0)),"
-    "   max(ifnull(page = document, 0))"
-    " FROM learn_link WHERE counts GROUP BY place, target, anchor"
+    "   max(ifnull(page = document, 0)), sum(class = 'appendix') * 2 > count(*)"
+    " FROM learn_link WHERE counts GROUP BY place, target, wording"
     " HAVING pages >= " LEAST_PAGES ";"
     "UPDATE learn_link SET pair = q.id FROM learn_pair q"
     " WHERE q.place = learn_link.place AND q.target = learn_link.target"
-    "   AND q.anchor = learn_link.anchor;";
+    "   AND q.wording = learn_link.wording;";
 
 /* In how many pages a pair follows the same other; the pages of a block have one order. */
 static const char order_sql[] =
@@ -141,28 +185,38 @@ static const char made_sql[] =
                   "   count(DISTINCT CASE WHEN ahead THEN document END) AS pages"
                   "   FROM learn_link WHERE counts AND ahead IS NOT NULL GROUP BY place) e, "
                   "learn_prose t"
-                  " WHERE e.place = learn_place.id AND t.host = learn_place.host AND NOT "
+                  " WHERE e.place = learn_place.id AND learn_place.alone AND t.host = "
+                  "learn_place.host AND NOT "
                   "learn_place.plain"
                   "   AND e.pages >= " LEAST_EVIDENCE " AND t.dated >= " LEAST_EVIDENCE
                   "   AND e.ahead >= e.dated * " LEAST_AHEAD
                   "   AND 1.0 * e.ahead / e.dated >= 3.0 * t.ahead / t.dated;";
 
-/* A whole place, or a block at a place that other links share; or a list made by a program. */
+/*
+ * A whole place, or a block at a place that other links share; a sentence; a list that a program
+ * made.  What stands in an author's list is the author's, unless the page where it leads lists
+ * itself, or other pages have the same outside of any list.
+ */
 static const char repeated_sql[] =
     "UPDATE learn_pair SET furniture = 1 FROM"
     " (SELECT p.id, p.pages, sum(q.links) >= p.links * " MOST "   OR count(*) >= " SPECIAL_RUN
     " AS block"
     "   FROM learn_pair q JOIN learn_place p ON p.id = q.place"
-    "   WHERE q.steady AND (NOT p.plain OR p.pages >= " LEAST_PLAIN_PAGES ")"
+    "   WHERE q.steady AND p.alone AND (NOT p.plain OR p.pages >= " LEAST_PLAIN_PAGES ")"
+    "     AND (p.pages >= p.host_pages * " SURE_SHARE " OR p.pages >= " SURE_PAGES ")"
     "   GROUP BY p.id) b"
     " WHERE learn_pair.steady AND b.id = learn_pair.place AND b.block;"
+    "UPDATE learn_pair SET furniture = 1 FROM learn_place p"
+    " WHERE p.id = learn_pair.place AND NOT p.alone AND learn_pair.steady"
+    "   AND learn_pair.pages >= " LEAST_PLAIN_PAGES
+    "   AND learn_pair.pages + learn_pair.left_out >= p.host_pages * " NEARLY_ALL ";"
     "UPDATE learn_pair SET furniture = 1 FROM learn_place p"
     " WHERE p.id = learn_pair.place AND p.made;"
     "CREATE TEMP TABLE learn_change (reference INTEGER PRIMARY KEY, kind TEXT, rule TEXT);"
     "INSERT INTO learn_change SELECT l.reference, 'repeated', 'site-repeated'"
     " FROM learn_link l JOIN learn_pair q ON q.id = l.pair JOIN learn_place p ON p.id = q.place"
     " WHERE q.furniture AND (l.class = 'body'"
-    "   OR (l.class = 'appendix' AND (q.to_itself OR p.made)));"
+    "   OR (l.class = 'appendix' AND (q.to_itself OR p.made OR NOT q.listed)));"
     "INSERT INTO site_place SELECT p.host, p.place, 'repeated', p.host_pages,"
     "   count(DISTINCT CASE WHEN l.counts THEN l.document END), count(DISTINCT l.target),"
     "   count(c.reference),"
@@ -181,6 +235,7 @@ static const char chains_sql[] =
     " PRIMARY KEY (source, target, place)) WITHOUT ROWID;"
     "INSERT OR IGNORE INTO learn_step SELECT l.document, l.page, l.place FROM learn_link l"
     " WHERE l.counts AND l.page IS NOT NULL AND l.page <> l.document AND l.place IN"
+    "   (SELECT id FROM learn_place WHERE alone) AND l.place IN"
     "   (SELECT place FROM (SELECT place, count(*) AS n FROM learn_link WHERE counts"
     "     GROUP BY place, document) GROUP BY place HAVING max(n) <= 2);"
     "CREATE TEMP TABLE learn_chain (place INTEGER PRIMARY KEY);"
@@ -215,6 +270,7 @@ const SiteStep site_steps[] = {
     {"count the pages of each site", pages_sql},
     {"find the pages that addresses are of", addresses_sql},
     {"find the places that pages of a site share", places_sql},
+    {"tell places of the site from places in texts", plain_sql},
     {"collect the links at these places", links_sql},
     {"find the links that pages share", pairs_sql},
     {"compare the order of shared links", order_sql},
@@ -227,6 +283,7 @@ const SiteStep site_steps[] = {
 
 const char site_clear_sql[] =
     "DROP TABLE learn_page; DROP TABLE learn_host; DROP TABLE learn_address;"
-    "DROP TABLE learn_place; DROP TABLE learn_link; DROP TABLE learn_pair; DROP TABLE learn_order;"
+    "DROP TABLE learn_place; DROP TABLE learn_holder; DROP TABLE learn_link; DROP TABLE "
+    "learn_pair; DROP TABLE learn_order;"
     "DROP TABLE learn_prose; DROP TABLE learn_change; DROP TABLE learn_step;"
     "DROP TABLE learn_chain;";
