@@ -7,6 +7,7 @@
 #define LEAST_PAGES "3"       /* two alike may be chance */
 #define LEAST_PLAIN_PAGES "8" /* at a place that a hand-written text could have too */
 #define LEAST_CHAIN "4"       /* steps there and back */
+#define LEAST_KNOWN "0.1"     /* of the targets are among the pages read */
 #define LEAST_EVIDENCE "5"    /* pages or links, before a rate of them says anything */
 #define NEARLY_ALL "0.9"      /* of the pages that have the place */
 #define MOST "0.8"            /* of the links at a place; of steps that lead back */
@@ -128,7 +129,8 @@ static const char links_sql[] =
                   " LEFT JOIN learn_page l ON l.document = s.document"
                   " LEFT JOIN learn_address a ON a.canonical = r.canonical AND a.host = s.host"
                   " WHERE " IS_LOOKED_AT ";"
-                  "CREATE INDEX learn_link_place ON learn_link (place, target, wording);";
+                  "CREATE INDEX learn_link_place ON learn_link (place, target, wording);"
+                  "CREATE INDEX learn_link_document ON learn_link (document, place);";
 
 /*
  * What is at one place on several pages; `listed`: mostly in an author's list.  The target itself
@@ -227,8 +229,8 @@ static const char repeated_sql[] =
     " WHERE q.furniture GROUP BY p.id;";
 
 /*
- * Steps from page to page by a place with one link, or two for there and back.  A chain leads on:
- * two articles that cite each other are none.
+ * Steps from page to page by a place with one link, or two for there and back.  A chain leads on,
+ * be it to a page that was not read: two articles that cite each other are none.
  */
 static const char chains_sql[] =
     "CREATE TEMP TABLE learn_step (source INTEGER, target INTEGER, place INTEGER,"
@@ -243,12 +245,12 @@ static const char chains_sql[] =
     " (SELECT s.place, count(*) AS steps, count(DISTINCT s.target) AS targets,"
     "   sum(EXISTS (SELECT 1 FROM learn_step b WHERE b.source = s.target"
     "     AND b.target = s.source)) AS back,"
-    "   sum(EXISTS (SELECT 1 FROM learn_step b WHERE b.source = s.target"
-    "     AND b.place = s.place AND b.target <> s.source)) AS onward"
+    "   sum(EXISTS (SELECT 1 FROM learn_link b WHERE b.document = s.target"
+    "     AND b.place = s.place AND b.page IS NOT s.source)) AS onward"
     "   FROM learn_step s GROUP BY s.place) c"
     " JOIN learn_place p ON p.id = c.place"
     " WHERE back >= " LEAST_CHAIN " AND back >= steps * " MOST " AND onward * 2 >= steps"
-    "   AND targets * 5 >= steps * 2 AND steps * 3 >= p.links"
+    "   AND targets * 5 >= steps * 2 AND steps >= p.links * " LEAST_KNOWN
     "   AND (SELECT sum(l.target GLOB 'https://' || p.host || '/*') FROM learn_link l"
     "     WHERE l.place = p.id AND l.counts) >= p.links * " NEARLY_ALL ";"
     "INSERT OR REPLACE INTO learn_change SELECT l.reference, 'previous-next', 'site-chain'"
