@@ -30,9 +30,14 @@
 #define IS_LOOKED_AT                                                                               \
     "(r.canonical IS NOT NULL AND (r.class = 'body' OR " IS_ALONE ") AND " IS_OUTWARD ")"
 
+/* 1 where a link leads to a page of the site that has no such link. */
+#define LEFT_OUT "(page IS NOT NULL AND NOT to_itself)"
+
 /* Dates are compared to the lesser precision of the two. */
 #define IS_AHEAD(target, page)                                                                     \
     "(substr(" target ", 1, length(" page ")) > substr(" page ", 1, length(" target ")))"
+
+/* clang-format off: SQL is laid out as such */
 
 const char site_forget_sql[] =
     "UPDATE reference SET class = page_class, kind = page_kind, rule = page_rule,"
@@ -78,8 +83,8 @@ static const char places_sql[] =
     " UNIQUE (host, place));"
     "INSERT INTO learn_place (host, place, host_pages, pages, links, alone)"
     " SELECT p.host, p.place, h.pages, p.pages, p.links, p.alone"
-    " FROM (SELECT l.host, r.place, " IS_ALONE
-    " AS alone, count(DISTINCT r.document) AS pages, count(*) AS links"
+    " FROM (SELECT l.host, r.place, " IS_ALONE " AS alone,"
+    "     count(DISTINCT r.document) AS pages, count(*) AS links"
     "   FROM learn_page l CROSS JOIN reference r ON r.document = l.document"
     "   WHERE " IS_LOOKED_AT "   GROUP BY l.host, r.place HAVING pages >= " LEAST_PAGES ") p"
     " JOIN learn_host h ON h.host = p.host"
@@ -113,54 +118,62 @@ static const char plain_sql[] =
                                                     "     AND (t.place GLOB '*' || h.path OR "
                                                     "t.place GLOB '*' || h.path || '>p'));";
 
-/* `counts`: in the document that stands for its text. */
+/* What is at one place on several pages; `page`: where it leads; `listed`: see below. */
+static const char pairs_sql[] =
+    "CREATE TEMP TABLE learn_pair (id INTEGER PRIMARY KEY, place INTEGER, target TEXT,"
+    " wording TEXT, pages INTEGER, links INTEGER, page INTEGER, listed INTEGER,"
+    " to_itself INTEGER DEFAULT 0, steady INTEGER DEFAULT 0, furniture INTEGER DEFAULT 0,"
+    " UNIQUE (place, target, wording));"
+    "INSERT INTO learn_pair (place, target, wording, pages, links, page, listed)"
+    " SELECT place, target, wording, seen, links,"
+    "   (SELECT document FROM learn_address a WHERE a.canonical = target AND a.host = g.host),"
+    "   listed * 2 > links"
+    " FROM (SELECT p.id AS place, p.host, r.canonical AS target, " WORDING " AS wording,"
+    "     count(DISTINCT r.document) AS seen, count(*) AS links,"
+    "     sum(r.class = 'appendix') AS listed"
+    "   FROM learn_page l CROSS JOIN reference r ON r.document = l.document"
+    "   CROSS JOIN learn_place p ON p.host = l.host AND p.place = r.place"
+    "   WHERE " IS_LOOKED_AT "   GROUP BY p.id, r.canonical, wording HAVING seen >= " LEAST_PAGES
+    ") g;";
+
+/*
+ * The links at these places.  `counts`: in the document that stands for its text; `home`: to the
+ * same host; `ahead`: to a later page, or to the page itself.
+ */
 static const char links_sql[] =
     "CREATE TEMP TABLE learn_link (reference INTEGER PRIMARY KEY, document INTEGER,"
-    " position INTEGER, counts INTEGER, place INTEGER, target TEXT, wording TEXT, class TEXT,"
-    " pair INTEGER, page INTEGER, ahead INTEGER);"
+    " position INTEGER, counts INTEGER, place INTEGER, class TEXT, pair INTEGER, page INTEGER,"
+    " home INTEGER, ahead INTEGER);"
     "INSERT INTO learn_link"
-    " SELECT r.id, r.document, r.position, l.document IS NOT NULL, p.id, r.canonical,"
-    "   " WORDING ", r.class, NULL, a.document,"
+    " SELECT r.id, r.document, r.position, l.document IS NOT NULL, p.id, r.class, q.id,"
+    "   a.document, r.canonical GLOB 'https://' || s.host || '/*',"
     "   CASE WHEN a.document = l.document THEN 1 ELSE " IS_AHEAD(
         "a.date",
         "l.date") " END"
                   " FROM site_page s CROSS JOIN reference r ON r.document = s.document"
                   " CROSS JOIN learn_place p ON p.host = s.host AND p.place = r.place"
                   " LEFT JOIN learn_page l ON l.document = s.document"
+                  " LEFT JOIN learn_pair q ON q.place = p.id AND q.target = r.canonical"
+                  "   AND q.wording = " WORDING
                   " LEFT JOIN learn_address a ON a.canonical = r.canonical AND a.host = s.host"
                   " WHERE " IS_LOOKED_AT ";"
-                  "CREATE INDEX learn_link_place ON learn_link (place, target, wording);"
-                  "CREATE INDEX learn_link_document ON learn_link (document, place);";
+                  "CREATE INDEX learn_link_document ON learn_link (document, place);"
+                  "UPDATE learn_pair SET to_itself = 1 WHERE page IS NOT NULL AND EXISTS"
+                  " (SELECT 1 FROM learn_link l WHERE l.document = learn_pair.page"
+                  "   AND l.place = learn_pair.place AND l.pair = learn_pair.id);";
 
 /*
- * What is at one place on several pages; `listed`: mostly in an author's list.  The target itself
- * may leave the link to itself out, and so counts as a page with it; where it does not leave it
- * out, a program wrote the link.
+ * In how many pages a pair follows the same other; the pages of a block have one order.  The page
+ * that a link leads to may leave it out, and so counts as one that has it.
  */
-static const char pairs_sql[] =
-    "CREATE TEMP TABLE learn_pair (id INTEGER PRIMARY KEY, place INTEGER, target TEXT,"
-    " wording TEXT, pages INTEGER, links INTEGER, left_out INTEGER, to_itself INTEGER,"
-    " listed INTEGER,"
-    " steady INTEGER DEFAULT 0, furniture INTEGER DEFAULT 0, UNIQUE (place, target, wording));"
-    "INSERT INTO learn_pair (place, target, wording, pages, links, left_out, to_itself,"
-    " listed)"
-    " SELECT place, target, wording, count(DISTINCT document) AS pages, count(*),"
-    "   max(page IS NOT NULL) AND NOT max(ifnull(page = document, 0)),"
-    "   max(ifnull(page = document, 0)), sum(class = 'appendix') * 2 > count(*)"
-    " FROM learn_link WHERE counts GROUP BY place, target, wording"
-    " HAVING pages >= " LEAST_PAGES ";"
-    "UPDATE learn_link SET pair = q.id FROM learn_pair q"
-    " WHERE q.place = learn_link.place AND q.target = learn_link.target"
-    "   AND q.wording = learn_link.wording;";
-
-/* In how many pages a pair follows the same other; the pages of a block have one order. */
 static const char order_sql[] =
     "CREATE TEMP TABLE learn_order (pair INTEGER, before INTEGER, pages INTEGER);"
     "INSERT INTO learn_order SELECT pair, before, count(*) FROM"
     " (SELECT pair, lag(pair, 1, 0) OVER (PARTITION BY place, document ORDER BY position) AS before"
     "   FROM (SELECT place, document, pair, min(position) AS position FROM learn_link"
     "     WHERE counts AND pair IN (SELECT q.id FROM learn_pair q JOIN learn_place p"
-    "       ON p.id = q.place WHERE q.pages + q.left_out >= p.pages * " NEARLY_ALL ")"
+    "       ON p.id = q.place"
+    "       WHERE q.pages + " LEFT_OUT " >= p.pages * " NEARLY_ALL ")"
     "     GROUP BY place, document, pair))"
     " GROUP BY pair, before;"
     "UPDATE learn_pair SET steady = 1 FROM"
@@ -187,21 +200,20 @@ static const char made_sql[] =
                   "   count(DISTINCT CASE WHEN ahead THEN document END) AS pages"
                   "   FROM learn_link WHERE counts AND ahead IS NOT NULL GROUP BY place) e, "
                   "learn_prose t"
-                  " WHERE e.place = learn_place.id AND learn_place.alone AND t.host = "
-                  "learn_place.host AND NOT "
-                  "learn_place.plain"
+                  " WHERE e.place = learn_place.id AND t.host = learn_place.host"
+                  "   AND learn_place.alone AND NOT learn_place.plain"
                   "   AND e.pages >= " LEAST_EVIDENCE " AND t.dated >= " LEAST_EVIDENCE
                   "   AND e.ahead >= e.dated * " LEAST_AHEAD
                   "   AND 1.0 * e.ahead / e.dated >= 3.0 * t.ahead / t.dated;";
 
 /*
  * A whole place, or a block at a place that other links share; a sentence; a list that a program
- * made.  What stands in an author's list is the author's, unless the page where it leads lists
- * itself, or other pages have the same outside of any list.
+ * made.  What stands in an author's list is the author's, unless the page that it leads to lists
+ * itself, or most pages have the same outside of any author's list.
  */
 static const char repeated_sql[] =
     "UPDATE learn_pair SET furniture = 1 FROM"
-    " (SELECT p.id, p.pages, sum(q.links) >= p.links * " MOST "   OR count(*) >= " SPECIAL_RUN
+    " (SELECT p.id, p.pages, sum(q.links) >= p.links * " MOST "     OR count(*) >= " SPECIAL_RUN
     " AS block"
     "   FROM learn_pair q JOIN learn_place p ON p.id = q.place"
     "   WHERE q.steady AND p.alone AND (NOT p.plain OR p.pages >= " LEAST_PLAIN_PAGES ")"
@@ -210,8 +222,8 @@ static const char repeated_sql[] =
     " WHERE learn_pair.steady AND b.id = learn_pair.place AND b.block;"
     "UPDATE learn_pair SET furniture = 1 FROM learn_place p"
     " WHERE p.id = learn_pair.place AND NOT p.alone AND learn_pair.steady"
-    "   AND learn_pair.pages >= " LEAST_PLAIN_PAGES
-    "   AND learn_pair.pages + learn_pair.left_out >= p.host_pages * " NEARLY_ALL ";"
+    "   AND learn_pair.pages >= " LEAST_PLAIN_PAGES "   AND learn_pair.pages + " LEFT_OUT
+    " >= p.host_pages * " NEARLY_ALL ";"
     "UPDATE learn_pair SET furniture = 1 FROM learn_place p"
     " WHERE p.id = learn_pair.place AND p.made;"
     "CREATE TEMP TABLE learn_change (reference INTEGER PRIMARY KEY, kind TEXT, rule TEXT);"
@@ -220,11 +232,12 @@ static const char repeated_sql[] =
     " WHERE q.furniture AND (l.class = 'body'"
     "   OR (l.class = 'appendix' AND (q.to_itself OR p.made OR NOT q.listed)));"
     "INSERT INTO site_place SELECT p.host, p.place, 'repeated', p.host_pages,"
-    "   count(DISTINCT CASE WHEN l.counts THEN l.document END), count(DISTINCT l.target),"
+    "   count(DISTINCT CASE WHEN l.counts THEN l.document END), count(DISTINCT q.target),"
     "   count(c.reference),"
     "   (SELECT target FROM learn_pair q WHERE q.place = p.id AND q.furniture"
     "     ORDER BY pages DESC, target LIMIT 1)"
-    " FROM learn_place p JOIN learn_pair q ON q.place = p.id JOIN learn_link l ON l.pair = q.id"
+    " FROM learn_link l CROSS JOIN learn_pair q ON q.id = l.pair"
+    " CROSS JOIN learn_place p ON p.id = q.place"
     " LEFT JOIN learn_change c ON c.reference = l.reference"
     " WHERE q.furniture GROUP BY p.id;";
 
@@ -251,17 +264,17 @@ static const char chains_sql[] =
     " JOIN learn_place p ON p.id = c.place"
     " WHERE back >= " LEAST_CHAIN " AND back >= steps * " MOST " AND onward * 2 >= steps"
     "   AND targets * 5 >= steps * 2 AND steps >= p.links * " LEAST_KNOWN
-    "   AND (SELECT sum(l.target GLOB 'https://' || p.host || '/*') FROM learn_link l"
-    "     WHERE l.place = p.id AND l.counts) >= p.links * " NEARLY_ALL ";"
-    "INSERT OR REPLACE INTO learn_change SELECT l.reference, 'previous-next', 'site-chain'"
-    " FROM learn_link l JOIN learn_place p ON p.id = l.place"
-    " WHERE l.place IN learn_chain AND l.class IN ('body', 'appendix')"
-    "   AND l.target GLOB 'https://' || p.host || '/*';"
+    "   AND (SELECT sum(home) FROM learn_link l WHERE l.place = p.id AND l.counts)"
+    "     >= p.links * " NEARLY_ALL ";"
+    "INSERT OR REPLACE INTO learn_change SELECT reference, 'previous-next', 'site-chain'"
+    " FROM learn_link"
+    " WHERE place IN learn_chain AND home AND class IN ('body', 'appendix');"
     "INSERT INTO site_place SELECT p.host, p.place, 'previous-next', p.host_pages, p.pages,"
-    "   count(DISTINCT l.target), count(c.reference), min(l.target)"
-    " FROM learn_place p JOIN learn_link l ON l.place = p.id"
+    "   count(DISTINCT r.canonical), count(c.reference), min(r.canonical)"
+    " FROM learn_link l CROSS JOIN learn_place p ON p.id = l.place"
+    " CROSS JOIN reference r ON r.id = l.reference"
     " LEFT JOIN learn_change c ON c.reference = l.reference"
-    " WHERE p.id IN learn_chain AND l.target GLOB 'https://' || p.host || '/*' GROUP BY p.id;";
+    " WHERE l.place IN learn_chain AND l.home GROUP BY p.id;";
 
 static const char changes_sql[] =
     "UPDATE reference SET page_class = class, page_kind = reference.kind,"
@@ -273,8 +286,8 @@ const SiteStep site_steps[] = {
     {"find the pages that addresses are of", addresses_sql},
     {"find the places that pages of a site share", places_sql},
     {"tell places of the site from places in texts", plain_sql},
-    {"collect the links at these places", links_sql},
     {"find the links that pages share", pairs_sql},
+    {"collect the links at these places", links_sql},
     {"compare the order of shared links", order_sql},
     {"find the lists that programs made", made_sql},
     {"tell repeated links from the author's", repeated_sql},
@@ -285,7 +298,8 @@ const SiteStep site_steps[] = {
 
 const char site_clear_sql[] =
     "DROP TABLE learn_page; DROP TABLE learn_host; DROP TABLE learn_address;"
-    "DROP TABLE learn_place; DROP TABLE learn_holder; DROP TABLE learn_link; DROP TABLE "
-    "learn_pair; DROP TABLE learn_order;"
-    "DROP TABLE learn_prose; DROP TABLE learn_change; DROP TABLE learn_step;"
-    "DROP TABLE learn_chain;";
+    "DROP TABLE learn_place; DROP TABLE learn_holder; DROP TABLE learn_pair;"
+    "DROP TABLE learn_link; DROP TABLE learn_order; DROP TABLE learn_prose;"
+    "DROP TABLE learn_change; DROP TABLE learn_step; DROP TABLE learn_chain;";
+
+/* clang-format on */
