@@ -19,7 +19,8 @@ typedef struct {
 
 /* One kind of report. */
 typedef struct {
-    const char *name;    /* "check", "top", "clusters", "chains", "timeline", "self", "why" … */
+    const char *name;    /* "inputs", "sites", "check", "top", "clusters", "chains", "timeline",
+                            "self", "why" … */
     const char *summary; /* one line, imperative mood, no full stop */
 } IbidReportKind;
 

@@ -16,7 +16,8 @@ typedef struct {
 } IbidResolveCounts;
 
 /*
- * Folds reprints into pieces, finds the piece of every reference, and saves both.
+ * Folds reprints into pieces, tells the furniture of sites from what authors wrote
+ * (ibid_store_learn_sites()), finds the piece of every reference, and saves all of it.
  *
  * Resolves all of the corpus anew; what an earlier run decided is replaced.
  *

@@ -96,6 +96,49 @@ IBID_API bool ibid_reference_rows_next(IbidReferenceRows *rows, const IbidStored
 IBID_API void ibid_reference_rows_free(IbidReferenceRows *rows);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidReferenceRows, ibid_reference_rows_free)
 
+/* A page of a site, as learning about sites counts it. */
+typedef struct {
+    int64_t document;
+    int64_t page;     /* the same number for all documents that carry one text */
+    const char *host; /* "" where it is not known */
+} IbidSitePage;
+
+/*
+ * Learns what is furniture on each site, and makes boilerplate of the links that are, in one
+ * transaction.
+ *
+ * A link is furniture where it stands alone, at one place with the same neighbours, on nearly all
+ * pages of a host (kind "repeated"), or where the links at its place lead back and forth between
+ * pages one after the other ("previous-next").  Links within sentences never are; nor is an entry
+ * of an author's list, unless something shows that a program made the list.  What the page alone
+ * said stays in the store, and is where every learning starts from: the outcome depends neither on
+ * earlier ones nor on the order in which articles came.
+ *
+ * @pages  IbidSitePage, one an article
+ *
+ * Errors: IBID_ERROR_STORE; what was learnt before then stays.
+ *
+ * Cost: O(n log n) of the references, in bounded memory.
+ */
+IBID_API bool ibid_store_learn_sites(IbidStore *store, const GArray *pages, GError **error);
+
+/* A place on the pages of a site where furniture stands. */
+typedef struct {
+    char *host;
+    char *place;
+    const char *kind; /* "repeated" or "previous-next"; interned */
+    int64_t n_pages;  /* of the host, each text counted once */
+    int64_t n_with;   /* of them, with such links at this place */
+    int64_t n_targets;
+    int64_t n_changed; /* links that the page alone had taken for the author's */
+    char *example;     /* one of the targets */
+} IbidSitePlace;
+
+IBID_API void ibid_site_place_free(IbidSitePlace *place);
+
+/* All, by host, kind and place.  Returns: (transfer full) array of IbidSitePlace *. */
+IBID_API GPtrArray *ibid_store_site_places(IbidStore *store, GError **error);
+
 /* All pieces, by kind, then date, then key.  Returns: (transfer full) array of IbidPiece *. */
 IBID_API GPtrArray *ibid_store_pieces(IbidStore *store, GError **error);
 

@@ -41,6 +41,7 @@ bool command_parse(const Command *command, const GOptionEntry *entries, int leas
 ExitStatus cmd_run(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_add(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_extract(const Command *command, int argc, char **argv, GError **error);
+ExitStatus cmd_inputs(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_report(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_why(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **error);

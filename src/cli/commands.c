@@ -8,6 +8,8 @@ const Command commands[] = {
     {"add", "CORPUS INPUT...", "Read articles into a corpus", cmd_add},
     {"extract", "INPUT...", "Print what each article holds as JSON Lines; store nothing",
      cmd_extract},
+    {"inputs", "CORPUS", "List what was read, or with --sites what was learnt of whole sites",
+     cmd_inputs},
     {"check", "CORPUS", "Say what was read, kept and left out, and what is doubtful", cmd_report},
     {"top", "CORPUS", "List the most-cited pieces", cmd_report},
     {"clusters", "CORPUS", "List groups of pieces that cite each other", cmd_report},

@@ -6,11 +6,13 @@
 #include "base/date_reader.h"
 #include "base/text.h"
 #include "extract/link_rules.h"
+#include "extract/page_place.h"
 #include "extract/sentence.h"
 
 /* What stays the same from link to link. */
 typedef struct {
     const Page *page;
+    PagePlaces *places;
     IbidDocument *document;
     uint32_t next; /* element up to which headings were read */
     char *heading; /* text of the nearest heading so far, or NULL */
@@ -162,6 +164,7 @@ static void read_evidence(LinkReader *reader, const PageLink *link)
     for (; reader->next <= link->node; reader->next++)
         move_to_heading(reader, reader->next);
     reference->heading = heading_above(reader);
+    reference->place = page_place(reader->places, link->node, link->alone);
     if (reference->class != IBID_CLASS_BOILERPLATE)
         reference->sentence = sentence_of(reader->page, node);
     if (reference->class == IBID_CLASS_APPENDIX)
@@ -175,7 +178,9 @@ void html_links_read(const Page *page, const PageParts *parts, const char *base,
 {
     g_autofree char *canonical = address_canonical(self);
     g_autoptr(GArray) links = read_links(page, base, article);
-    LinkReader reader = {.page = page, .document = document, .heading_at = PAGE_NONE};
+    g_autoptr(PagePlaces) places = page_places_new(page);
+    LinkReader reader = {
+        .page = page, .places = places, .document = document, .heading_at = PAGE_NONE};
 
     link_rules_apply(page, parts, canonical, links);
     for (guint i = 0; i < links->len; i++)

@@ -254,7 +254,7 @@ static const PartVerdict *judge(const Rules *rules, const Look *look)
 {
     const PartVerdict *part = rules->parts->of[look->link->node], *address;
     const IbidReference *reference = look->link->reference;
-    bool alone = stands_alone(rules, look);
+    bool alone = look->link->alone;
 
     if (is_permalink(rules, look->link))
         return &permalink;
@@ -317,8 +317,7 @@ static bool has_paragraphs_of_boxes(const Page *page, uint32_t root)
     return in_paragraphs < page_node(page, root)->n_plain / 3;
 }
 
-void link_rules_apply(const Page *page, const PageParts *parts, const char *self,
-                      const GArray *links)
+void link_rules_apply(const Page *page, const PageParts *parts, const char *self, GArray *links)
 {
     Rules rules = {.page = page, .parts = parts, .self = self, .links = links};
 
@@ -328,8 +327,10 @@ void link_rules_apply(const Page *page, const PageParts *parts, const char *self
     count_anchors(&rules);
     for (guint i = 0; i < links->len; i++) {
         Look look = look_at(&rules, i);
-        const PartVerdict *verdict = judge(&rules, &look);
+        const PartVerdict *verdict;
 
+        g_array_index(links, PageLink, i).alone = stands_alone(&rules, &look);
+        verdict = judge(&rules, &look);
         look.link->reference->class = verdict->class;
         look.link->reference->part = parts->part[look.link->node];
         look.link->reference->kind = verdict->kind;

@@ -10,16 +10,16 @@ typedef struct {
     uint32_t node; /* its <a> */
     const char *href;
     IbidReference *reference; /* with its addresses and anchor */
+    bool alone;               /* whether hardly any words stand beside it */
 } PageLink;
 
 /*
- * Sets class, kind and rule of every link: by the part of the page that it is in, its address, and
- * what stands beside it.
+ * Sets `alone`, class, part, kind and rule of every link: by the part of the page that it is in,
+ * its address, and what stands beside it.
  *
  * @links  PageLink, all links of the page in order
  * @self   canonical address of the page, or NULL
  *
  * Cost: O(elements + text).
  */
-void link_rules_apply(const Page *page, const PageParts *parts, const char *self,
-                      const GArray *links);
+void link_rules_apply(const Page *page, const PageParts *parts, const char *self, GArray *links);

@@ -32,6 +32,11 @@ PageTag page_tag_find(const char *name)
     return found == NULL ? TAG_OTHER : (PageTag)(found - tag_names);
 }
 
+const char *page_tag_name(PageTag tag)
+{
+    return tag_names[tag];
+}
+
 PageAttr page_attr_find(const char *name)
 {
     const char *const *found = bsearch(name, attr_names, N_ATTRS, sizeof *attr_names, by_name);

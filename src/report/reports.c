@@ -15,6 +15,8 @@ typedef struct {
 } ReportTraits;
 
 static const IbidReportKind kinds[] = {
+    {"inputs", "List what was read"},
+    {"sites", "Show what was learnt of whole sites"},
     {"check", "Say what was read, kept and left out, and what is doubtful"},
     {"top", "List the most-cited pieces"},
     {"clusters", "List groups of pieces that cite each other"},
@@ -27,9 +29,10 @@ static const IbidReportKind kinds[] = {
 
 /* In the order of `kinds`. */
 static const ReportTraits traits[] = {
-    {report_check, true, false},   {report_top, false, false},    {report_clusters, false, false},
-    {report_chains, false, false}, {report_timeline, true, true}, {report_self, false, false},
-    {report_why, true, true},      {report_whole, true, false},
+    {report_inputs, true, true},   {report_sites, true, true},      {report_check, true, false},
+    {report_top, false, false},    {report_clusters, false, false}, {report_chains, false, false},
+    {report_timeline, true, true}, {report_self, false, false},     {report_why, true, true},
+    {report_whole, true, false},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(kinds) == G_N_ELEMENTS(traits));
 

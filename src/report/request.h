@@ -17,6 +17,8 @@ typedef struct {
     const IbidReportOptions *options;
 } ReportRequest;
 
+bool report_inputs(const ReportRequest *request, Finding *finding, GError **error);
+bool report_sites(const ReportRequest *request, Finding *finding, GError **error);
 bool report_check(const ReportRequest *request, Finding *finding, GError **error);
 bool report_top(const ReportRequest *request, Finding *finding, GError **error);
 bool report_clusters(const ReportRequest *request, Finding *finding, GError **error);

@@ -4,6 +4,7 @@
 #include "resolve/ladder.h"
 #include "resolve/piece_list.h"
 #include "resolve/reprints.h"
+#include "resolve/site_pages.h"
 #include "resolve/title_stubs.h"
 
 static bool resolve_all(IbidStore *store, Ladder *ladder, GArray *resolutions, GError **error)
@@ -83,11 +84,14 @@ bool ibid_resolve(IbidStore *store, IbidResolveCounts *ret_counts, GError **erro
     g_autoptr(TitleStubs) stubs = title_stubs_new();
     g_autoptr(Ladder) ladder = NULL;
     g_autoptr(GArray) resolutions = g_array_new(FALSE, FALSE, sizeof(IbidResolution));
-    g_autoptr(GArray) numbers = NULL, memberships = NULL;
+    g_autoptr(GArray) numbers = NULL, memberships = NULL, site = NULL;
 
     if (known == NULL)
         return false;
     reprints_fold(known);
+    site = site_pages(known);
+    if (!ibid_store_learn_sites(store, site, error))
+        return false;
     pieces = piece_list_new(known);
     ladder = ladder_new(known, pieces, stubs);
     if (!resolve_all(store, ladder, resolutions, error))

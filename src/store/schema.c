@@ -46,8 +46,27 @@ const char *const schema_migrations[] = {
     "  anchor TEXT, cited_title TEXT, cited_date TEXT, sentence TEXT, heading TEXT,"
     "  note TEXT, counterpart INTEGER NOT NULL, place TEXT,"
     "  offset INTEGER NOT NULL, length INTEGER NOT NULL, rule TEXT NOT NULL, flags TEXT NOT NULL,"
+    /* What the page alone says, where its site says otherwise; else NULL. */
+    "  page_class TEXT, page_kind TEXT, page_rule TEXT,"
     "  UNIQUE (document, position)"
     ") STRICT;"
+    "CREATE INDEX reference_changed ON reference (id) WHERE page_class IS NOT NULL;"
+    /* From here on: what was learnt of whole sites. */
+    "CREATE TABLE site_page ("
+    "  document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,"
+    "  host TEXT NOT NULL,"   /* '' where it is not known */
+    "  page INTEGER NOT NULL" /* the same for all documents with one text */
+    ") STRICT;"
+    "CREATE TABLE site_place ("
+    "  host TEXT NOT NULL, place TEXT NOT NULL,"
+    "  kind TEXT NOT NULL CHECK (kind IN ('repeated', 'previous-next')),"
+    "  pages INTEGER NOT NULL,"      /* of the host */
+    "  pages_with INTEGER NOT NULL," /* that have such links at this place */
+    "  targets INTEGER NOT NULL,"    /* that these links lead to */
+    "  changed INTEGER NOT NULL,"    /* links that the page alone had taken for the author's */
+    "  example TEXT NOT NULL,"       /* one of the targets */
+    "  PRIMARY KEY (host, place, kind)"
+    ") STRICT, WITHOUT ROWID;"
     /* From here on: what resolution decided. */
     "CREATE TABLE piece ("
     "  id INTEGER PRIMARY KEY,"

@@ -1,0 +1,132 @@
+#include "base/address.h"
+#include "report/request.h"
+#include "report/words.h"
+
+/* After these, one column a class. */
+static const Column input_columns[] = {
+    {"role", "Role", COLUMN_TEXT},           {"date", "Date", COLUMN_DATE},
+    {"body", "Body", COLUMN_NUMBER},         {"appendix", "Appendix", COLUMN_NUMBER},
+    {"footnote", "Footnote", COLUMN_NUMBER}, {"mention", "Mention", COLUMN_NUMBER},
+    {"comment", "Comment", COLUMN_NUMBER},   {"boilerplate", "Boilerplate", COLUMN_NUMBER},
+    {"title", "Title", COLUMN_TEXT},         {"host", "Host", COLUMN_TEXT},
+    {"path", "Path", COLUMN_PATH},
+};
+enum { FIRST_CLASS_COLUMN = 2 };
+
+static const Column site_columns[] = {
+    {"host", NULL, COLUMN_TEXT},           {"kind", "Kind", COLUMN_TEXT},
+    {"pages", NULL, COLUMN_NUMBER},        {"pages_with", NULL, COLUMN_NUMBER},
+    {"share", "Pages", COLUMN_TEXT},       {"targets", "Targets", COLUMN_NUMBER},
+    {"changed", "Changed", COLUMN_NUMBER}, {"example", "For example", COLUMN_TEXT},
+    {"place", "Place", COLUMN_PATH},
+};
+
+/* How many references of each class one document has. */
+typedef struct {
+    size_t of[IBID_N_CLASSES];
+} ClassCounts;
+
+/* Returns: (transfer full) int64_t * -> ClassCounts *, by the numbers of documents. */
+static GHashTable *count_classes(IbidStore *store, GError **error)
+{
+    g_autoptr(GHashTable) counts =
+        g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
+    g_autoptr(IbidReferenceRows) rows =
+        ibid_store_references(store, (1u << IBID_N_CLASSES) - 1, error);
+    g_autoptr(GError) failure = NULL;
+    const IbidStoredReference *row;
+
+    if (rows == NULL)
+        return NULL;
+    while (ibid_reference_rows_next(rows, &row, &failure)) {
+        ClassCounts *of = g_hash_table_lookup(counts, &row->document);
+
+        if (of == NULL) {
+            of = g_new0(ClassCounts, 1);
+            g_hash_table_insert(counts, g_memdup2(&row->document, sizeof row->document), of);
+        }
+        of->of[row->reference->class]++;
+    }
+    if (failure == NULL)
+        return g_steal_pointer(&counts);
+    g_propagate_error(error, g_steal_pointer(&failure));
+    return NULL;
+}
+
+static void add_input(Table *table, const IbidArticle *article, const ClassCounts *counts)
+{
+    table_text(table, article->role == IBID_ROLE_REDIRECT ? "redirect" : "article");
+    table_date(table, article->date);
+    for (unsigned class = 0; class < IBID_N_CLASSES; class ++)
+        table_number(table, counts == NULL ? 0 : (int64_t)counts->of[class]);
+    table_text(table, article->title);
+    table_take(table, article->url == NULL ? NULL : address_host(article->url));
+    table_text(table, article->id);
+}
+
+bool report_inputs(const ReportRequest *request, Finding *finding, GError **error)
+{
+    g_autoptr(GHashTable) counts = count_classes(request->store, error);
+    g_autoptr(IbidArticleRows) rows =
+        counts == NULL ? NULL : ibid_store_articles(request->store, error);
+    g_autoptr(GError) failure = NULL;
+    const IbidStoredArticle *row;
+    Table *table;
+
+    if (rows == NULL)
+        return false;
+    for (unsigned class = 0; class < IBID_N_CLASSES; class ++)
+        g_assert(g_str_equal(input_columns[FIRST_CLASS_COLUMN + class].key,
+                             ibid_reference_class_name((IbidReferenceClass) class)));
+    finding_heading(finding, 1, "What was read");
+    finding_note(finding, "One line a document, with its references by class.");
+    table = finding_table(finding, "inputs", input_columns, G_N_ELEMENTS(input_columns));
+    while (ibid_article_rows_next(rows, &row, &failure))
+        add_input(table, row->article, g_hash_table_lookup(counts, &row->document));
+    if (failure == NULL)
+        return true;
+    g_propagate_error(error, g_steal_pointer(&failure));
+    return false;
+}
+
+static void add_place(Table *table, const IbidSitePlace *place)
+{
+    table_text(table, place->host);
+    table_text(table, place->kind);
+    table_number(table, place->n_pages);
+    table_number(table, place->n_with);
+    table_take(table, words_rate((size_t)place->n_with, (size_t)place->n_pages));
+    table_number(table, place->n_targets);
+    table_number(table, place->n_changed);
+    table_text(table, place->example);
+    table_text(table, place->place);
+}
+
+bool report_sites(const ReportRequest *request, Finding *finding, GError **error)
+{
+    g_autoptr(GPtrArray) places = ibid_store_site_places(request->store, error);
+    const char *host = NULL;
+    Table *table = NULL;
+
+    if (places == NULL)
+        return false;
+    finding_heading(finding, 1, "What is furniture on each site");
+    finding_note(finding,
+                 "Places at which links are the site's own and not an author's: the same links on "
+                 "nearly all pages, or links to the previous and the next page.  “Pages” counts "
+                 "the pages that have them among all of the site, “Changed” the links that seemed "
+                 "an author's before other pages were known.");
+    if (places->len == 0)
+        finding_paragraph(finding, "Nothing: too few pages of one site, or none are alike.");
+    for (guint i = 0; i < places->len; i++) {
+        const IbidSitePlace *place = g_ptr_array_index(places, i);
+
+        if (host == NULL || !g_str_equal(host, place->host)) {
+            host = place->host;
+            finding_heading(finding, 2, "%s", *host == '\0' ? "(no address)" : host);
+            table = finding_table(finding, "places", site_columns, G_N_ELEMENTS(site_columns));
+        }
+        add_place(table, place);
+    }
+    return true;
+}
