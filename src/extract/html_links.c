@@ -12,6 +12,7 @@
 /* What stays the same from link to link. */
 typedef struct {
     const Page *page;
+    const PageParts *parts;
     PagePlaces *places;
     IbidDocument *document;
     uint32_t next; /* element up to which headings were read */
@@ -155,6 +156,27 @@ static GArray *read_links(const Page *page, const char *base, IbidArticle *artic
     return links;
 }
 
+/* A mark leads to its note, and what a note cites back to the mark. */
+static void read_note(LinkReader *reader, const PageLink *link)
+{
+    const PageNotes *notes = reader->parts->notes;
+    IbidReference *reference = link->reference;
+    const PageNote *note;
+    uint32_t other;
+
+    if (notes == NULL || notes->of[link->node] == 0)
+        return;
+    note = &g_array_index(notes->notes, PageNote, notes->of[link->node] - 1);
+    if (link->node < note->entry) {
+        reference->kind = g_intern_static_string("note-mark");
+        other = note->entry;
+    } else
+        other = note->mark;
+    reference->note = page_notes_label(reader->page, note);
+    reference->counterpart =
+        (int64_t)ibid_document_offset(reader->document, page_node(reader->page, other)->start);
+}
+
 static void read_evidence(LinkReader *reader, const PageLink *link)
 {
     const PageNode *node = page_node(reader->page, link->node);
@@ -164,8 +186,9 @@ static void read_evidence(LinkReader *reader, const PageLink *link)
     for (; reader->next <= link->node; reader->next++)
         move_to_heading(reader, reader->next);
     reference->heading = heading_above(reader);
+    read_note(reader, link);
     reference->place = page_place(reader->places, link->node, link->alone);
-    if (reference->class != IBID_CLASS_BOILERPLATE)
+    if (reference->class != IBID_CLASS_BOILERPLATE || reference->counterpart >= 0)
         reference->sentence = sentence_of(reader->page, node);
     if (reference->class == IBID_CLASS_APPENDIX)
         read_entry(reader->page, link->node, reference);
@@ -179,8 +202,11 @@ void html_links_read(const Page *page, const PageParts *parts, const char *base,
     g_autofree char *canonical = address_canonical(self);
     g_autoptr(GArray) links = read_links(page, base, article);
     g_autoptr(PagePlaces) places = page_places_new(page);
-    LinkReader reader = {
-        .page = page, .places = places, .document = document, .heading_at = PAGE_NONE};
+    LinkReader reader = {.page = page,
+                         .parts = parts,
+                         .places = places,
+                         .document = document,
+                         .heading_at = PAGE_NONE};
 
     link_rules_apply(page, parts, canonical, links);
     for (guint i = 0; i < links->len; i++)

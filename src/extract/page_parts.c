@@ -2,10 +2,10 @@
 
 #include <string.h>
 
-#include "base/date_reader.h"
 #include "base/text.h"
 #include "extract/article_parts.h"
 #include "extract/page_fields.h"
+#include "extract/page_headings.h"
 #include "extract/page_root.h"
 #include "extract/part_signs.h"
 
@@ -24,6 +24,7 @@ void page_parts_free(PageParts *parts)
         return;
     g_free(parts->of);
     g_free(parts->part);
+    page_notes_free(parts->notes);
     g_free(parts);
 }
 
@@ -138,153 +139,6 @@ static void set_range(const PartVerdict **of, uint32_t from, uint32_t to,
             of[i] = verdict;
 }
 
-static bool is_bold_line(const Page *page, uint32_t index)
-{
-    const PageNode *node = page_node(page, index), *child;
-
-    if ((node->tag != TAG_P && node->tag != TAG_DIV) || node->end <= index + 1)
-        return false;
-    child = page_node(page, index + 1);
-    return (child->tag == TAG_STRONG || child->tag == TAG_B) &&
-           child->text_end - child->text_start + 3 >= node->text_end - node->text_start;
-}
-
-/* 1 to 6 for headings, 7 for a bold line that serves as one, 0 for the rest. */
-static int heading_level(const Page *page, uint32_t index)
-{
-    int level = page_heading_level(page_node(page, index)->tag);
-
-    return level > 0 ? level : is_bold_line(page, index) ? 7 : 0;
-}
-
-/* Past the last element that the heading at `index` stands over. */
-static uint32_t section_end(const Page *page, uint32_t index, int level)
-{
-    uint32_t top = index, parent = page_node(page, index)->parent;
-    uint32_t end;
-
-    /* A heading alone in its wrapper stands over what follows the wrapper. */
-    while (parent != PAGE_NONE && page_node(page, parent)->end == page_node(page, top)->end &&
-           page_node(page, parent)->text_end - page_node(page, parent)->text_start <
-               2 * LABEL_LIMIT) {
-        top = parent;
-        parent = page_node(page, top)->parent;
-    }
-    end = parent == PAGE_NONE ? page->nodes->len : page_node(page, parent)->end;
-    for (uint32_t i = page_node(page, index)->end; i < end; i++) {
-        int next = heading_level(page, i);
-
-        if (next > 0 && next <= level)
-            return i;
-    }
-    return end;
-}
-
-/* True when at least half of the entries that hold a link bear a date. */
-static bool is_dated(const Page *page, uint32_t from, uint32_t to)
-{
-    unsigned n_entries = 0, n_dated = 0;
-
-    for (uint32_t i = from; i < to; i++) {
-        const PageNode *node = page_node(page, i);
-        DateReading reading;
-
-        if (node->tag != TAG_LI && node->tag != TAG_P)
-            continue;
-        n_entries++;
-        n_dated += date_find(page->text->str + node->text_start,
-                             MIN(node->text_end - node->text_start, LEAD_LIMIT), &reading);
-    }
-    return n_dated * 2 >= n_entries && n_dated > 0;
-}
-
-/* True when links make up a good part of what is there. */
-static bool is_listed(const Page *page, uint32_t from, uint32_t to)
-{
-    uint32_t n_plain = 0, n_linked = 0;
-
-    for (uint32_t i = from; i < to; i = MAX(page_node(page, i)->end, i + 1)) {
-        n_plain += page_node(page, i)->n_plain;
-        n_linked += page_node(page, i)->n_linked;
-    }
-    return n_linked > n_plain / 2;
-}
-
-static bool holds(const Page *page, PartCondition condition, uint32_t from, uint32_t to)
-{
-    switch (condition) {
-    case WHERE_ANY:
-        return true;
-    case WHERE_DATED:
-        return is_dated(page, from, to);
-    case WHERE_LISTED:
-        return is_listed(page, from, to);
-    }
-    return false;
-}
-
-/* A heading without its number and its "[edit]", '&' spelt out: "7. Notes & sources[edit]". */
-static char *plain_heading(const Page *page, uint32_t index)
-{
-    g_autofree char *text = page_text(page, index);
-    const char *start = text + strspn(text, "0123456789.:) ");
-    GString *plain = g_string_new_len(start, (gssize)strcspn(start, "["));
-
-    g_string_replace(plain, "&", " and ", 0);
-    return g_string_free(plain, FALSE);
-}
-
-static const PartLabel *heading_label(const Page *page, uint32_t index, uint32_t end)
-{
-    const PageNode *node = page_node(page, index);
-    g_autofree char *text = NULL;
-    const PartLabel *label = NULL;
-
-    if (node->text_end - node->text_start > LABEL_LIMIT)
-        return NULL;
-    text = plain_heading(page, index);
-    while ((label = part_label(part_headings, part_n_headings, text, label)) != NULL)
-        if (holds(page, label->condition, node->end, end))
-            return label;
-    /* "Background briefings on the canal" says so too, but only a list bears it out. */
-    label = part_label_at_start(part_headings, part_n_headings, text);
-    return label != NULL && label->verdict.class == IBID_CLASS_APPENDIX &&
-                   holds(page, label->condition, node->end, end) && is_listed(page, node->end, end)
-               ? label
-               : NULL;
-}
-
-/* Headings count within the article, and right after it within what holds it. */
-static bool may_head(const Page *page, uint32_t root, uint32_t index)
-{
-    uint32_t holder = page_node(page, root)->parent;
-
-    if (contains(page, root, index))
-        return true;
-    for (int up = 0; up < 2 && holder != PAGE_NONE; up++) {
-        if (index > root && contains(page, holder, index))
-            return true;
-        holder = page_node(page, holder)->parent;
-    }
-    return false;
-}
-
-static void read_headings(const Page *page, uint32_t root, const PartVerdict **of)
-{
-    for (uint32_t i = 0; i < page->nodes->len; i++) {
-        int level = of[i] == NULL ? heading_level(page, i) : 0;
-        const PartLabel *label;
-        uint32_t end;
-
-        if (level == 0 || !may_head(page, root, i))
-            continue;
-        end = section_end(page, i, level);
-        label = heading_label(page, i, end);
-        if (label != NULL && !contains(page, i, root))
-            set_range(of, page_node(page, i)->end, end, &label->verdict);
-    }
-}
-
 /* The text up to the first colon, bar or link of the element, when that is a label's length. */
 static const PartLabel *lead_of(const Page *page, uint32_t index)
 {
@@ -350,7 +204,8 @@ PageParts *page_parts(const Page *page)
     parts->root = page_root(page, parts->of);
     spread_signs(page, parts->root, parts->of);
     read_field_lists(page, parts->of);
-    read_headings(page, parts->root, parts->of);
+    page_headings_read(page, parts->root, parts->of);
+    parts->notes = page_notes_find(page, parts->root, parts->of);
     read_leads(page, parts->of);
     set_range(parts->of, parts->root, page_node(page, parts->root)->end, &body);
     set_range(parts->of, 0, parts->n, &outside);
