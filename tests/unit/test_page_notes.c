@@ -1,0 +1,125 @@
+#include <glib.h>
+#include <string.h>
+
+#include <ibid/extract.h>
+
+#define PROSE                                                                                      \
+    "<p>The harbour was rebuilt in three stages, each of them longer than planned, and each of "   \
+    "them paid for by another owner. What came of it is told here.</p>"
+
+static IbidArticle *read_page(const char *html)
+{
+    g_autoptr(IbidDocument) document =
+        ibid_document_new("a.html", IBID_MEDIA_HTML, html, strlen(html));
+    g_autoptr(GError) error = NULL;
+    g_autofree char *damage = NULL;
+    IbidArticle *article;
+
+    ibid_document_decode(document, &damage, &error);
+    g_assert_no_error(error);
+    article = ibid_extract(document, NULL, &error);
+    g_assert_no_error(error);
+    return article;
+}
+
+/* The link whose address ends so. */
+static const IbidReference *find(const IbidArticle *article, const char *url)
+{
+    for (guint i = 0; i < article->references->len; i++) {
+        const IbidReference *reference = g_ptr_array_index(article->references, i);
+
+        if (g_str_has_suffix(reference->url, url))
+            return reference;
+    }
+    g_error("no link to %s", url);
+}
+
+typedef struct {
+    const char *name;
+    const char *html;
+    const char *label; /* of the note that "/x" stands in; NULL when it stands in none */
+} Row;
+
+static const Row rows[] = {
+    {"Markdown",
+     "<p>So it was.<sup><a href='#fn:1'>1</a></sup></p>" PROSE
+     "<div class=footnotes><ol><li id='fn:1'><p><a href=http://b.example/x>B</a> <a "
+     "href='#fnref:1'>↩</a></p></ol></div>",
+     "1"},
+    {"brackets and paragraphs",
+     "<p>So it was <a href='#n2'>[2]</a>.</p>" PROSE
+     "<p id=n2>[2] See <a href=http://b.example/x>B</a>.</p>",
+     "2"},
+    {"a named anchor",
+     "<p>So it was <a name=_r1 href='#_n1'>[1]</a>.</p>" PROSE
+     "<p><a name=_n1 href='#_r1'>[1]</a> See <a href=http://b.example/x>B</a>.</p>",
+     "1"},
+    {"an asterisk",
+     "<p>So it was.<a href='#n'>*</a></p>" PROSE
+     "<p id=n>* See <a href=http://b.example/x>B</a>.</p>",
+     "*"},
+    {"a list of references that marks lead to",
+     "<p>So it was (<a href='#R1'>1</a>).</p>" PROSE
+     "<h2>References</h2><ol><li id=R1>A. <a href=http://b.example/x>B</a>.</li></ol>",
+     "1"},
+    {"a table of contents leads to headings",
+     "<p><a href='#s'>1</a></p>" PROSE "<div id=s><h2>One</h2><p>It was <a "
+     "href=http://b.example/x>B</a>, as others said too.</p></div>",
+     NULL},
+    {"words are no mark",
+     "<p><a href='#s'>below</a></p>" PROSE "<p id=s>It was <a href=http://b.example/x>B</a>.</p>",
+     NULL},
+    {"a mark that leads back is none",
+     "<p id=s>It was <a href=http://b.example/x>B</a>.</p>" PROSE "<p><a href='#s'>1</a></p>",
+     NULL},
+    {"a mark that leads nowhere",
+     "<p><a href='#gone'>1</a> It was <a href=http://b.example/x>B</a>.</p>" PROSE, NULL},
+};
+
+static void notes_are_told_by_their_marks(void)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autofree char *html =
+            g_strconcat("<article>", PROSE, rows[i].html, PROSE, "</article>", NULL);
+        g_autoptr(IbidArticle) article = read_page(html);
+        const IbidReference *cited = find(article, "/x");
+
+        g_test_message("%s", rows[i].name);
+        g_assert_cmpstr(cited->note, ==, rows[i].label);
+        g_assert_cmpint(cited->class, ==,
+                        rows[i].label != NULL ? IBID_CLASS_FOOTNOTE : IBID_CLASS_BODY);
+        g_assert_true((cited->counterpart >= 0) == (rows[i].label != NULL));
+    }
+}
+
+static void marks_and_notes_lead_to_each_other(void)
+{
+    static const char html[] =
+        "<article><p>It rose<sup><a href='#n1'>1</a></sup> and fell<sup><a "
+        "href='#n2'>2</a></sup>. It rose<sup><a href='#n1'>1</a></sup>.</p>" PROSE PROSE
+        "<ol><li id=n1>See <a href=http://b.example/x>B</a>.</li><li id=n2>See <a "
+        "href=http://b.example/y>C</a>.</li><li>And <a href=http://b.example/z>D</a>.</ol>";
+    g_autoptr(IbidArticle) article = read_page(html);
+    const IbidReference *mark = g_ptr_array_index(article->references, 0);
+    const IbidReference *again = g_ptr_array_index(article->references, 2);
+    const IbidReference *cited = find(article, "/x");
+
+    g_assert_cmpstr(mark->kind, ==, "note-mark");
+    g_assert_cmpint(mark->class, ==, IBID_CLASS_BOILERPLATE);
+    g_assert_cmpint(cited->counterpart, ==, mark->offset);
+    g_assert_cmpint(mark->counterpart, ==, strstr(html, "<li id=n1>") - html);
+    g_assert_cmpint(again->counterpart, ==, mark->counterpart);
+    g_assert_nonnull(mark->sentence);
+    g_assert_cmpint(cited->part, ==, IBID_PART_FOOTNOTES);
+    /* What no mark leads to is a note like the others of its list. */
+    g_assert_cmpint(find(article, "/z")->class, ==, IBID_CLASS_FOOTNOTE);
+    g_assert_null(find(article, "/z")->note);
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/page_notes/marks", notes_are_told_by_their_marks);
+    g_test_add_func("/page_notes/both_ways", marks_and_notes_lead_to_each_other);
+    return g_test_run();
+}
