@@ -1,14 +1,19 @@
 #include "base/date_reader.h"
 
 #include <glib.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/month_table.h"
 #include "base/text.h"
 
-static const char *const month_names[] = {
+static const char *const english_months[] = {
     "january", "february", "march",     "april",   "may",      "june",
     "july",    "august",   "september", "october", "november", "december",
 };
+
+/* Bytes; CLDR's longest name of a month is shorter. */
+enum { WORD_LIMIT = 64 };
 
 /* A place in the text, and whether anything had to be repaired to get there. */
 typedef struct {
@@ -79,20 +84,39 @@ static void skip(Cursor *cursor, const char *any_of)
         cursor->at += 2;
 }
 
-/* Skips "st", "nd", "rd", "th" and "of". */
+/* Skips the first of `words` that stands at the cursor, whole or with white space after it. */
+static void skip_word(Cursor *cursor, const char *const *words, size_t n_words)
+{
+    for (size_t i = 0; i < n_words; i++) {
+        size_t length = strlen(words[i]);
+
+        if (g_ascii_strncasecmp(cursor->at, words[i], length) == 0 &&
+            (words[i][length - 1] == ' ' || !g_ascii_isalpha(cursor->at[length]))) {
+            cursor->at += length;
+            return;
+        }
+    }
+}
+
+/* Skips what follows a day: "st", "th", "º", "er", "-го", and "of", "de", "d'". */
 static void skip_ordinal(Cursor *cursor)
 {
-    static const char *const endings[] = {"st", "nd", "rd", "th"};
+    static const char *const endings[] = {"st", "nd", "rd", "th", "er",  "re", "ste",
+                                          "de", "º",  "ª",  "°",  "-го", "-е", "-ro"};
+    static const char *const links[] = {"of ", "de ", "del ", "da ", "d'", "d’", "ng "};
 
-    for (size_t i = 0; i < G_N_ELEMENTS(endings); i++)
-        if (g_ascii_strncasecmp(cursor->at, endings[i], 2) == 0 &&
-            !g_ascii_isalpha(cursor->at[2])) {
-            cursor->at += 2;
-            break;
-        }
+    skip_word(cursor, endings, G_N_ELEMENTS(endings));
     skip(cursor, " \t\n.-/,");
-    if (g_ascii_strncasecmp(cursor->at, "of ", 3) == 0)
-        cursor->at += 3;
+    skip_word(cursor, links, G_N_ELEMENTS(links));
+}
+
+/* Skips what stands between a month and a year. */
+static void skip_to_year(Cursor *cursor)
+{
+    static const char *const links[] = {"de ", "del ", "do ", "of ", "ng ", "m. "};
+
+    skip(cursor, " \t\n,.-/");
+    skip_word(cursor, links, G_N_ELEMENTS(links));
 }
 
 /* Length of the run of letters at `text`, digits and bars that look like letters included. */
@@ -116,8 +140,8 @@ static const char *const month_skeletons[] = {
 static int month_as_written(const char *word, size_t length)
 {
     for (int i = 0; i < 12; i++)
-        if (g_ascii_strncasecmp(word, month_names[i], length) == 0 &&
-            (length == strlen(month_names[i]) || length == 3 || (length == 4 && i == 8)))
+        if (g_ascii_strncasecmp(word, english_months[i], length) == 0 &&
+            (length == strlen(english_months[i]) || length == 3 || (length == 4 && i == 8)))
             return i + 1;
     return 0;
 }
@@ -152,11 +176,52 @@ static int month_of_length(Cursor *cursor, size_t length)
     return found;
 }
 
+/* Bytes of the word at `text` in any script; no month's name has as many as the limit. */
+static size_t any_word_length(const char *text)
+{
+    size_t n = 0;
+
+    while (n < WORD_LIMIT && (g_ascii_isalpha(text[n]) || (unsigned char)text[n] >= 0x80)) {
+        if (g_str_has_prefix(text + n, "\xC2\xA0") || g_str_has_prefix(text + n, "\xE5\xB9\xB4"))
+            break;
+        n++;
+    }
+    return n;
+}
+
+static int by_name(const void *name, const void *row)
+{
+    return strcmp(name, ((const MonthName *)row)->name);
+}
+
+/* 1 to 12, or 0 when the word at the cursor is no month in any language of the table. */
+static int foreign_month(Cursor *cursor)
+{
+    size_t length = any_word_length(cursor->at);
+    g_autofree char *lower = NULL;
+    const MonthName *found;
+
+    if (length < 3 || length >= WORD_LIMIT || !g_utf8_validate(cursor->at, (gssize)length, NULL))
+        return 0;
+    lower = g_utf8_strdown(cursor->at, (gssize)length);
+    found = bsearch(lower, month_names, n_month_names, sizeof *month_names, by_name);
+    if (found == NULL)
+        return 0;
+    cursor->at += length;
+    skip(cursor, ".");
+    return found->month;
+}
+
 /* 1 to 12, or 0 when no month stands at the cursor; a digit after it may be its last letter. */
 static int month(Cursor *cursor)
 {
     size_t length = word_length(cursor->at);
-    int found = month_of_length(cursor, length);
+    int found;
+
+    found = foreign_month(cursor);
+    if (found != 0)
+        return found;
+    found = month_of_length(cursor, length);
 
     if (found == 0 && (cursor->at[length] == '1' || cursor->at[length] == '|'))
         found = month_of_length(cursor, length + 1);
@@ -174,7 +239,7 @@ static IbidDate day_month_year(Cursor *cursor)
     m = month(cursor);
     if (m == 0)
         return (IbidDate){0};
-    skip(cursor, " \t\n,.-/");
+    skip_to_year(cursor);
     y = number(cursor, 4, 4, false);
     return y < 0 ? (IbidDate){0} : ibid_date_new(y, m, d);
 }
@@ -187,7 +252,7 @@ static IbidDate month_day_year(Cursor *cursor)
 
     if (m == 0)
         return (IbidDate){0};
-    skip(cursor, " \t\n,.-/");
+    skip_to_year(cursor);
     after_month = *cursor;
     d = number(cursor, 1, 2, true);
     if (d >= 0) {
@@ -221,6 +286,58 @@ static IbidDate year_month_day(Cursor *cursor)
     return d < 1 ? (IbidDate){0} : ibid_date_new(y, m, d);
 }
 
+/* True, and past it, when `mark` stands at the cursor, white space before it. */
+static bool pass(Cursor *cursor, const char *mark)
+{
+    size_t n = strspn(cursor->at, " ");
+
+    if (!g_str_has_prefix(cursor->at + n, mark))
+        return false;
+    cursor->at += n + strlen(mark);
+    skip(cursor, " ");
+    return true;
+}
+
+/* "2023年5月25日", "2023년 5월 25일", "2023. 5. 25." */
+static IbidDate marked_parts(Cursor *cursor)
+{
+    static const struct {
+        const char *year, *month, *day;
+    } marks[] = {{"年", "月", "日"}, {"년", "월", "일"}, {". ", ". ", "."}};
+    int y = number(cursor, 4, 4, true), m, d;
+
+    for (size_t i = 0; y >= 1000 && i < G_N_ELEMENTS(marks); i++) {
+        Cursor after_month;
+
+        if (!pass(cursor, marks[i].year))
+            continue;
+        m = number(cursor, 1, 2, true);
+        if (m < 1 || !pass(cursor, marks[i].month))
+            return (IbidDate){0};
+        after_month = *cursor;
+        d = number(cursor, 1, 2, true);
+        if (d >= 1 && pass(cursor, marks[i].day))
+            return ibid_date_new(y, m, d);
+        *cursor = after_month;
+        return i == 2 ? (IbidDate){0} : ibid_date_new(y, m, 0);
+    }
+    return (IbidDate){0};
+}
+
+/* "2023. május 25.", "2023 m. gegužės 25 d.", "2023 May 25" in any language */
+static IbidDate year_name_day(Cursor *cursor)
+{
+    int y = number(cursor, 4, 4, false), m, d;
+
+    if (y < 1000 || (*cursor->at != '.' && *cursor->at != ' '))
+        return (IbidDate){0};
+    skip_to_year(cursor);
+    m = foreign_month(cursor);
+    skip(cursor, " ");
+    d = m == 0 ? -1 : number(cursor, 1, 2, true);
+    return d < 1 ? (IbidDate){0} : ibid_date_new(y, m, d);
+}
+
 /* "25.05.2023"; "25/05/2023" only where it cannot be the 5th day of a 25th month's */
 static IbidDate numeric(Cursor *cursor)
 {
@@ -244,7 +361,8 @@ static IbidDate numeric(Cursor *cursor)
 
 bool date_at(const char *text, DateReading *ret_reading)
 {
-    IbidDate (*const forms[])(Cursor *) = {year_month_day, day_month_year, month_day_year, numeric};
+    IbidDate (*const forms[])(Cursor *) = {year_month_day, day_month_year, month_day_year,
+                                           numeric,        marked_parts,   year_name_day};
 
     for (size_t i = 0; i < G_N_ELEMENTS(forms); i++) {
         Cursor cursor = {.at = text};

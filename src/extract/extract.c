@@ -17,11 +17,13 @@ static bool read_article(IbidDocument *document, const IbidExtractOptions *optio
     g_return_val_if_reached(false);
 }
 
-/* More confident first; then more precise; then as found. */
+/* Publication before changes and copies; more confident first; more precise; as found. */
 static int by_worth(gconstpointer a, gconstpointer b)
 {
     const IbidDateEvidence *x = a, *y = b;
 
+    if (x->kind != y->kind)
+        return (int)x->kind - (int)y->kind;
     if (x->confidence != y->confidence)
         return x->confidence > y->confidence ? -1 : 1;
     return (int)y->date.precision - (int)x->date.precision;
@@ -30,7 +32,9 @@ static int by_worth(gconstpointer a, gconstpointer b)
 static void choose_date(IbidArticle *article)
 {
     g_array_sort(article->dates, by_worth); /* stable: merge sort in GLib */
-    if (article->dates->len > 0)
+    /* A page that only tells when it was changed was there by then; a copy tells nothing. */
+    if (article->dates->len > 0 &&
+        g_array_index(article->dates, IbidDateEvidence, 0).kind != IBID_DATE_CAPTURED)
         article->date = g_array_index(article->dates, IbidDateEvidence, 0).date;
 }
 

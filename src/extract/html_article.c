@@ -6,6 +6,7 @@
 #include "extract/html_links.h"
 #include "extract/html_metadata.h"
 #include "extract/html_passages.h"
+#include "extract/html_visible_dates.h"
 #include "extract/json_ld.h"
 #include "extract/page.h"
 #include "extract/page_parts.h"
@@ -53,6 +54,7 @@ bool html_article_read(IbidDocument *document, const IbidExtractOptions *options
     }
     html_authors_read(page, parts, linked, article);
     html_dates_read(page, parts, linked, article);
+    html_captured_read(document->text, article);
     if (options != NULL && options->passages)
         html_passages_read(page, parts, article);
     text = page_parts_text(page, parts);

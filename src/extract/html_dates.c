@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "extract/html_byline.h"
 #include "extract/html_metadata.h"
+#include "extract/html_visible_dates.h"
 #include "extract/page_fields.h"
 
 /* How far to trust each source; the ranks are htmldate's and trafilatura's order of search. */
@@ -48,17 +49,69 @@ static const struct {
     {"publication date", 0.93}, {"erstellt", 0.9}, {"datum", 0.8}, {"fecha", 0.8}};
 
 /* Words before a date in view that say it is the date of publication. */
-static const char *const labels[] = {
-    "published",      "posted on",  "posted",         "publication date", "first published",
-    "date published", "created on", "veröffentlicht", "erschienen",       "publié le",
-    "publié",         "publicado",  "pubblicato",     "gepubliceerd",     "опубликовано"};
+static const char *const labels[] = {"published",
+                                     "posted on",
+                                     "posted",
+                                     "publication date",
+                                     "first published",
+                                     "date published",
+                                     "created on",
+                                     "veröffentlicht",
+                                     "erschienen",
+                                     "publié le",
+                                     "publié",
+                                     "publicado",
+                                     "pubblicato",
+                                     "gepubliceerd",
+                                     "опубликовано",
+                                     "publicerad",
+                                     "publisert",
+                                     "udgivet",
+                                     "julkaistu",
+                                     "opublikowano",
+                                     "publikováno",
+                                     "yayınlanma",
+                                     "δημοσιεύτηκε",
+                                     "datum",
+                                     "date",
+                                     "fecha",
+                                     "data",
+                                     "erstellt",
+                                     "created"};
+
+static void add_kind(IbidArticle *article, IbidDateKind kind, IbidDate date, const char *zone,
+                     const char *source, double confidence)
+{
+    IbidDateEvidence evidence = {
+        .date = date, .kind = kind, .source = source, .confidence = confidence};
+
+    g_strlcpy(evidence.zone, zone, sizeof evidence.zone);
+    if (date.precision != IBID_PRECISION_NONE && date.year >= 1900 && date.year <= 2100)
+        g_array_append_val(article->dates, evidence);
+}
 
 static void add(IbidArticle *article, IbidDate date, const char *source, double confidence)
 {
-    IbidDateEvidence evidence = {.date = date, .source = source, .confidence = confidence};
+    add_kind(article, IBID_DATE_PUBLISHED, date, "", source, confidence);
+}
 
-    if (date.precision != IBID_PRECISION_NONE && date.year >= 1900 && date.year <= 2100)
-        g_array_append_val(article->dates, evidence);
+/* The time zone at the end of a stamp such as "2023-05-03T10:00:00+02:00"; "" for none. */
+static void zone_of(const char *stamp, char zone[IBID_ZONE_SIZE])
+{
+    const char *time = strlen(stamp) > 10 && stamp[4] == '-' ? stamp + 10 : "", *sign;
+
+    zone[0] = '\0';
+    if (*time != 'T' && *time != ' ')
+        return;
+    sign = strpbrk(time, "+-Z");
+    if (sign == NULL)
+        return;
+    if (*sign == 'Z')
+        g_strlcpy(zone, "Z", IBID_ZONE_SIZE);
+    else if (strspn(sign + 1, "0123456789") == 4)
+        g_snprintf(zone, IBID_ZONE_SIZE, "%.3s:%.2s", sign, sign + 3);
+    else if (strspn(sign + 1, "0123456789:") == 5)
+        g_strlcpy(zone, sign, IBID_ZONE_SIZE);
 }
 
 /* A date in the first words of `text`: a stamp, or as people write. */
@@ -85,14 +138,34 @@ static IbidDate date_in(const char *text, size_t length)
     return (IbidDate){0};
 }
 
+/* A date as a machine writes it, with its time zone. */
+static void add_stamp(IbidArticle *article, IbidDateKind kind, const char *stamp,
+                      const char *source, double confidence)
+{
+    char zone[IBID_ZONE_SIZE];
+
+    stamp += strspn(stamp, " \t\r\n");
+    zone_of(stamp, zone);
+    add_kind(article, kind, date_in(stamp, MIN(strlen(stamp), 60u)), zone, source, confidence);
+}
+
 static void from_meta(const Page *page, IbidArticle *article)
 {
+    static const char *const modified[] = {
+        "article:modified_time", "og:updated_time",  "datemodified", "last-modified",
+        "dcterms.modified",      "dc.date.modified", "revised",      "lastmod"};
+
     for (size_t i = 0; i < G_N_ELEMENTS(meta_dates); i++) {
         const char *content = html_meta(page, meta_dates[i].name);
 
         if (content != NULL)
-            add(article, date_in(content, MIN(strlen(content), 60u)), "meta",
-                meta_dates[i].confidence);
+            add_stamp(article, IBID_DATE_PUBLISHED, content, "meta", meta_dates[i].confidence);
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(modified); i++) {
+        const char *content = html_meta(page, modified[i]);
+
+        if (content != NULL)
+            add_stamp(article, IBID_DATE_MODIFIED, content, "meta", 0.9);
     }
 }
 
@@ -159,7 +232,9 @@ static void from_times(const Page *page, const PageParts *parts, IbidArticle *ar
             stamp = page_attr(page, i, ATTR_CONTENT);
         text = stamp != NULL ? g_strdup(stamp) : page_text(page, i);
         if (confidence - lessening > 0)
-            add(article, date_in(text, MIN(strlen(text), 80u)), "time", confidence - lessening);
+            add_stamp(article, IBID_DATE_PUBLISHED, text, "time", confidence - lessening);
+        else if (names_change(prop) || names_change(page_attr(page, i, ATTR_CLASS)))
+            add_stamp(article, IBID_DATE_MODIFIED, text, "time", 0.7);
         /* Of several alike the first is the article's. */
         lessening += 0.01;
     }
@@ -257,13 +332,16 @@ void html_dates_read(const Page *page, const PageParts *parts, const JsonLd *lin
                      IbidArticle *article)
 {
     if (linked->published != NULL)
-        add(article, date_in(linked->published, strlen(linked->published)), "json-ld", 0.96);
+        add_stamp(article, IBID_DATE_PUBLISHED, linked->published, "json-ld", 0.96);
+    if (linked->modified != NULL)
+        add_stamp(article, IBID_DATE_MODIFIED, linked->modified, "json-ld", 0.96);
     from_meta(page, article);
     from_fields(page, article);
     from_times(page, parts, article);
     from_labels(page, parts, article);
     from_byline(page, parts, article);
     from_below_headline(page, article);
+    html_visible_dates_read(page, parts, article);
     for (unsigned i = 0; i < article->addresses->len; i++)
         from_path(((const IbidAddress *)g_ptr_array_index(article->addresses, i))->url, "address",
                   0.78, article);

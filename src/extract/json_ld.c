@@ -18,6 +18,8 @@ void json_ld_free(JsonLd *linked)
         return;
     g_free(linked->headline);
     g_free(linked->published);
+    g_free(linked->modified);
+    g_ptr_array_unref(linked->keywords);
     g_free(linked->publisher);
     g_ptr_array_unref(linked->authors);
     g_free(linked);
@@ -68,6 +70,25 @@ static void keep_authors(JsonLd *linked, const json_t *author)
     }
 }
 
+/* A list, or one text with commas. */
+static void keep_keywords(JsonLd *linked, const json_t *keywords)
+{
+    g_auto(GStrv) parts = NULL;
+    size_t i;
+    json_t *item;
+
+    if (linked->keywords->len > 0)
+        return;
+    json_array_foreach(keywords, i, item) if (name_of(item) != NULL)
+        g_ptr_array_add(linked->keywords, text_fold_space(name_of(item), -1));
+    if (!json_is_string(keywords))
+        return;
+    parts = g_strsplit(json_string_value(keywords), ",", 100);
+    for (i = 0; parts[i] != NULL; i++)
+        if (!text_is_blank(parts[i]))
+            g_ptr_array_add(linked->keywords, text_fold_space(parts[i], -1));
+}
+
 static void read_value(JsonLd *linked, const json_t *value, bool pages_too, int depth)
 {
     const json_t *type = json_object_get(value, "@type");
@@ -85,6 +106,8 @@ static void read_value(JsonLd *linked, const json_t *value, bool pages_too, int 
     if (ends_as(type, article_types, pages_too ? G_N_ELEMENTS(article_types) : 3)) {
         keep(&linked->headline, text_of(json_object_get(value, "headline")));
         keep(&linked->published, text_of(json_object_get(value, "datePublished")));
+        keep(&linked->modified, text_of(json_object_get(value, "dateModified")));
+        keep_keywords(linked, json_object_get(value, "keywords"));
         keep(&linked->publisher, name_of(json_object_get(value, "publisher")));
         keep_authors(linked, json_object_get(value, "author"));
     }
@@ -98,6 +121,7 @@ JsonLd *json_ld_read(const Page *page)
     JsonLd *linked = g_new0(JsonLd, 1);
 
     linked->authors = g_ptr_array_new_with_free_func(g_free);
+    linked->keywords = g_ptr_array_new_with_free_func(g_free);
     /* What is said of an article goes before what is said of the page. */
     for (int pages_too = 0; pages_too < 2; pages_too++)
         for (unsigned i = 0; i < page->json_ld->len; i++) {

@@ -7,7 +7,9 @@
 
 typedef struct {
     char *headline;
-    char *published; /* datePublished as written */
+    char *published;     /* datePublished as written */
+    char *modified;      /* dateModified as written */
+    GPtrArray *keywords; /* char * */
     char *publisher;
     GPtrArray *authors; /* char * */
 } JsonLd;

@@ -105,7 +105,7 @@ static const Case cases[] = {
      "- second reason\n\nWeiterführende Artikel\n\n* „Seebrücken“ (7. Mai 2015)\n"
      "* „Molen“ (2 July\n  2018)\n\nLeave a comment\n",
      "On Piers", "Eve Fox", "Quay Weekly", "", "2020-03-03",
-     "appendix list-item [] 0 Seebrücken\nappendix list-item [2018-07-02] 0 Molen\n"},
+     "appendix list-item [2015-05-07] 0 Seebrücken\nappendix list-item [2018-07-02] 0 Molen\n"},
     {"bare", "Just some words\nwithout anything else to read.",
      "Just some words without anything else to read.", "", "", "", "", ""},
     {"share-bar-on-top",

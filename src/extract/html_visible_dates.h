@@ -1,0 +1,13 @@
+/* Dates that stand in view near the headline, without any mark of what they are. */
+#pragma once
+
+#include <ibid/model.h>
+
+#include "extract/page.h"
+#include "extract/page_parts.h"
+
+/* Adds them to `article->dates`; needs its title.  Cost: O(elements + text). */
+void html_visible_dates_read(const Page *page, const PageParts *parts, IbidArticle *article);
+
+/* Adds when the copy was made, as the program that saved it noted in `html`.  Cost: O(length). */
+void html_captured_read(const char *html, IbidArticle *article);
