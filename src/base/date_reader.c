@@ -338,7 +338,7 @@ static IbidDate year_name_day(Cursor *cursor)
     return d < 1 ? (IbidDate){0} : ibid_date_new(y, m, d);
 }
 
-/* "25.05.2023"; "25/05/2023" only where it cannot be the 5th day of a 25th month's */
+/* "25.05.2023", "25-05-2023"; "25/05/2023" only where it cannot be the 5th day of a 25th month's */
 static IbidDate numeric(Cursor *cursor)
 {
     int first = number(cursor, 1, 2, false), second, y;
@@ -354,7 +354,7 @@ static IbidDate numeric(Cursor *cursor)
     y = number(cursor, 4, 4, false);
     if (y < 1000)
         return (IbidDate){0};
-    if (mark == '.' || first > 12 || first == second)
+    if (mark == '.' || mark == '-' || first > 12 || first == second)
         return ibid_date_new(y, second, first);
     return second > 12 ? ibid_date_new(y, first, second) : (IbidDate){0};
 }

@@ -5,6 +5,9 @@
 #include "extract/html_article.h"
 #include "extract/text_article.h"
 
+/* More would be those of other articles. */
+enum { DATE_LIMIT = 40 };
+
 static bool read_article(IbidDocument *document, const IbidExtractOptions *options,
                          IbidArticle *article, GError **error)
 {
@@ -15,6 +18,43 @@ static bool read_article(IbidDocument *document, const IbidExtractOptions *optio
         return text_article_read(document, options, article, error);
     }
     g_return_val_if_reached(false);
+}
+
+/* What a reader sees in several places is one witness. */
+static const char *witness(const IbidDateEvidence *evidence)
+{
+    static const char *const seen[] = {"byline", "label", "visible"};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(seen); i++)
+        if (g_str_equal(evidence->source, seen[i]))
+            return seen[0];
+    return evidence->source;
+}
+
+static bool is_same_claim(const IbidDateEvidence *a, const IbidDateEvidence *b)
+{
+    return a->kind == b->kind && ibid_date_compare(a->date, b->date) == 0;
+}
+
+/* The sum of what each witness of the same date is worth. */
+static double support(const GArray *dates, const IbidDateEvidence *claim)
+{
+    double sum = 0;
+
+    for (guint i = 0; i < dates->len; i++) {
+        const IbidDateEvidence *one = &g_array_index(dates, IbidDateEvidence, i);
+        bool counted = !is_same_claim(one, claim);
+
+        /* They are in the order of confidence, so the first of each witness is its best. */
+        for (guint k = 0; k < i && !counted; k++) {
+            const IbidDateEvidence *other = &g_array_index(dates, IbidDateEvidence, k);
+
+            counted = is_same_claim(other, claim) && g_str_equal(witness(other), witness(one));
+        }
+        if (!counted)
+            sum += one->confidence;
+    }
+    return sum;
 }
 
 /* Publication before changes and copies; more confident first; more precise; as found. */
@@ -29,13 +69,26 @@ static int by_worth(gconstpointer a, gconstpointer b)
     return (int)y->date.precision - (int)x->date.precision;
 }
 
+/* The day of publication that most is said for; a month or a year only where no day is known. */
 static void choose_date(IbidArticle *article)
 {
+    IbidDatePrecision precision = IBID_PRECISION_NONE;
+    double best = 0;
+
     g_array_sort(article->dates, by_worth); /* stable: merge sort in GLib */
-    /* A page that only tells when it was changed was there by then; a copy tells nothing. */
-    if (article->dates->len > 0 &&
-        g_array_index(article->dates, IbidDateEvidence, 0).kind != IBID_DATE_CAPTURED)
-        article->date = g_array_index(article->dates, IbidDateEvidence, 0).date;
+    if (article->dates->len > DATE_LIMIT)
+        g_array_set_size(article->dates, DATE_LIMIT);
+    for (guint i = 0; i < article->dates->len; i++) {
+        const IbidDateEvidence *one = &g_array_index(article->dates, IbidDateEvidence, i);
+        double worth = support(article->dates, one);
+
+        if (one->kind != IBID_DATE_PUBLISHED || one->date.precision < precision ||
+            (one->date.precision == precision && worth <= best))
+            continue;
+        precision = one->date.precision;
+        best = worth;
+        article->date = one->date;
+    }
 }
 
 static void choose_address(IbidArticle *article)
