@@ -1,5 +1,6 @@
 #include "extract/html_visible_dates.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/date_reader.h"
@@ -28,28 +29,79 @@ static bool tells_of_change(const char *text, size_t length)
     return false;
 }
 
-/* The line of the heading that is the title, else of the first <h1>; PAGE_NONE for none. */
-static uint32_t headline(const Page *page, const GArray *lines, const IbidArticle *article)
+/* True when the element says the title, and little more. */
+static bool says_title(const Page *page, const PageNode *node, const char *title)
+{
+    g_autofree char *text = NULL, *key = NULL;
+
+    if (*title == '\0' || node->text_end - node->text_start > 2 * strlen(title) + BESIDE)
+        return false;
+    text = page_text_between(page, node->text_start, node->text_end);
+    key = text_key(text);
+    return strstr(key, title) != NULL;
+}
+
+/*
+ * Where the headline stands: the heading that says the title, else the first <h1>, a block that
+ * says the title, or the first heading of the article; PAGE_NONE for none.
+ */
+static uint32_t headline(const Page *page, const PageParts *parts, const IbidArticle *article)
 {
     g_autofree char *title = text_key(article->title == NULL ? "" : article->title);
-    uint32_t first = PAGE_NONE;
+    uint32_t first = PAGE_NONE, block = PAGE_NONE, within = PAGE_NONE;
 
     for (uint32_t i = 0; i < page->nodes->len; i++) {
-        g_autofree char *text = NULL, *key = NULL;
+        const PageNode *node = page_node(page, i);
 
-        if (page_heading_level(page_node(page, i)->tag) == 0)
-            continue;
-        if (first == PAGE_NONE && page_node(page, i)->tag == TAG_H1)
-            first = page_line_at(lines, page_node(page, i)->text_start);
-        if (*title == '\0' || page_node(page, i)->text_end - page_node(page, i)->text_start >
-                                  2 * strlen(article->title) + BESIDE)
-            continue;
-        text = page_text(page, i);
-        key = text_key(text);
-        if (strstr(key, title) != NULL)
-            return page_line_at(lines, page_node(page, i)->text_start);
+        if (page_heading_level(node->tag) > 0) {
+            if (says_title(page, node, title))
+                return i;
+            if (first == PAGE_NONE && node->tag == TAG_H1)
+                first = i;
+            if (within == PAGE_NONE && parts->of[i]->class == IBID_CLASS_BODY)
+                within = i;
+        } else if (block == PAGE_NONE && node->tag != TAG_TITLE && page_is_block(node->tag) &&
+                   node->end - i < 8 && says_title(page, node, title))
+            block = i;
     }
-    return first;
+    return first != PAGE_NONE ? first : block != PAGE_NONE ? block : within;
+}
+
+/* Which number of "5/3/2023" is the month: 1 or 2; 0 where English does not tell. */
+static int month_place(const char *language)
+{
+    static const char *const day_first[] = {"-gb", "-au", "-nz", "-ie", "-in", "-za"};
+
+    if (language == NULL)
+        return 0;
+    if (g_ascii_strncasecmp(language, "en", 2) != 0)
+        return 2;
+    for (size_t i = 0; i < G_N_ELEMENTS(day_first); i++)
+        if (g_ascii_strncasecmp(language + 2, day_first[i], 3) == 0)
+            return 2;
+    return g_ascii_strncasecmp(language + 2, "-us", 3) == 0 ? 1 : 0;
+}
+
+/* As date_find(), and "5/3/2023" as the page's language has it. */
+static bool find_date(const char *text, size_t length, const char *language, DateReading *reading)
+{
+    int parts[3] = {0}, n_read = 0, place = month_place(language);
+    size_t start;
+
+    if (date_find(text, length, reading))
+        return true;
+    if (place == 0)
+        return false;
+    for (start = 0; start < length && !g_ascii_isdigit(text[start]); start++)
+        ;
+    if (start == length ||
+        sscanf(text + start, "%2d/%2d/%4d%n", &parts[0], &parts[1], &parts[2], &n_read) < 3)
+        return false;
+    *reading = (DateReading){.date = place == 2 ? ibid_date_new(parts[2], parts[1], parts[0])
+                                                : ibid_date_new(parts[2], parts[0], parts[1]),
+                             .start = start,
+                             .end = MIN(start + (size_t)n_read, length)};
+    return parts[2] > 1000;
 }
 
 /* A date with little beside it, in its line. */
@@ -61,7 +113,7 @@ static void read_line(const Page *page, const PageLine *line, double confidence,
     size_t length = line->end - line->start;
     DateReading reading;
 
-    if (length > 3 * BESIDE || !date_find(text, length, &reading) ||
+    if (length > 3 * BESIDE || !find_date(text, length, article->language, &reading) ||
         reading.date.precision != IBID_PRECISION_DAY || reading.repaired ||
         length - (reading.end - reading.start) > BESIDE)
         return;
@@ -83,9 +135,12 @@ static bool is_foreign(const PartVerdict *verdict)
 void html_visible_dates_read(const Page *page, const PageParts *parts, IbidArticle *article)
 {
     g_autoptr(GArray) lines = page_lines(page);
-    uint32_t at = headline(page, lines, article), first, last, element = 0;
+    uint32_t title = headline(page, parts, article), at, first, last, element = 0;
 
-    if (at == PAGE_NONE || at >= lines->len)
+    if (title == PAGE_NONE)
+        return;
+    at = page_line_at(lines, page_node(page, title)->text_start);
+    if (at >= lines->len)
         return;
     first = at - MIN(at, LINES_ABOVE);
     last = MIN(at + LINES_BELOW, lines->len - 1);
