@@ -69,6 +69,15 @@ static int by_worth(gconstpointer a, gconstpointer b)
     return (int)y->date.precision - (int)x->date.precision;
 }
 
+/* Of a page that only shows when it was changed, that is the day by which it is known. */
+static bool may_be_chosen(const GArray *dates, const IbidDateEvidence *one)
+{
+    IbidDateKind first = g_array_index(dates, IbidDateEvidence, 0).kind;
+
+    return one->kind == IBID_DATE_PUBLISHED || (first == IBID_DATE_MODIFIED && one->kind == first &&
+                                                g_str_equal(witness(one), "byline"));
+}
+
 /* The day of publication that most is said for; a month or a year only where no day is known. */
 static void choose_date(IbidArticle *article)
 {
@@ -82,7 +91,7 @@ static void choose_date(IbidArticle *article)
         const IbidDateEvidence *one = &g_array_index(article->dates, IbidDateEvidence, i);
         double worth = support(article->dates, one);
 
-        if (one->kind != IBID_DATE_PUBLISHED || one->date.precision < precision ||
+        if (!may_be_chosen(article->dates, one) || one->date.precision < precision ||
             (one->date.precision == precision && worth <= best))
             continue;
         precision = one->date.precision;

@@ -3,12 +3,13 @@
 #include <string.h>
 
 #include "base/address.h"
+#include "base/date_reader.h"
 #include "base/text.h"
+#include "extract/author_names.h"
 #include "extract/html_byline.h"
 #include "extract/html_metadata.h"
 #include "extract/page_fields.h"
-
-enum { NAME_LIMIT = 60 }; /* bytes; a longer one is a sentence */
+#include "extract/page_lines.h"
 
 static const char *const meta_names[] = {
     "citation_author", "parsely-author",  "dc.creator", "dcterms.creator",     "author",
@@ -16,107 +17,6 @@ static const char *const meta_names[] = {
 
 static const char *const field_labels[] = {"author", "authors", "author s", "by",     "written by",
                                            "autor",  "auteur",  "autores",  "autore", "автор"};
-
-/* Words before a name that are no part of it; in lower case. */
-static const char *const lead_ins[] = {"by ",      "by: ",          "written by ", "posted by ",
-                                       "author: ", "von ",          "par ",        "por ",
-                                       "di ",      "автор: ",       "words by ",   "story by ",
-                                       "text by ", "published by ", "author ",     "authored by "};
-
-/* Names of nobody. */
-static const char *const nobodies[] = {
-    "admin",           "administrator",  "editor",       "staff",     "author",
-    "guest",           "unknown",        "root",         "webmaster", "wordpress",
-    "editorial staff", "editorial team", "staff writer", "null",      "about the author",
-    "share",           "follow"};
-
-static const char *without_lead_in(const char *name)
-{
-    for (size_t i = 0; i < G_N_ELEMENTS(lead_ins);) {
-        size_t n = strlen(lead_ins[i]);
-
-        if (g_ascii_strncasecmp(name, lead_ins[i], n) == 0) {
-            name += n;
-            i = 0;
-        } else {
-            i++;
-        }
-    }
-    return name;
-}
-
-static bool is_name(const char *name, const IbidArticle *article)
-{
-    g_autofree char *key = text_key(name), *outlet = NULL;
-
-    if (strlen(name) > NAME_LIMIT || *key == '\0' || strchr(name, '@') != NULL ||
-        strstr(name, "://") != NULL || strpbrk(name, "/\\{}[]|0123456789?!:") != NULL)
-        return false;
-    for (size_t i = 0; i < G_N_ELEMENTS(nobodies); i++)
-        if (g_str_equal(key, nobodies[i]))
-            return false;
-    outlet = article->outlet == NULL ? NULL : text_key(article->outlet);
-    return outlet == NULL || !g_str_equal(key, outlet);
-}
-
-static void add_name(IbidArticle *article, const char *raw)
-{
-    g_autofree char *bare = g_strndup(raw, strcspn(raw, "<(")); /* "Ann <ann@example.org>" */
-    g_autofree char *name = text_fold_space(bare, -1);
-    const char *start = without_lead_in(name);
-    g_autofree char *trimmed = NULL;
-
-    trimmed = g_strndup(start, strlen(start));
-    while (*trimmed != '\0' && strchr(",;.:-|", trimmed[strlen(trimmed) - 1]) != NULL &&
-           !(strlen(trimmed) > 3 && trimmed[strlen(trimmed) - 1] == '.' &&
-             g_ascii_isalpha(trimmed[strlen(trimmed) - 2])))
-        trimmed[strlen(trimmed) - 1] = '\0';
-    g_strstrip(trimmed);
-    if (!is_name(trimmed, article))
-        return;
-    for (unsigned i = 0; i < article->authors->len; i++)
-        if (g_ascii_strcasecmp(g_ptr_array_index(article->authors, i), trimmed) == 0)
-            return;
-    g_ptr_array_add(article->authors, g_steal_pointer(&trimmed));
-}
-
-static bool is_suffix_of_name(const char *part)
-{
-    static const char *const suffixes[] = {"jr", "sr", "ii", "iii", "phd", "md", "mba", "rd", "ma"};
-    g_autofree char *key = text_key(part);
-
-    for (size_t i = 0; i < G_N_ELEMENTS(suffixes); i++)
-        if (g_str_equal(key, suffixes[i]))
-            return true;
-    return false;
-}
-
-/* "Ann Lee, Bo Ek and Cy Day". */
-static void add_names(IbidArticle *article, const char *list)
-{
-    g_autofree char *folded = text_fold_space(list, -1);
-    g_autoptr(GString) text = g_string_new(without_lead_in(folded));
-    g_auto(GStrv) parts = NULL;
-    /* A citation's "Lee, Ann" has one word on each side. */
-    const char *comma = strchr(text->str, ',');
-
-    if (comma != NULL && strchr(comma + 1, ',') == NULL && strstr(text->str, " and ") == NULL &&
-        memchr(text->str, ' ', (size_t)(comma - text->str)) == NULL && strlen(comma) > 2 &&
-        strchr(comma + 2, ' ') == NULL && !is_suffix_of_name(comma + 1)) {
-        g_autofree char *turned =
-            g_strdup_printf("%s %.*s", comma + 1, (int)(comma - text->str), text->str);
-
-        add_name(article, turned);
-        return;
-    }
-    g_string_replace(text, " and ", ",", 0);
-    g_string_replace(text, " & ", ",", 0);
-    g_string_replace(text, ";", ",", 0);
-    parts = g_strsplit(text->str, ",", 200);
-    for (char **part = parts; *part != NULL; part++)
-        if (!is_suffix_of_name(*part))
-            add_name(article, *part);
-}
 
 static void from_fields(const Page *page, IbidArticle *article)
 {
@@ -129,7 +29,7 @@ static void from_fields(const Page *page, IbidArticle *article)
             if (g_str_equal(field->label, field_labels[k])) {
                 g_autofree char *text = page_text(page, field->value);
 
-                add_names(article, text);
+                author_names_add(article, text);
             }
     }
 }
@@ -147,7 +47,7 @@ static void from_meta(const Page *page, const char *name, IbidArticle *article)
         content = page_attr(page, i, ATTR_CONTENT);
         if (key != NULL && content != NULL && g_ascii_strcasecmp(key, name) == 0 &&
             !address_is_web(content))
-            add_names(article, content);
+            author_names_add(article, content);
     }
 }
 
@@ -156,18 +56,36 @@ static bool is_comment(const PageParts *parts, uint32_t index)
     return parts->of[index]->class == IBID_CLASS_COMMENT;
 }
 
-/* Class words of bylines; whole tokens. */
+/* Words in classes of what stands around a byline and is none. */
+static bool is_beside_byline(const char *token)
+{
+    static const char *const words[] = {"image", "avatar", "bio",    "photo", "picture", "img",
+                                        "desc",  "social", "links",  "thumb", "follow",  "title",
+                                        "role",  "about",  "widget", "count", "email",   "posts",
+                                        "box",   "label",  "job",    "icon",  "comment"};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+        if (strstr(token, words[i]) != NULL)
+            return true;
+    return false;
+}
+
+/* "byline", "post-author", "authorName": a name is in it. */
 static bool has_byline_class(const char *classes)
 {
-    static const char *const names[] = {
-        "author",          "byline",        "author-name", "byline-name",  "authors",
-        "byline__name",    "author__name",  "post-author", "entry-author", "article-author",
-        "article__author", "byline-author", "authorname",  "p-author",     "post__author",
-        "article-byline",  "by-line",       "meta-author", "posted-by"};
-    g_auto(GStrv) tokens = classes == NULL ? NULL : g_strsplit_set(classes, " \t\r\n", 24);
+    g_autofree char *lower = classes == NULL ? NULL : g_ascii_strdown(classes, -1);
+    g_auto(GStrv) tokens = NULL;
 
-    for (size_t i = 0; tokens != NULL && i < G_N_ELEMENTS(names); i++)
-        if (g_strv_contains((const char *const *)tokens, names[i]))
+    if (lower == NULL || (strstr(lower, "author") == NULL && strstr(lower, "byline") == NULL &&
+                          strstr(lower, "by-line") == NULL && strstr(lower, "autor") == NULL &&
+                          strstr(lower, "posted-by") == NULL))
+        return false;
+    tokens = g_strsplit_set(lower, " \t\r\n", 24);
+    for (char **token = tokens; *token != NULL; token++)
+        if ((strstr(*token, "author") != NULL || strstr(*token, "byline") != NULL ||
+             strstr(*token, "by-line") != NULL || strstr(*token, "autor") != NULL ||
+             strstr(*token, "posted-by") != NULL) &&
+            !is_beside_byline(*token))
             return true;
     return false;
 }
@@ -193,15 +111,6 @@ static bool is_byline(const Page *page, uint32_t index)
     return has_byline_class(page_attr(page, index, ATTR_CLASS));
 }
 
-/* "by A. Author" below the headline, whatever the element is called. */
-static bool is_spoken_byline(const Page *page, uint32_t index)
-{
-    const PageNode *node = page_node(page, index);
-    const char *text = page->text->str + node->text_start;
-
-    return html_is_below_headline(page, index) && g_ascii_strncasecmp(text, "by ", 3) == 0;
-}
-
 /* The element's inner name where it has one: <span itemprop="author"><a itemprop="name">. */
 static uint32_t inner_name(const Page *page, uint32_t index)
 {
@@ -212,6 +121,34 @@ static uint32_t inner_name(const Page *page, uint32_t index)
             return i;
     }
     return index;
+}
+
+/* What the element says first, up to a date or a bar; NULL for nothing. */
+static char *first_line(const Page *page, const PageNode *node)
+{
+    const char *text = page->text->str;
+    size_t start = node->text_start, end;
+    DateReading reading;
+
+    for (;;) {
+        while (start < node->text_end && strchr(" \n\x1e", text[start]) != NULL)
+            start++;
+        for (end = start; end < node->text_end && text[end] != PAGE_BLOCK_MARK && text[end] != '\n';
+             end++)
+            ;
+        if (end == start)
+            return NULL;
+        /* "By" may stand on a line of its own. */
+        if (end - start > 3)
+            break;
+        start = end;
+    }
+    if (date_find(text + start, end - start, &reading))
+        end = start + reading.start;
+    for (size_t i = start; i < end; i++)
+        if (text[i] == '|' || g_str_has_prefix(text + i, "•") || g_str_has_prefix(text + i, "·"))
+            end = i;
+    return end == start ? NULL : page_text_between(page, start, end);
 }
 
 static void from_elements(const Page *page, const PageParts *parts, ElementTest test,
@@ -228,25 +165,78 @@ static void from_elements(const Page *page, const PageParts *parts, ElementTest 
         /* Bylines of other articles come in other places. */
         if (article->authors->len > 0 && parent != holder)
             return;
-        text = page_text(page, inner_name(page, i));
-        if (strlen(text) <= 3 * NAME_LIMIT)
-            add_names(article, text);
+        text = first_line(page, page_node(page, inner_name(page, i)));
+        if (text != NULL && strlen(text) <= 3 * AUTHOR_NAME_LIMIT)
+            author_names_add(article, text);
         holder = parent;
         i = page_node(page, i)->end - 1;
     }
 }
 
+/* Lines above and below the headline in which a byline stands. */
+enum { LINES_ABOVE = 4, LINES_BELOW = 12 };
+
+/* A line such as "By Ann Lee", "Written by: Ann Lee | 5 May", or a link to an author's page. */
+static void from_line(const Page *page, const PageLine *line, IbidArticle *article)
+{
+    PageNode span = {.text_start = line->start, .text_end = line->end};
+    g_autofree char *text = NULL;
+    const char *rest;
+
+    if (line->end - line->start > 2 * AUTHOR_NAME_LIMIT)
+        return;
+    text = first_line(page, &span);
+    rest = text == NULL ? NULL : author_without_lead_in(text);
+    if (rest != NULL && rest > text && g_unichar_isalpha(g_utf8_get_char(rest)))
+        author_names_add(article, rest);
+}
+
+static void from_lines(const Page *page, const PageParts *parts, IbidArticle *article)
+{
+    uint32_t title = html_headline(page, parts, article->title), at, last;
+    g_autoptr(GArray) lines = NULL;
+
+    if (title == PAGE_NONE)
+        return;
+    lines = page_lines(page);
+    at = page_line_at(lines, page_node(page, title)->text_start);
+    if (at >= lines->len)
+        return;
+    last = MIN(at + LINES_BELOW, lines->len - 1);
+    for (uint32_t i = at - MIN(at, LINES_ABOVE); i <= last && article->authors->len == 0; i++)
+        if (i != at)
+            from_line(page, &g_array_index(lines, PageLine, i), article);
+}
+
+/* "Written by", and who, as shown beside a preview of the page. */
+static void from_preview(const Page *page, IbidArticle *article)
+{
+    const char *label = html_meta(page, "twitter:label1"), *name = html_meta(page, "twitter:data1");
+    g_autofree char *key = label == NULL || name == NULL ? NULL : text_key(label);
+    static const char *const labels[] = {"written by",      "author",    "verfasst von",
+                                         "geschrieben von", "ecrit par", "escrito por",
+                                         "scritto da",      "autor"};
+
+    for (size_t i = 0; key != NULL && i < G_N_ELEMENTS(labels); i++)
+        if (g_str_equal(key, labels[i]))
+            author_names_add(article, name);
+}
+
 void html_authors_read(const Page *page, const PageParts *parts, const JsonLd *linked,
                        IbidArticle *article)
 {
-    static const ElementTest tests[] = {is_prop_author, is_rel_author, is_byline, is_spoken_byline};
+    static const ElementTest tests[] = {is_prop_author, is_rel_author, is_byline};
 
     from_fields(page, article);
     for (unsigned i = 0; article->authors->len == 0 && i < 1; i++)
         for (unsigned k = 0; k < linked->authors->len; k++)
-            add_names(article, g_ptr_array_index(linked->authors, k));
+            author_names_add(article, g_ptr_array_index(linked->authors, k));
     for (size_t i = 0; article->authors->len == 0 && i < G_N_ELEMENTS(meta_names); i++)
         from_meta(page, meta_names[i], article);
     for (size_t i = 0; article->authors->len == 0 && i < G_N_ELEMENTS(tests); i++)
         from_elements(page, parts, tests[i], article);
+    if (article->authors->len == 0)
+        from_lines(page, parts, article);
+    if (article->authors->len == 0)
+        from_preview(page, article);
 }

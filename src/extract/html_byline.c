@@ -1,5 +1,9 @@
 #include "extract/html_byline.h"
 
+#include <string.h>
+
+#include "base/text.h"
+
 /* How many blocks below the headline a byline stands at most. */
 #define BYLINE_BLOCKS 3
 
@@ -21,4 +25,41 @@ bool html_is_below_headline(const Page *page, uint32_t index)
         n += is_block_with_text(page_node(page, i)) && page_node(page, i)->end <= index;
     }
     return false;
+}
+
+/* Bytes beside the title in what says it. */
+enum { BESIDE = 40 };
+
+/* True when the element says the title, and little more. */
+static bool says_title(const Page *page, const PageNode *node, const char *title)
+{
+    g_autofree char *text = NULL, *key = NULL;
+
+    if (*title == '\0' || node->text_end - node->text_start > 2 * strlen(title) + BESIDE)
+        return false;
+    text = page_text_between(page, node->text_start, node->text_end);
+    key = text_key(text);
+    return strstr(key, title) != NULL;
+}
+
+uint32_t html_headline(const Page *page, const PageParts *parts, const char *said)
+{
+    g_autofree char *title = text_key(said == NULL ? "" : said);
+    uint32_t first = PAGE_NONE, block = PAGE_NONE, within = PAGE_NONE;
+
+    for (uint32_t i = 0; i < page->nodes->len; i++) {
+        const PageNode *node = page_node(page, i);
+
+        if (page_heading_level(node->tag) > 0) {
+            if (says_title(page, node, title))
+                return i;
+            if (first == PAGE_NONE && node->tag == TAG_H1)
+                first = i;
+            if (within == PAGE_NONE && parts->of[i]->class == IBID_CLASS_BODY)
+                within = i;
+        } else if (block == PAGE_NONE && node->tag != TAG_TITLE && page_is_block(node->tag) &&
+                   node->end - i < 8 && says_title(page, node, title))
+            block = i;
+    }
+    return first != PAGE_NONE ? first : block != PAGE_NONE ? block : within;
 }

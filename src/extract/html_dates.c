@@ -23,7 +23,7 @@ static const struct {
     {"sailthru.date", 0.85},
     {"dc.date.issued", 0.85},
     {"dcterms.created", 0.8},
-    {"dc.date", 0.8},
+    {"dc.date", 0.55}, /* of what, it does not say */
     {"dc.date.created", 0.8},
     {"pubdate", 0.88},
     {"publishdate", 0.88},
@@ -240,9 +240,29 @@ static void from_times(const Page *page, const PageParts *parts, IbidArticle *ar
     }
 }
 
+/* The same of a change. */
+static const char *const change_labels[] = {"updated",    "last updated", "last modified",
+                                            "modified",   "aktualisiert", "zuletzt aktualisiert",
+                                            "stand",      "mis à jour",   "actualizado",
+                                            "aggiornato", "bijgewerkt",   "uppdaterad",
+                                            "atualizado", "oppdatert",    "opdateret",
+                                            "päivitetty", "обновлено"};
+
 static bool ends_word(char c)
 {
     return c == '\0' || !g_ascii_isalpha(c);
+}
+
+/* How many bytes of the `length` at `text` one of the labels is, whole; 0 for none. */
+static size_t label_length(const char *text, size_t length, const char *const *rows, size_t n_rows)
+{
+    for (size_t i = 0; i < n_rows; i++) {
+        size_t n = strlen(rows[i]);
+
+        if (length >= n && g_ascii_strncasecmp(text, rows[i], n) == 0 && ends_word(text[n]))
+            return n;
+    }
+    return 0;
 }
 
 /* "Published: Monday, 16 October 2017", label and date in one block or in two. */
@@ -251,20 +271,18 @@ static void from_labels(const Page *page, const PageParts *parts, IbidArticle *a
     for (uint32_t i = 0; i < page->nodes->len; i++) {
         const PageNode *node = page_node(page, i);
         const char *text = page->text->str + node->text_start;
+        size_t length = node->text_end - node->text_start, n;
 
         text += *text == ' ';
-        if (parts->of[i]->class == IBID_CLASS_COMMENT || node->text_end - node->text_start > 200)
+        if (parts->of[i]->class == IBID_CLASS_COMMENT || length > 200)
             continue;
-        for (size_t k = 0; k < G_N_ELEMENTS(labels); k++) {
-            size_t n = strlen(labels[k]), rest;
-
-            if (node->text_end - node->text_start < n ||
-                g_ascii_strncasecmp(text, labels[k], n) != 0 || !ends_word(text[n]))
-                continue;
-            rest = MIN(page->text->len - node->text_start - n, 60u);
-            add(article, date_in(text + n, rest), "label", 0.8);
-            break;
-        }
+        n = label_length(text, length, labels, G_N_ELEMENTS(labels));
+        if (n > 0)
+            add(article, date_in(text + n, MIN(page->text->len - node->text_start - n, 60u)),
+                "label", 0.8);
+        n = n > 0 ? 0 : label_length(text, length, change_labels, G_N_ELEMENTS(change_labels));
+        if (n > 0)
+            add_kind(article, IBID_DATE_MODIFIED, date_in(text + n, length - n), "", "label", 0.6);
     }
 }
 
@@ -275,6 +293,7 @@ static void from_byline(const Page *page, const PageParts *parts, IbidArticle *a
         const PageNode *node = page_node(page, i);
         const char *classes = page_attr(page, i, ATTR_CLASS);
         size_t length = node->text_end - node->text_start;
+        DateReading reading;
         bool is_date = classes != NULL &&
                        (strstr(classes, "date") != NULL || strstr(classes, "Date") != NULL ||
                         strstr(classes, "byline") != NULL || strstr(classes, "meta") != NULL ||
@@ -285,6 +304,9 @@ static void from_byline(const Page *page, const PageParts *parts, IbidArticle *a
             (parts->of[i]->class == IBID_CLASS_BOILERPLATE &&
              !g_str_equal(parts->of[i]->kind, "byline") &&
              !g_str_equal(parts->of[i]->kind, "outside")))
+            continue;
+        if (date_find(page->text->str + node->text_start, length, &reading) &&
+            html_tells_of_change(page->text->str + node->text_start, reading.start))
             continue;
         add(article, date_in(page->text->str + node->text_start, length), "byline",
             i < page_node(page, parts->root)->end ? 0.6 : 0.4);
@@ -301,7 +323,7 @@ static void from_below_headline(const Page *page, IbidArticle *article)
         if (!html_is_below_headline(page, i))
             continue;
         text = page_text(page, i);
-        if (date_find(text, strlen(text), &reading) &&
+        if (date_find(text, strlen(text), &reading) && !html_tells_of_change(text, reading.start) &&
             (g_ascii_strncasecmp(text, "by ", 3) == 0 ||
              reading.end - reading.start + 12 > strlen(text)))
             add(article, reading.date, "byline", 0.65);

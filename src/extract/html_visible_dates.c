@@ -5,6 +5,7 @@
 
 #include "base/date_reader.h"
 #include "base/text.h"
+#include "extract/html_byline.h"
 #include "extract/page_lines.h"
 
 /* Lines above and below the headline in which a date is the article's; bytes beside it there. */
@@ -19,7 +20,7 @@ static const char *const changes[] = {
     "обновлено",    "guncelleme",   "更新",
 };
 
-static bool tells_of_change(const char *text, size_t length)
+bool html_tells_of_change(const char *text, size_t length)
 {
     g_autofree char *words = g_strndup(text, length), *key = text_key(words);
 
@@ -27,44 +28,6 @@ static bool tells_of_change(const char *text, size_t length)
         if (strstr(key, changes[i]) != NULL)
             return true;
     return false;
-}
-
-/* True when the element says the title, and little more. */
-static bool says_title(const Page *page, const PageNode *node, const char *title)
-{
-    g_autofree char *text = NULL, *key = NULL;
-
-    if (*title == '\0' || node->text_end - node->text_start > 2 * strlen(title) + BESIDE)
-        return false;
-    text = page_text_between(page, node->text_start, node->text_end);
-    key = text_key(text);
-    return strstr(key, title) != NULL;
-}
-
-/*
- * Where the headline stands: the heading that says the title, else the first <h1>, a block that
- * says the title, or the first heading of the article; PAGE_NONE for none.
- */
-static uint32_t headline(const Page *page, const PageParts *parts, const IbidArticle *article)
-{
-    g_autofree char *title = text_key(article->title == NULL ? "" : article->title);
-    uint32_t first = PAGE_NONE, block = PAGE_NONE, within = PAGE_NONE;
-
-    for (uint32_t i = 0; i < page->nodes->len; i++) {
-        const PageNode *node = page_node(page, i);
-
-        if (page_heading_level(node->tag) > 0) {
-            if (says_title(page, node, title))
-                return i;
-            if (first == PAGE_NONE && node->tag == TAG_H1)
-                first = i;
-            if (within == PAGE_NONE && parts->of[i]->class == IBID_CLASS_BODY)
-                within = i;
-        } else if (block == PAGE_NONE && node->tag != TAG_TITLE && page_is_block(node->tag) &&
-                   node->end - i < 8 && says_title(page, node, title))
-            block = i;
-    }
-    return first != PAGE_NONE ? first : block != PAGE_NONE ? block : within;
 }
 
 /* Which number of "5/3/2023" is the month: 1 or 2; 0 where English does not tell. */
@@ -115,10 +78,11 @@ static void read_line(const Page *page, const PageLine *line, double confidence,
 
     if (length > 3 * BESIDE || !find_date(text, length, article->language, &reading) ||
         reading.date.precision != IBID_PRECISION_DAY || reading.repaired ||
-        length - (reading.end - reading.start) > BESIDE)
+        length - (reading.end - reading.start) > BESIDE ||
+        (length - reading.end > BESIDE / 2 && text[length - 1] == '.')) /* a sentence */
         return;
     evidence.date = reading.date;
-    if (tells_of_change(text, reading.start))
+    if (html_tells_of_change(text, reading.start))
         evidence.kind = IBID_DATE_MODIFIED;
     g_array_append_val(article->dates, evidence);
 }
@@ -135,7 +99,7 @@ static bool is_foreign(const PartVerdict *verdict)
 void html_visible_dates_read(const Page *page, const PageParts *parts, IbidArticle *article)
 {
     g_autoptr(GArray) lines = page_lines(page);
-    uint32_t title = headline(page, parts, article), at, first, last, element = 0;
+    uint32_t title = html_headline(page, parts, article->title), at, first, last, element = 0;
 
     if (title == PAGE_NONE)
         return;

@@ -9,5 +9,8 @@
 /* Adds them to `article->dates`; needs its title.  Cost: O(elements + text). */
 void html_visible_dates_read(const Page *page, const PageParts *parts, IbidArticle *article);
 
+/* True when the words before a date say that something was changed then. */
+bool html_tells_of_change(const char *text, size_t length);
+
 /* Adds when the copy was made, as the program that saved it noted in `html`.  Cost: O(length). */
 void html_captured_read(const char *html, IbidArticle *article);

@@ -166,6 +166,30 @@ static void permalinks_and_schemes(void)
     g_assert_cmpstr(mail->kind, ==, "scheme");
 }
 
+static void dates_keep_kind_and_zone(void)
+{
+    g_autoptr(IbidArticle) article = read_page(
+        "<!-- FILE ARCHIVED ON 14:03:05 Feb 14, 2022 --><meta property='article:published_time' "
+        "content='2021-05-04T10:00:00+0200'><meta property='article:modified_time' "
+        "content='2021-06-01T10:00:00Z'><h1>P</h1><article>" PROSE "</article>");
+    static const struct {
+        IbidDateKind kind;
+        const char *date, *zone;
+    } expected[] = {{IBID_DATE_PUBLISHED, "2021-05-04", "+02:00"},
+                    {IBID_DATE_MODIFIED, "2021-06-01", "Z"},
+                    {IBID_DATE_CAPTURED, "2022-02-14", ""}};
+
+    g_assert_cmpuint(article->dates->len, ==, G_N_ELEMENTS(expected));
+    for (size_t i = 0; i < G_N_ELEMENTS(expected); i++) {
+        const IbidDateEvidence *one = &g_array_index(article->dates, IbidDateEvidence, i);
+        char date[IBID_DATE_SIZE];
+
+        g_assert_cmpint(one->kind, ==, expected[i].kind);
+        g_assert_cmpstr(ibid_date_format(one->date, date), ==, expected[i].date);
+        g_assert_cmpstr(one->zone, ==, expected[i].zone);
+    }
+}
+
 typedef struct {
     const char *html, *title, *author, *date;
 } Metadata;
@@ -189,6 +213,28 @@ static const Metadata metadata[] = {
      "P", "Ann Lee", "2015-01-02"},
     {"<h1>P</h1><time itemprop=dateModified datetime='2019-01-02'>2 Jan</time>", "P", NULL, ""},
     {"<h1>P</h1><p><i>by Ann Lee, 11 December 2023</i></p>", "P", "Ann Lee", "2023-12-11"},
+    {"<h1>P</h1><div>4 May 2021</div>", "P", NULL, "2021-05-04"},
+    {"<h1>P</h1><div>4. Mai 2021 | Häfen</div>", "P", NULL, "2021-05-04"},
+    {"<h1>P</h1><div>Updated: 4 May 2021</div>", "P", NULL, "2021-05-04"},
+    {"<h1>P</h1><div>Updated: 4 May 2021</div><div>3 May 2021</div>", "P", NULL, "2021-05-03"},
+    {"<html lang=de><h1>P</h1><div>4/5/2021</div>", "P", NULL, "2021-05-04"},
+    {"<html lang=en-US><h1>P</h1><div>4/5/2021</div>", "P", NULL, "2021-04-05"},
+    {"<html lang=en><h1>P</h1><div>4/5/2021</div>", "P", NULL, ""},
+    {"<h1>P</h1><div>Written by: Ann Lee</div>", "P", "Ann Lee", ""},
+    {"<h1>P</h1><div>Von Ann Lee</div>", "P", "Ann Lee", ""},
+    {"<h1>P</h1><p class='postAuthorName'>ByAnn Lee</p>", "P", "Ann Lee", ""},
+    {"<h1>P</h1><p class='author-avatar'>Ann Lee</p>", "P", NULL, ""},
+    {"<h1>P</h1><div class=byline>Written By</div>", "P", NULL, ""},
+    {"<h1>P</h1><a rel=author href=a>View all posts by Ann Lee</a>", "P", "Ann Lee", ""},
+    {"<h1>P</h1><a rel=author href=a>Read what she wrote before</a>", "P", NULL, ""},
+    {"<h1>P</h1><meta name='twitter:label1' content='Written by'><meta name='twitter:data1' "
+     "content='Ann Lee'>",
+     "P", "Ann Lee", ""},
+    /* Two witnesses against one: the stamp is of the next day elsewhere. */
+    {"<link rel=canonical href='https://example.org/2025/12/18/p'><h1>P</h1><meta "
+     "property='article:published_time' content='2025-12-19T02:10:00+00:00'><div>18 December "
+     "2025</div>",
+     "P", NULL, "2025-12-18"},
     {"<h1>P</h1><p>On 11 December 2023 the pier fell, and nobody was on it.</p>", "P", NULL, ""},
     {"<h1>P</h1><meta name=author content='https://example.org/ann'>", "P", NULL, ""},
 };
@@ -248,6 +294,7 @@ int main(int argc, char **argv)
     g_test_add_func("/html-article/evidence", evidence_is_kept);
     g_test_add_func("/html-article/permalinks", permalinks_and_schemes);
     g_test_add_func("/html-article/metadata", metadata_is_read);
+    g_test_add_func("/html-article/date-kinds", dates_keep_kind_and_zone);
     g_test_add_func("/html-article/redirects", redirects_own_no_address);
     return g_test_run();
 }
