@@ -44,7 +44,7 @@
 #define IS_AHEAD(target, page)                                                                     \
     "(substr(" target ", 1, length(" page ")) > substr(" page ", 1, length(" target ")))"
 
-/* clang-format off: SQL is laid out as such */
+/* clang-format off */
 
 const char site_forget_sql[] =
     "UPDATE reference SET class = page_class, kind = page_kind, rule = page_rule,"
@@ -99,7 +99,7 @@ static const char places_sql[] =
 
 /*
  * A place is plain where a hand-written text could have it too: what holds the link is a paragraph,
- * or has no name, or holds running text with links as well.  What holds it is the innermost
+ * or in an <article> or <main>, or has no name, or holds running text with links as well.  What holds it is the innermost
  * of three elements that has a class or id.
  */
 static const char plain_sql[] =
@@ -107,23 +107,16 @@ static const char plain_sql[] =
     "INSERT INTO learn_holder SELECT id, host, CASE"
     "   WHEN instr(substr(one, length(two) + 1), '.') THEN one"
     "   WHEN instr(substr(two, length(three) + 1), '.') THEN two"
-    "   WHEN instr(substr(three, length(" OUTER(
-        "three") ") + 1), '.') THEN three END AS path"
-                 " FROM (SELECT *, " OUTER(
-                     "two") " AS three"
-                            "   FROM (SELECT *, " OUTER(
-                                "one") " AS two"
-                                       "     FROM (SELECT id, host, " OUTER(
-                                           "place") " AS one FROM learn_place WHERE alone)))"
-                                                    " WHERE path IS NOT NULL AND one || '>' NOT "
-                                                    "GLOB '*>p[.>]*';"
-                                                    "UPDATE learn_place SET plain = 0 FROM "
-                                                    "learn_holder h"
-                                                    " WHERE h.place = learn_place.id AND NOT "
-                                                    "EXISTS (SELECT 1 FROM learn_place t"
-                                                    "   WHERE t.host = h.host AND NOT t.alone"
-                                                    "     AND (t.place GLOB '*' || h.path OR "
-                                                    "t.place GLOB '*' || h.path || '>p'));";
+    "   WHEN instr(substr(three, length(" OUTER("three") ") + 1), '.') THEN three END AS path"
+    " FROM (SELECT *, " OUTER("two") " AS three"
+    "   FROM (SELECT *, " OUTER("one") " AS two"
+    "     FROM (SELECT id, host, " OUTER("place") " AS one FROM learn_place WHERE alone)))"
+    " WHERE path IS NOT NULL AND one || '>' NOT GLOB '*>p[.>]*'"
+    "   AND one || '>' NOT GLOB '*>article[.>]*' AND one || '>' NOT GLOB '*>main[.>]*';"
+    "UPDATE learn_place SET plain = 0 FROM learn_holder h"
+    " WHERE h.place = learn_place.id AND NOT EXISTS (SELECT 1 FROM learn_place t"
+    "   WHERE t.host = h.host AND NOT t.alone"
+    "     AND (t.place GLOB '*' || h.path OR t.place GLOB '*' || h.path || '>p'));";
 
 /* What is at one place on several pages; `page`: where it leads; `listed`: see below. */
 static const char pairs_sql[] =

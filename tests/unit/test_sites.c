@@ -33,6 +33,8 @@ static const Site sites[] = {
     {"nameless-menu-on-few-pages", 5, {{ALL, SITE_PLAIN, "/tides", 0, BODY, ALONE, false}}},
     {"nameless-menu", 9, {{ALL, SITE_PLAIN, "/tides", 0, BODY, ALONE, true}}},
     {"paragraph-on-few-pages", 5, {{ALL, SITE_PROSE ">a", "/tides", 0, BODY, ALONE, false}}},
+    {"list-in-article-element", 5,
+     {{ALL, "body>article.post>ul.refs>li>a", "/lost", 0, BODY, ALONE, false}}},
     {"list-in-running-text",
      5,
      {{ALL, "body>div.leaf>ul>li>a", "/tides", 0, BODY, ALONE, false},
