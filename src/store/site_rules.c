@@ -15,6 +15,7 @@
 #define SURE_SHARE "0.8"      /* of them have it, and the site has one template … */
 #define SURE_PAGES "20"       /* … or so many have it that one of its templates has */
 #define LEAST_AHEAD "0.33"    /* of links in a list made by a program lead to later pages */
+#define LEAST_EARLY "0.1"     /* of the pages that link to an article are older than it */
 #define SPECIAL_RUN "3"       /* links in a row that mark a block at a place it shares */
 
 /* Links in the page, such as those from and to footnotes, are not the site's. */
@@ -33,11 +34,17 @@
 /* 1 where a link leads to a page of the site that has no such link. */
 #define LEFT_OUT "(page IS NOT NULL AND NOT to_itself)"
 
+/*
+ * What a template has links to an article on that article's own page too, or on pages that are
+ * older than it.  Later pages that all cite an earlier one are what this program looks for.
+ */
+#define MAY_BE_SITE "(page IS NULL OR to_itself OR early)"
+
 /* Dates are compared to the lesser precision of the two. */
 #define IS_AHEAD(target, page)                                                                     \
     "(substr(" target ", 1, length(" page ")) > substr(" page ", 1, length(" target ")))"
 
-/* clang-format off: SQL is laid out as such */
+/* clang-format off */
 
 const char site_forget_sql[] =
     "UPDATE reference SET class = page_class, kind = page_kind, rule = page_rule,"
@@ -92,7 +99,7 @@ static const char places_sql[] =
 
 /*
  * A place is plain where a hand-written text could have it too: what holds the link is a paragraph,
- * or has no name, or holds running text with links as well.  What holds it is the innermost
+ * or in an <article> or <main>, or has no name, or holds running text with links as well.  What holds it is the innermost
  * of three elements that has a class or id.
  */
 static const char plain_sql[] =
@@ -100,29 +107,23 @@ static const char plain_sql[] =
     "INSERT INTO learn_holder SELECT id, host, CASE"
     "   WHEN instr(substr(one, length(two) + 1), '.') THEN one"
     "   WHEN instr(substr(two, length(three) + 1), '.') THEN two"
-    "   WHEN instr(substr(three, length(" OUTER(
-        "three") ") + 1), '.') THEN three END AS path"
-                 " FROM (SELECT *, " OUTER(
-                     "two") " AS three"
-                            "   FROM (SELECT *, " OUTER(
-                                "one") " AS two"
-                                       "     FROM (SELECT id, host, " OUTER(
-                                           "place") " AS one FROM learn_place WHERE alone)))"
-                                                    " WHERE path IS NOT NULL AND one || '>' NOT "
-                                                    "GLOB '*>p[.>]*';"
-                                                    "UPDATE learn_place SET plain = 0 FROM "
-                                                    "learn_holder h"
-                                                    " WHERE h.place = learn_place.id AND NOT "
-                                                    "EXISTS (SELECT 1 FROM learn_place t"
-                                                    "   WHERE t.host = h.host AND NOT t.alone"
-                                                    "     AND (t.place GLOB '*' || h.path OR "
-                                                    "t.place GLOB '*' || h.path || '>p'));";
+    "   WHEN instr(substr(three, length(" OUTER("three") ") + 1), '.') THEN three END AS path"
+    " FROM (SELECT *, " OUTER("two") " AS three"
+    "   FROM (SELECT *, " OUTER("one") " AS two"
+    "     FROM (SELECT id, host, " OUTER("place") " AS one FROM learn_place WHERE alone)))"
+    " WHERE path IS NOT NULL AND one || '>' NOT GLOB '*>p[.>]*'"
+    "   AND one || '>' NOT GLOB '*>article[.>]*' AND one || '>' NOT GLOB '*>main[.>]*';"
+    "UPDATE learn_place SET plain = 0 FROM learn_holder h"
+    " WHERE h.place = learn_place.id AND NOT EXISTS (SELECT 1 FROM learn_place t"
+    "   WHERE t.host = h.host AND NOT t.alone"
+    "     AND (t.place GLOB '*' || h.path OR t.place GLOB '*' || h.path || '>p'));";
 
 /* What is at one place on several pages; `page`: where it leads; `listed`: see below. */
 static const char pairs_sql[] =
     "CREATE TEMP TABLE learn_pair (id INTEGER PRIMARY KEY, place INTEGER, target TEXT,"
     " wording TEXT, pages INTEGER, links INTEGER, page INTEGER, listed INTEGER,"
-    " to_itself INTEGER DEFAULT 0, steady INTEGER DEFAULT 0, furniture INTEGER DEFAULT 0,"
+    " to_itself INTEGER DEFAULT 0, early INTEGER DEFAULT 0, steady INTEGER DEFAULT 0, furniture "
+    "INTEGER DEFAULT 0,"
     " UNIQUE (place, target, wording));"
     "INSERT INTO learn_pair (place, target, wording, pages, links, page, listed)"
     " SELECT place, target, wording, seen, links,"
@@ -158,9 +159,12 @@ static const char links_sql[] =
                   " LEFT JOIN learn_address a ON a.canonical = r.canonical AND a.host = s.host"
                   " WHERE " IS_LOOKED_AT ";"
                   "CREATE INDEX learn_link_document ON learn_link (document, place);"
-                  "UPDATE learn_pair SET to_itself = 1 WHERE page IS NOT NULL AND EXISTS"
-                  " (SELECT 1 FROM learn_link l WHERE l.document = learn_pair.page"
-                  "   AND l.place = learn_pair.place AND l.pair = learn_pair.id);";
+                  "UPDATE learn_pair SET to_itself = g.to_itself, early = ifnull(g.early, 0) FROM"
+                  " (SELECT pair, max(page = document) AS to_itself,"
+                  "   sum(ahead) >= count(ahead) * " LEAST_EARLY " AND sum(ahead) > 0 AS early"
+                  "   FROM learn_link WHERE counts AND pair IS NOT NULL AND page IS NOT NULL GROUP "
+                  "BY pair) g"
+                  " WHERE g.pair = learn_pair.id;";
 
 /*
  * In how many pages a pair follows the same other; the pages of a block have one order.  The page
@@ -219,9 +223,9 @@ static const char repeated_sql[] =
     "   WHERE q.steady AND p.alone AND (NOT p.plain OR p.pages >= " LEAST_PLAIN_PAGES ")"
     "     AND (p.pages >= p.host_pages * " SURE_SHARE " OR p.pages >= " SURE_PAGES ")"
     "   GROUP BY p.id) b"
-    " WHERE learn_pair.steady AND b.id = learn_pair.place AND b.block;"
+    " WHERE learn_pair.steady AND " MAY_BE_SITE " AND b.id = learn_pair.place AND b.block;"
     "UPDATE learn_pair SET furniture = 1 FROM learn_place p"
-    " WHERE p.id = learn_pair.place AND NOT p.alone AND learn_pair.steady"
+    " WHERE p.id = learn_pair.place AND NOT p.alone AND learn_pair.steady AND " MAY_BE_SITE
     "   AND learn_pair.pages >= " LEAST_PLAIN_PAGES "   AND learn_pair.pages + " LEFT_OUT
     " >= p.host_pages * " NEARLY_ALL ";"
     "UPDATE learn_pair SET furniture = 1 FROM learn_place p"
