@@ -6,6 +6,8 @@
 
 /* Least share of words that a heading must have in common with the declared title. */
 static const double near_enough = 0.5;
+/* The same for a heading of lower rank, which may be a section's. */
+static const double nearly_same = 0.75;
 
 /* What is longer is no title; bounds the comparison of words. */
 enum { TITLE_LIMIT = 1000, SITE_LIMIT = 60 }; /* bytes */
@@ -57,10 +59,27 @@ static char *heading_text(const Page *page, uint32_t index)
     return text_fold_space(text->str, (gssize)text->len);
 }
 
-static char *nearest_h1(const Page *page, const char *declared)
+/* True when a heading leads to the page's own site as a whole: its name, not the article's. */
+static bool leads_home(const Page *page, uint32_t index)
+{
+    for (uint32_t i = index; i < page_node(page, index)->end; i++) {
+        const char *href = page_node(page, i)->tag == TAG_A ? page_attr(page, i, ATTR_HREF) : NULL;
+        const char *host = href == NULL ? NULL : strstr(href, "://");
+        const char *path = host == NULL ? href : host + 3 + strcspn(host + 3, "/");
+
+        if (path != NULL && path[strspn(path, "/.")] == '\0')
+            return true;
+    }
+    return false;
+}
+
+/* The heading of `tag` that has most, and `least`, in common with what is declared. */
+static char *nearest_heading(const Page *page, PageTag tag, double least, const char *declared,
+                             const char *site)
 {
     g_autofree char *wanted =
         declared == NULL || strlen(declared) > TITLE_LIMIT ? NULL : text_key(declared);
+    g_autofree char *site_key = site == NULL ? NULL : text_key(site);
     char *best = NULL;
     double best_likeness = -1;
 
@@ -68,23 +87,28 @@ static char *nearest_h1(const Page *page, const char *declared)
         g_autofree char *text = NULL, *key = NULL;
         double like;
 
-        if (page_node(page, i)->tag != TAG_H1 ||
+        if (page_node(page, i)->tag != tag ||
             page_node(page, i)->text_end - page_node(page, i)->text_start > TITLE_LIMIT)
             continue;
         text = heading_text(page, i);
         key = text_key(text);
-        if (*key == '\0')
+        if (*key == '\0' || g_strcmp0(key, site_key) == 0 || leads_home(page, i))
             continue;
         like = wanted == NULL ? 0 : likeness(key, wanted);
         if (wanted != NULL && strstr(wanted, key) != NULL && strchr(key, ' ') != NULL)
             like = MAX(like, near_enough);
-        if (like <= best_likeness || (wanted != NULL && like < near_enough))
+        if (like <= best_likeness || (wanted != NULL && like < least))
             continue;
         g_free(best);
         best = g_steal_pointer(&text);
         best_likeness = like;
     }
     return best;
+}
+
+static char *nearest_h1(const Page *page, const char *declared, const char *site)
+{
+    return nearest_heading(page, TAG_H1, near_enough, declared, site);
 }
 
 /* `title` without the name of the site at its end, which is shorter than what is before it. */
@@ -131,6 +155,16 @@ static uint32_t first_title(const Page *page)
     return PAGE_NONE;
 }
 
+/* True when `declared` is what a longer <title> has after a bar, or the site's name. */
+static bool is_site_name(const char *declared, const char *written, const char *site)
+{
+    g_autofree char *key = text_key(declared), *site_key = site == NULL ? NULL : text_key(site);
+    g_autofree char *whole = written == NULL ? g_strdup("") : text_key(written);
+
+    return g_strcmp0(key, site_key) == 0 ||
+           (strlen(whole) > strlen(key) && g_str_has_suffix(whole, key) && site == NULL);
+}
+
 char *html_title(const Page *page, const JsonLd *linked)
 {
     uint32_t element = first_title(page);
@@ -140,14 +174,18 @@ char *html_title(const Page *page, const JsonLd *linked)
     const char *declared = open_graph != NULL        ? open_graph
                            : !text_is_blank(written) ? written
                                                      : linked->headline;
-    heading = nearest_h1(page, declared);
+    heading = nearest_h1(page, declared, site);
     if (heading == NULL && open_graph != NULL && !text_is_blank(written))
-        heading = nearest_h1(page, written);
+        heading = nearest_h1(page, written, site);
+    if (heading == NULL && declared != NULL)
+        heading = nearest_heading(page, TAG_H2, nearly_same, declared, site);
     if (heading != NULL)
         return without_site(heading, site);
-    if (open_graph != NULL)
+    if (open_graph != NULL && !is_site_name(open_graph, written, site))
         return without_site(open_graph, site);
     if (linked->headline != NULL)
         return g_strdup(linked->headline);
-    return text_is_blank(written) ? NULL : without_site(written, site);
+    if (!text_is_blank(written))
+        return without_site(written, site);
+    return open_graph == NULL ? NULL : g_strdup(open_graph);
 }

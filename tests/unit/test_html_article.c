@@ -213,6 +213,13 @@ static const Metadata metadata[] = {
      "P", "Ann Lee", "2015-01-02"},
     {"<h1>P</h1><time itemprop=dateModified datetime='2019-01-02'>2 Jan</time>", "P", NULL, ""},
     {"<h1>P</h1><p><i>by Ann Lee, 11 December 2023</i></p>", "P", "Ann Lee", "2023-12-11"},
+    {"<title>Piers of old | The Quay</title><h1><a href='/'>The Quay</a></h1><h2>Piers of old</h2>",
+     "Piers of old", NULL, ""},
+    {"<title>Piers of old | The Quay</title><h1>The Quay</h1><meta property=og:site_name "
+     "content='The Quay'>",
+     "Piers of old", NULL, ""},
+    {"<title>Piers of old and new</title><h1>Piers of old &amp; new</h1><h2>Piers</h2>",
+     "Piers of old & new", NULL, ""},
     {"<h1>P</h1><div>4 May 2021</div>", "P", NULL, "2021-05-04"},
     {"<h1>P</h1><div>4. Mai 2021 | Häfen</div>", "P", NULL, "2021-05-04"},
     {"<h1>P</h1><div>Updated: 4 May 2021</div>", "P", NULL, "2021-05-04"},
