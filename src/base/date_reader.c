@@ -103,7 +103,7 @@ static void skip_ordinal(Cursor *cursor)
 {
     static const char *const endings[] = {"st", "nd", "rd", "th", "er",  "re", "ste",
                                           "de", "º",  "ª",  "°",  "-го", "-е", "-ro"};
-    static const char *const links[] = {"of ", "de ", "del ", "da ", "d'", "d’", "ng "};
+    static const char *const links[] = {"of ", "de ", "del ", "da ", "d'", "d’", "ng ", "ב"};
 
     skip_word(cursor, endings, G_N_ELEMENTS(endings));
     skip(cursor, " \t\n.-/,");

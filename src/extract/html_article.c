@@ -6,6 +6,7 @@
 #include "extract/html_links.h"
 #include "extract/html_metadata.h"
 #include "extract/html_passages.h"
+#include "extract/html_tags.h"
 #include "extract/html_visible_dates.h"
 #include "extract/json_ld.h"
 #include "extract/page.h"
@@ -52,6 +53,7 @@ bool html_article_read(IbidDocument *document, const IbidExtractOptions *options
         set_aside_links(article);
         return true;
     }
+    html_tags_read(page, linked, article);
     html_authors_read(page, parts, linked, article);
     html_dates_read(page, parts, linked, article);
     html_captured_read(document->text, article);

@@ -227,10 +227,10 @@ static const PartVerdict *judge_within_site(const Rules *rules, const Look *look
         return part;
     if (is_repeated(rules, look))
         return &repeated;
-    if (part->class != IBID_CLASS_BODY)
-        return part;
     if (is_card(rules, look))
         return &card;
+    if (part->class != IBID_CLASS_BODY)
+        return part;
     if (is_boxed(rules, look))
         return &box;
     return is_site_list(rules, look) ? &list : part;

@@ -4,6 +4,7 @@
 
 #include "base/date_reader.h"
 #include "base/text.h"
+#include "extract/page_end_list.h"
 #include "extract/part_signs.h"
 
 /* Longer texts are no headings; an entry's date stands near its beginning. */
@@ -127,6 +128,10 @@ static char *plain_heading(const Page *page, uint32_t index)
     return g_string_free(plain, FALSE);
 }
 
+/* Whatever its heading says. */
+static const PartLabel dated_section = {
+    "", WHERE_DATED, {IBID_CLASS_APPENDIX, "list-item", "dated-list"}};
+
 static const PartLabel *heading_label(const Page *page, uint32_t index, uint32_t end)
 {
     const PageNode *node = page_node(page, index);
@@ -136,6 +141,8 @@ static const PartLabel *heading_label(const Page *page, uint32_t index, uint32_t
     if (node->text_end - node->text_start > LABEL_LIMIT)
         return NULL;
     text = plain_heading(page, index);
+    if (page_is_dated_list(page, node->end, end))
+        return &dated_section;
     while ((label = part_label(part_headings, part_n_headings, text, label)) != NULL)
         if (holds(page, label->condition, node->end, end))
             return label;

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "extract/article_parts.h"
+#include "extract/page_end_list.h"
 #include "extract/page_fields.h"
 #include "extract/page_headings.h"
 #include "extract/page_root.h"
@@ -109,10 +110,28 @@ static void drop_misnomers(const Page *page, const PartVerdict **signs)
             signs[i] = NULL;
 }
 
+/* What a site would not date so, the author wrote, whatever it is called. */
+static void keep_dated_lists(const Page *page, const PartVerdict **signs)
+{
+    uint32_t within = PAGE_NONE;
+
+    for (uint32_t i = 0; i < page->nodes->len; i++) {
+        if (page_node(page, i)->tag == TAG_ARTICLE &&
+            (within == PAGE_NONE || i >= page_node(page, within)->end))
+            within = i;
+        if (signs[i] != NULL && signs[i]->class == IBID_CLASS_BOILERPLATE && within != PAGE_NONE &&
+            contains(page, within, i) &&
+            (g_str_equal(signs[i]->kind, "related") || g_str_equal(signs[i]->kind, "footer")) &&
+            page_is_dated_list(page, i + 1, page_node(page, i)->end))
+            signs[i] = &page_dated_list;
+    }
+}
+
 static void read_signs(const Page *page, const PartVerdict **signs)
 {
     part_signs_read(page, signs);
     drop_misnomers(page, signs);
+    keep_dated_lists(page, signs);
     for (uint32_t i = 0; i < page->nodes->len; i++)
         if (signs[i] != NULL && is_layout(page, i, signs[i]))
             signs[i] = NULL;
@@ -205,6 +224,7 @@ PageParts *page_parts(const Page *page)
     spread_signs(page, parts->root, parts->of);
     read_field_lists(page, parts->of);
     page_headings_read(page, parts->root, parts->of);
+    page_end_list_read(page, parts->root, parts->of);
     parts->notes = page_notes_find(page, parts->root, parts->of);
     read_leads(page, parts->of);
     set_range(parts->of, parts->root, page_node(page, parts->root)->end, &body);

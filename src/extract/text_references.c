@@ -50,6 +50,25 @@ static char *sentence_of(const Place *place, size_t start, size_t end)
     return sentence_around(all, strlen(all), offset, offset + strlen(within));
 }
 
+static IbidPart part_of(TextPart part)
+{
+    switch (part) {
+    case TEXT_PART_TITLE:
+    case TEXT_PART_HEADING:
+        return IBID_PART_HEADING;
+    case TEXT_PART_BODY:
+        return IBID_PART_BODY;
+    case TEXT_PART_APPENDIX:
+        return IBID_PART_APPENDIX;
+    case TEXT_PART_FOOTNOTE:
+        return IBID_PART_FOOTNOTES;
+    case TEXT_PART_BYLINE:
+    case TEXT_PART_BOILERPLATE:
+        break;
+    }
+    return IBID_PART_SITE;
+}
+
 static IbidReference *reference_at(const Place *place, size_t start, size_t end)
 {
     IbidReference *reference = ibid_reference_new();
@@ -60,6 +79,7 @@ static IbidReference *reference_at(const Place *place, size_t start, size_t end)
     reference->length = (int64_t)(ibid_document_offset(place->document, end) - offset);
     reference->anchor = text_as_printed(text, start, end);
     reference->sentence = sentence_of(place, start, end);
+    reference->part = part_of(place->block->part);
     /* The foot belongs to no section. */
     if (place->block->part != TEXT_PART_BOILERPLATE)
         reference->heading = g_strdup(place->heading);
@@ -137,7 +157,31 @@ static void add_underline(const Place *place, const TextUnderline *underline, Ib
         g_ptr_array_add(article->references, reference);
 }
 
-static void add_item(const Place *place, IbidArticle *article)
+/*
+ * The label of a note, and its mark: "[1]" in the text before, after that of the note before.
+ * `*mark_from` is where to look on.
+ */
+static void read_mark(const Place *place, IbidReference *reference, size_t *mark_from)
+{
+    const char *text = place->document->text, *start = text + place->block->start;
+    g_autofree char *mark = NULL;
+    const char *found;
+    size_t n;
+
+    start += strspn(start, "[");
+    n = strspn(start, "0123456789");
+    if (n == 0)
+        return;
+    reference->note = g_strndup(start, n);
+    mark = g_strdup_printf("[%s]", reference->note);
+    found = g_strstr_len(text + *mark_from, (gssize)(place->block->start - *mark_from), mark);
+    if (found == NULL)
+        return;
+    *mark_from = (size_t)(found - text);
+    reference->counterpart = (int64_t)ibid_document_offset(place->document, *mark_from);
+}
+
+static void add_item(const Place *place, size_t *mark_from, IbidArticle *article)
 {
     const TextBlock *block = place->block;
     bool is_note = block->part == TEXT_PART_FOOTNOTE;
@@ -153,6 +197,8 @@ static void add_item(const Place *place, IbidArticle *article)
     reference->flags = item.flags;
     if (item.url != NULL)
         set_address(reference, item.url);
+    if (is_note)
+        read_mark(place, reference, mark_from);
     g_ptr_array_add(article->references, reference);
 }
 
@@ -167,6 +213,7 @@ static void add_underlines(const Place *place, IbidArticle *article)
 void text_references_read(IbidDocument *document, GArray *blocks, IbidArticle *article)
 {
     g_autofree char *heading = NULL;
+    size_t mark_from = 0;
 
     for (size_t i = 0; i < blocks->len; i++) {
         const TextBlock *block = &g_array_index(blocks, TextBlock, i);
@@ -178,7 +225,7 @@ void text_references_read(IbidDocument *document, GArray *blocks, IbidArticle *a
             place.heading = heading;
         }
         if (block->part == TEXT_PART_APPENDIX || block->part == TEXT_PART_FOOTNOTE)
-            add_item(&place, article);
+            add_item(&place, &mark_from, article);
         else
             add_underlines(&place, article);
     }

@@ -1,0 +1,74 @@
+#include "extract/page_end_list.h"
+
+#include "base/date_reader.h"
+#include "extract/page_lines.h"
+
+const PartVerdict page_dated_list = {IBID_CLASS_APPENDIX, "list-item", "dated-list"};
+
+/* Fewer entries make no list; more words beside a link, or lines after the list, make prose. */
+enum { LEAST_ENTRIES = 3, BESIDE = 60, LINES_AFTER = 1, ENTRY_LIMIT = 400 };
+
+static bool is_entry(PageTag tag)
+{
+    return tag == TAG_LI || tag == TAG_P || tag == TAG_TR || tag == TAG_DT || tag == TAG_DD;
+}
+
+bool page_is_dated_list(const Page *page, uint32_t from, uint32_t to)
+{
+    unsigned n_entries = 0, n_dated = 0, n_links = 0;
+
+    for (uint32_t i = from; i < to; i++) {
+        const PageNode *node = page_node(page, i);
+        DateReading reading;
+
+        n_links += node->tag == TAG_A && page_attr(page, i, ATTR_HREF) != NULL;
+        if (!is_entry(node->tag) || node->n_plain + node->n_linked == 0)
+            continue;
+        n_entries += node->n_linked > 0;
+        n_dated += date_find(page->text->str + node->text_start,
+                             MIN(node->text_end - node->text_start, ENTRY_LIMIT), &reading);
+    }
+    return n_entries >= LEAST_ENTRIES && n_links == n_entries && n_dated * 4 >= n_entries * 3;
+}
+
+/* One link and a date, with few other words. */
+static bool is_dated_entry(const Page *page, const PageLine *line, const PageNode *link)
+{
+    size_t length = line->end - line->start, linked = link->text_end - link->text_start;
+    DateReading reading;
+
+    return linked > 0 && line->n_linked <= linked && length <= linked + BESIDE &&
+           date_find(page->text->str + line->start, length, &reading);
+}
+
+/* The links within the article about which nothing is decided, last first. */
+static GArray *open_links(const Page *page, uint32_t root, const PartVerdict **verdicts)
+{
+    GArray *links = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+
+    for (uint32_t i = page_node(page, root)->end; i-- > root;)
+        if (page_node(page, i)->tag == TAG_A && verdicts[i] == NULL &&
+            page_attr(page, i, ATTR_HREF) != NULL)
+            g_array_append_val(links, i);
+    return links;
+}
+
+void page_end_list_read(const Page *page, uint32_t root, const PartVerdict **verdicts)
+{
+    g_autoptr(GArray) lines = page_lines(page);
+    g_autoptr(GArray) links = open_links(page, root, verdicts);
+    uint32_t expected = page_line_at(lines, page_node(page, root)->text_end);
+    guint n = 0;
+
+    for (; n < links->len; n++) {
+        const PageNode *link = page_node(page, g_array_index(links, uint32_t, n));
+        uint32_t at = page_line_at(lines, link->text_start);
+
+        if (at >= lines->len || at + 1 + (n == 0 ? LINES_AFTER : 0) < expected ||
+            !is_dated_entry(page, &g_array_index(lines, PageLine, at), link))
+            break;
+        expected = at;
+    }
+    for (guint i = 0; n >= LEAST_ENTRIES && i < n; i++)
+        verdicts[g_array_index(links, uint32_t, i)] = &page_dated_list;
+}

@@ -1,0 +1,20 @@
+/* Lists of references that an author put at the end of an article, known by their dates alone. */
+#pragma once
+
+#include "extract/page.h"
+#include "extract/part_table.h"
+
+/*
+ * True for a list as people write it: at least three entries within [from, to), each with one link,
+ * most with a date.  A site's own lists have pictures too, or no dates.
+ */
+bool page_is_dated_list(const Page *page, uint32_t from, uint32_t to);
+
+/*
+ * Sets the verdicts of the links of such a list in the last lines of the article, under whatever
+ * heading, a rule, an asterisk, or nothing.  Cost: O(elements + text).
+ */
+void page_end_list_read(const Page *page, uint32_t root, const PartVerdict **verdicts);
+
+/* What the entries of such a list are. */
+extern const PartVerdict page_dated_list;
