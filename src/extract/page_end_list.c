@@ -13,22 +13,33 @@ static bool is_entry(PageTag tag)
     return tag == TAG_LI || tag == TAG_P || tag == TAG_TR || tag == TAG_DT || tag == TAG_DD;
 }
 
-bool page_is_dated_list(const Page *page, uint32_t from, uint32_t to)
+/* Entries with a link, when each has just one; 0 otherwise. */
+static unsigned count_entries(const Page *page, uint32_t from, uint32_t to)
 {
-    unsigned n_entries = 0, n_dated = 0, n_links = 0;
+    unsigned n_entries = 0, n_links = 0;
 
     for (uint32_t i = from; i < to; i++) {
         const PageNode *node = page_node(page, i);
-        DateReading reading;
 
         n_links += node->tag == TAG_A && page_attr(page, i, ATTR_HREF) != NULL;
-        if (!is_entry(node->tag) || node->n_plain + node->n_linked == 0)
-            continue;
-        n_entries += node->n_linked > 0;
-        n_dated += date_find(page->text->str + node->text_start,
-                             MIN(node->text_end - node->text_start, ENTRY_LIMIT), &reading);
+        n_entries += is_entry(node->tag) && node->n_linked > 0;
     }
-    return n_entries >= LEAST_ENTRIES && n_links == n_entries && n_dated * 4 >= n_entries * 3;
+    return n_links == n_entries ? n_entries : 0;
+}
+
+bool page_is_dated_list(const Page *page, uint32_t from, uint32_t to)
+{
+    unsigned n_entries = count_entries(page, from, to), n_dated = 0;
+
+    for (uint32_t i = from; n_entries >= LEAST_ENTRIES && i < to; i++) {
+        const PageNode *node = page_node(page, i);
+        DateReading reading;
+
+        if (is_entry(node->tag))
+            n_dated += date_find(page->text->str + node->text_start,
+                                 MIN(node->text_end - node->text_start, ENTRY_LIMIT), &reading);
+    }
+    return n_entries >= LEAST_ENTRIES && n_dated * 4 >= n_entries * 3;
 }
 
 /* One link and a date, with few other words. */
