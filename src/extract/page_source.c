@@ -100,7 +100,7 @@ bool page_source_open(PageSource *source, const char *html, size_t length, size_
         const char *from = p, *past = NULL;
         size_t n_words = 0;
 
-        if (memcmp(p, "<!--", MIN(4, (size_t)(end - p))) == 0)
+        if (strncmp(p, "<!--", 4) == 0)
             past = past_comment(p);
         else if (g_ascii_isalpha(p[1])) {
             from = past_tag(p, &n_words);

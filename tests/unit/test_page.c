@@ -96,6 +96,12 @@ static void evil_pages_are_read(void)
         {"<a href=x>", 20000, ""},
         {"", 0, "<p>x <a href=\"never closed"},
         {"<html><body><head>", 10000, "<a href=x>y</a>"},
+        {"", 0, "<p>x<!-"}, /* once read past the end */
+        {"", 0, "<p>x<!--"},
+        {"<!-- -- ", 20000, "x"},
+        {"<!-->", 10000, "<p>x"},
+        {"<script>", 10000, "</script><a href=x>y</a>"},
+        {"<script/><style ", 10000, ""},
     };
 
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
