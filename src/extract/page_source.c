@@ -17,16 +17,21 @@ static const char *find_end(const char *from, const char *end)
     return from;
 }
 
-/* Past the comment at `at`; NULL where parsers differ on its end. */
-static const char *past_comment(const char *at)
+/*
+ * Past the comment at `at`.  Where parsers differ on its end, or there is none, it stays: then
+ * NULL, and `*ret_inside` is how far it goes at least.
+ */
+static const char *past_comment(const char *at, const char **ret_inside)
 {
     const char *p = at + 4;
 
+    *ret_inside = p;
     if (p[0] == '>' || (p[0] == '-' && p[1] == '>'))
         return NULL;
     for (; (p = strstr(p, "--")) != NULL; p++) {
         if (p[2] == '>')
             return p + 3;
+        *ret_inside = p;
         if (p[2] == '!' && p[3] == '>')
             return NULL;
     }
@@ -62,12 +67,25 @@ static bool is_unread(const char *at, const char *end, const char *name)
     return g_strstr_len(at, end - at, "json") == NULL; /* linked data is read */
 }
 
+/* What has no end from here on has none further on; looking each time would take quadratic time. */
+typedef struct {
+    bool script, style;
+} Endless;
+
+static const char *find_end_once(const char *from, const char *end, bool *endless)
+{
+    const char *found = *endless ? NULL : find_end(from, end);
+
+    *endless = found == NULL;
+    return found;
+}
+
 /* Past the text of a script or style whose start tag is [at, end); NULL for other tags. */
-static const char *past_unread(const char *at, const char *end)
+static const char *past_unread(const char *at, const char *end, Endless *endless)
 {
     if (is_unread(at, end, "script"))
-        return find_end(end, "</script");
-    return is_unread(at, end, "style") ? find_end(end, "</style") : NULL;
+        return find_end_once(end, "</script", &endless->script);
+    return is_unread(at, end, "style") ? find_end_once(end, "</style", &endless->style) : NULL;
 }
 
 static void leave_out(GString *left, GArray *cuts, size_t n_lost)
@@ -94,17 +112,21 @@ bool page_source_open(PageSource *source, const char *html, size_t length, size_
 {
     const char *end = html + length, *kept = html, *p = html;
     GString *left = g_string_sized_new(length / 2);
+    Endless endless = {false, false};
 
     *source = (PageSource){html, length, NULL, g_array_new(FALSE, FALSE, sizeof(Cut))};
     while (p < end && (p = strchr(p, '<')) != NULL) {
         const char *from = p, *past = NULL;
         size_t n_words = 0;
 
-        if (strncmp(p, "<!--", 4) == 0)
-            past = past_comment(p);
-        else if (g_ascii_isalpha(p[1])) {
+        if (strncmp(p, "<!--", 4) == 0) {
+            const char *inside;
+
+            past = past_comment(p, &inside);
+            from = past == NULL ? inside : p;
+        } else if (g_ascii_isalpha(p[1])) {
             from = past_tag(p, &n_words);
-            past = past_unread(p, from);
+            past = past_unread(p, from, &endless);
         }
         if (n_words > PAGE_ATTRIBUTE_LIMIT) {
             *ret_place = (size_t)(p - html);
