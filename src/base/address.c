@@ -86,7 +86,11 @@ static bool is_unreserved(int c)
     return g_ascii_isalnum(c) || (c != '\0' && strchr("-._~", c) != NULL);
 }
 
-/* RFC 3986, 6.2.2: unreserved characters bare, other escapes in upper case, the rest escaped. */
+/*
+ * RFC 3986, 6.2.2: unreserved characters bare, other escapes in upper case, the rest escaped; a
+ * percent sign that escapes nothing is one of the rest, or it would with what becomes bare after
+ * it.
+ */
 static char *normal_escapes(const char *part)
 {
     GString *normal = g_string_new(NULL);
@@ -99,8 +103,7 @@ static char *normal_escapes(const char *part)
             c = (unsigned char)(g_ascii_xdigit_value(p[1]) * 16 + g_ascii_xdigit_value(p[2]));
             p += 2;
         }
-        if (is_unreserved(c) ||
-            (!escaped && c > ' ' && c < 0x7F && c != '"' && c != '<' && c != '>'))
+        if (is_unreserved(c) || (!escaped && c > ' ' && c < 0x7F && strchr("\"<>%", c) == NULL))
             g_string_append_c(normal, (char)c);
         else
             g_string_append_printf(normal, "%%%02X", c);
