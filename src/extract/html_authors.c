@@ -9,7 +9,6 @@
 #include "extract/html_byline.h"
 #include "extract/html_metadata.h"
 #include "extract/page_fields.h"
-#include "extract/page_lines.h"
 
 static const char *const meta_names[] = {
     "citation_author", "parsely-author",  "dc.creator", "dcterms.creator",     "author",
@@ -70,22 +69,28 @@ static bool is_beside_byline(const char *token)
     return false;
 }
 
+/* True when a class, in lower case, speaks of a byline. */
+static bool names_byline(const char *class)
+{
+    static const char *const words[] = {"author", "byline", "by-line", "autor", "posted-by"};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+        if (strstr(class, words[i]) != NULL)
+            return true;
+    return false;
+}
+
 /* "byline", "post-author", "authorName": a name is in it. */
 static bool has_byline_class(const char *classes)
 {
     g_autofree char *lower = classes == NULL ? NULL : g_ascii_strdown(classes, -1);
     g_auto(GStrv) tokens = NULL;
 
-    if (lower == NULL || (strstr(lower, "author") == NULL && strstr(lower, "byline") == NULL &&
-                          strstr(lower, "by-line") == NULL && strstr(lower, "autor") == NULL &&
-                          strstr(lower, "posted-by") == NULL))
+    if (lower == NULL || !names_byline(lower))
         return false;
     tokens = g_strsplit_set(lower, " \t\r\n", 24);
     for (char **token = tokens; *token != NULL; token++)
-        if ((strstr(*token, "author") != NULL || strstr(*token, "byline") != NULL ||
-             strstr(*token, "by-line") != NULL || strstr(*token, "autor") != NULL ||
-             strstr(*token, "posted-by") != NULL) &&
-            !is_beside_byline(*token))
+        if (names_byline(*token) && !is_beside_byline(*token))
             return true;
     return false;
 }
@@ -193,14 +198,10 @@ static void from_line(const Page *page, const PageLine *line, IbidArticle *artic
 
 static void from_lines(const Page *page, const PageParts *parts, IbidArticle *article)
 {
-    uint32_t title = html_headline(page, parts, article->title), at, last;
-    g_autoptr(GArray) lines = NULL;
+    const GArray *lines = parts->lines;
+    uint32_t at = html_headline(page, parts, article->title), last;
 
-    if (title == PAGE_NONE)
-        return;
-    lines = page_lines(page);
-    at = page_line_at(lines, page_node(page, title)->text_start);
-    if (at >= lines->len)
+    if (at == PAGE_NONE)
         return;
     last = MIN(at + LINES_BELOW, lines->len - 1);
     for (uint32_t i = at - MIN(at, LINES_ABOVE); i <= last && article->authors->len == 0; i++)
@@ -228,9 +229,9 @@ void html_authors_read(const Page *page, const PageParts *parts, const JsonLd *l
     static const ElementTest tests[] = {is_prop_author, is_rel_author, is_byline};
 
     from_fields(page, article);
-    for (unsigned i = 0; article->authors->len == 0 && i < 1; i++)
-        for (unsigned k = 0; k < linked->authors->len; k++)
-            author_names_add(article, g_ptr_array_index(linked->authors, k));
+    if (article->authors->len == 0)
+        for (unsigned i = 0; i < linked->authors->len; i++)
+            author_names_add(article, g_ptr_array_index(linked->authors, i));
     for (size_t i = 0; article->authors->len == 0 && i < G_N_ELEMENTS(meta_names); i++)
         from_meta(page, meta_names[i], article);
     for (size_t i = 0; article->authors->len == 0 && i < G_N_ELEMENTS(tests); i++)

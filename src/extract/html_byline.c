@@ -42,7 +42,8 @@ static bool says_title(const Page *page, const PageNode *node, const char *title
     return strstr(key, title) != NULL;
 }
 
-uint32_t html_headline(const Page *page, const PageParts *parts, const char *said)
+/* The element of the headline, or PAGE_NONE. */
+static uint32_t find_headline(const Page *page, const PageParts *parts, const char *said)
 {
     g_autofree char *title = text_key(said == NULL ? "" : said);
     uint32_t first = PAGE_NONE, block = PAGE_NONE, within = PAGE_NONE;
@@ -62,4 +63,14 @@ uint32_t html_headline(const Page *page, const PageParts *parts, const char *sai
             block = i;
     }
     return first != PAGE_NONE ? first : block != PAGE_NONE ? block : within;
+}
+
+uint32_t html_headline(const Page *page, const PageParts *parts, const char *title)
+{
+    uint32_t element = find_headline(page, parts, title), line;
+
+    if (element == PAGE_NONE)
+        return PAGE_NONE;
+    line = page_line_at(parts->lines, page_node(page, element)->text_start);
+    return line < parts->lines->len ? line : PAGE_NONE;
 }

@@ -11,7 +11,7 @@
 bool html_is_below_headline(const Page *page, uint32_t index);
 
 /*
- * Where the headline stands: the heading that says the title (or NULL), else the first <h1>, a
- * block that says the title, or the first heading of the article; PAGE_NONE for none.
+ * Number of the line of the headline: the heading that says the title (or NULL), else the first
+ * <h1>, a block that says the title, or the first heading of the article; PAGE_NONE for none.
  */
 uint32_t html_headline(const Page *page, const PageParts *parts, const char *title);

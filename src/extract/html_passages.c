@@ -57,7 +57,7 @@ static void count_references(const Page *page, const GArray *lines, GPtrArray *p
 
 void html_passages_read(const Page *page, const PageParts *parts, IbidArticle *article)
 {
-    g_autoptr(GArray) lines = page_lines(page);
+    const GArray *lines = parts->lines;
     Sweep sweep = {.page = page, .open = g_array_new(FALSE, FALSE, sizeof(uint32_t))};
 
     for (guint i = 0; i < lines->len; i++) {

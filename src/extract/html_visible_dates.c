@@ -6,7 +6,6 @@
 #include "base/date_reader.h"
 #include "base/text.h"
 #include "extract/html_byline.h"
-#include "extract/page_lines.h"
 
 /* Lines above and below the headline in which a date is the article's; bytes beside it there. */
 enum { LINES_ABOVE = 5, LINES_BELOW = 10, BESIDE = 40 };
@@ -98,13 +97,10 @@ static bool is_foreign(const PartVerdict *verdict)
 
 void html_visible_dates_read(const Page *page, const PageParts *parts, IbidArticle *article)
 {
-    g_autoptr(GArray) lines = page_lines(page);
-    uint32_t title = html_headline(page, parts, article->title), at, first, last, element = 0;
+    const GArray *lines = parts->lines;
+    uint32_t at = html_headline(page, parts, article->title), first, last, element = 0;
 
-    if (title == PAGE_NONE)
-        return;
-    at = page_line_at(lines, page_node(page, title)->text_start);
-    if (at >= lines->len)
+    if (at == PAGE_NONE)
         return;
     first = at - MIN(at, LINES_ABOVE);
     last = MIN(at + LINES_BELOW, lines->len - 1);

@@ -145,6 +145,12 @@ static inline const PageNode *page_node(const Page *page, uint32_t index)
     return &g_array_index(page->nodes, PageNode, index);
 }
 
+/* True when `inner` is `outer` or within it. */
+static inline bool page_contains(const Page *page, uint32_t outer, uint32_t inner)
+{
+    return outer <= inner && inner < page_node(page, outer)->end;
+}
+
 /* Value of an attribute, or NULL. */
 const char *page_attr(const Page *page, uint32_t index, PageAttr attr);
 

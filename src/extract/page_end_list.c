@@ -64,9 +64,9 @@ static GArray *open_links(const Page *page, uint32_t root, const PartVerdict **v
     return links;
 }
 
-void page_end_list_read(const Page *page, uint32_t root, const PartVerdict **verdicts)
+void page_end_list_read(const Page *page, const GArray *lines, uint32_t root,
+                        const PartVerdict **verdicts)
 {
-    g_autoptr(GArray) lines = page_lines(page);
     g_autoptr(GArray) links = open_links(page, root, verdicts);
     uint32_t expected = page_line_at(lines, page_node(page, root)->text_end);
     guint n = 0;

@@ -12,9 +12,14 @@ bool page_is_dated_list(const Page *page, uint32_t from, uint32_t to);
 
 /*
  * Sets the verdicts of the links of such a list in the last lines of the article, under whatever
- * heading, a rule, an asterisk, or nothing.  Cost: O(elements + text).
+ * heading, a rule, an asterisk, or nothing.
+ *
+ * @lines  PageLine: those of the page
+ *
+ * Cost: O(elements + text).
  */
-void page_end_list_read(const Page *page, uint32_t root, const PartVerdict **verdicts);
+void page_end_list_read(const Page *page, const GArray *lines, uint32_t root,
+                        const PartVerdict **verdicts);
 
 /* What the entries of such a list are. */
 extern const PartVerdict page_dated_list;

@@ -10,11 +10,6 @@
 /* Longer texts are no headings; an entry's date stands near its beginning. */
 enum { LABEL_LIMIT = 80, LEAD_LIMIT = 400 };
 
-static bool contains(const Page *page, uint32_t outer, uint32_t inner)
-{
-    return outer <= inner && inner < page_node(page, outer)->end;
-}
-
 static bool is_bold_line(const Page *page, uint32_t index)
 {
     const PageNode *node = page_node(page, index), *child;
@@ -128,11 +123,8 @@ static char *plain_heading(const Page *page, uint32_t index)
     return g_string_free(plain, FALSE);
 }
 
-/* Whatever its heading says. */
-static const PartLabel dated_section = {
-    "", WHERE_DATED, {IBID_CLASS_APPENDIX, "list-item", "dated-list"}};
-
-static const PartLabel *heading_label(const Page *page, uint32_t index, uint32_t end)
+/* What the heading at `index` says of its section, which ends at `end`; NULL for nothing. */
+static const PartVerdict *heading_verdict(const Page *page, uint32_t index, uint32_t end)
 {
     const PageNode *node = page_node(page, index);
     g_autofree char *text = NULL;
@@ -140,17 +132,17 @@ static const PartLabel *heading_label(const Page *page, uint32_t index, uint32_t
 
     if (node->text_end - node->text_start > LABEL_LIMIT)
         return NULL;
-    text = plain_heading(page, index);
     if (page_is_dated_list(page, node->end, end))
-        return &dated_section;
+        return &page_dated_list;
+    text = plain_heading(page, index);
     while ((label = part_label(part_headings, part_n_headings, text, label)) != NULL)
         if (holds(page, label->condition, node->end, end))
-            return label;
+            return &label->verdict;
     /* "Background briefings on the canal" says so too, but only a list bears it out. */
     label = part_label_at_start(part_headings, part_n_headings, text);
     return label != NULL && label->verdict.class == IBID_CLASS_APPENDIX &&
                    holds(page, label->condition, node->end, end) && is_listed(page, node->end, end)
-               ? label
+               ? &label->verdict
                : NULL;
 }
 
@@ -159,21 +151,14 @@ static bool may_head(const Page *page, uint32_t root, uint32_t index)
 {
     uint32_t holder = page_node(page, root)->parent;
 
-    if (contains(page, root, index))
+    if (page_contains(page, root, index))
         return true;
     for (int up = 0; up < 2 && holder != PAGE_NONE; up++) {
-        if (index > root && contains(page, holder, index))
+        if (index > root && page_contains(page, holder, index))
             return true;
         holder = page_node(page, holder)->parent;
     }
     return false;
-}
-
-static void decide(const PartVerdict **of, uint32_t from, uint32_t to, const PartVerdict *verdict)
-{
-    for (uint32_t i = from; i < to; i++)
-        if (of[i] == NULL)
-            of[i] = verdict;
 }
 
 void page_headings_read(const Page *page, uint32_t root, const PartVerdict **of)
@@ -181,14 +166,14 @@ void page_headings_read(const Page *page, uint32_t root, const PartVerdict **of)
     g_autofree unsigned char *levels = heading_levels(page);
 
     for (uint32_t i = 0; i < page->nodes->len; i++) {
-        const PartLabel *label;
+        const PartVerdict *verdict;
         uint32_t end;
 
         if (of[i] != NULL || levels[i] == 0 || !may_head(page, root, i))
             continue;
         end = section_end(page, i, levels);
-        label = heading_label(page, i, end);
-        if (label != NULL && !contains(page, i, root))
-            decide(of, page_node(page, i)->end, end, &label->verdict);
+        verdict = heading_verdict(page, i, end);
+        if (verdict != NULL && !page_contains(page, i, root))
+            part_decide(of, page_node(page, i)->end, end, verdict);
     }
 }

@@ -37,7 +37,7 @@ static bool is_mark(const Page *page, uint32_t index)
 {
     const char *role = page_attr(page, index, ATTR_ROLE);
     g_autofree char *text = NULL;
-    size_t n;
+    size_t n, n_digits;
 
     if (role != NULL && g_str_equal(role, "doc-noteref"))
         return true;
@@ -49,10 +49,11 @@ static bool is_mark(const Page *page, uint32_t index)
         return false;
     if (page_ancestor(page, index, TAG_SUP) != PAGE_NONE)
         return true;
-    n += strspn(text + n, "0123456789");
-    if (n == strspn(text, "[( ")) /* no number: a sign, not a letter */
+    n_digits = strspn(text + n, "0123456789");
+    if (n_digits == 0) /* a sign, not a letter */
         return (unsigned char)text[n] >= 0x80 ? !g_unichar_isalpha(g_utf8_get_char(text + n))
                                               : strchr("*#", text[n]) != NULL;
+    n += n_digits;
     return text[n + strspn(text + n, "]). ")] == '\0';
 }
 
@@ -144,8 +145,7 @@ PageNotes *page_notes_find(const Page *page, uint32_t root, const PartVerdict **
     PageNotes *notes = g_new0(PageNotes, 1);
     g_autoptr(GHashTable) names = NULL;
 
-    notes->n = page->nodes->len;
-    notes->of = g_new0(uint32_t, notes->n + 1);
+    notes->of = g_new0(uint32_t, page->nodes->len + 1);
     notes->notes = g_array_new(FALSE, FALSE, sizeof(PageNote));
     for (uint32_t i = root; i < page_node(page, root)->end; i++) {
         const char *href = page_node(page, i)->tag == TAG_A ? page_attr(page, i, ATTR_HREF) : NULL;

@@ -12,7 +12,6 @@ typedef struct {
 typedef struct {
     GArray *notes; /* PageNote, in the order of their marks */
     uint32_t *of;  /* one an element: number of its note + 1, for marks and within notes; or 0 */
-    uint32_t n;
 } PageNotes;
 
 /*

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "base/text.h"
 #include "extract/article_parts.h"
 #include "extract/page_end_list.h"
 #include "extract/page_fields.h"
@@ -26,12 +25,8 @@ void page_parts_free(PageParts *parts)
     g_free(parts->of);
     g_free(parts->part);
     page_notes_free(parts->notes);
+    g_array_unref(parts->lines);
     g_free(parts);
-}
-
-static bool contains(const Page *page, uint32_t outer, uint32_t inner)
-{
-    return outer <= inner && inner < page_node(page, outer)->end;
 }
 
 static bool holds_tag(const Page *page, uint32_t index, PageTag tag)
@@ -120,7 +115,7 @@ static void keep_dated_lists(const Page *page, const PartVerdict **signs)
             (within == PAGE_NONE || i >= page_node(page, within)->end))
             within = i;
         if (signs[i] != NULL && signs[i]->class == IBID_CLASS_BOILERPLATE && within != PAGE_NONE &&
-            contains(page, within, i) &&
+            page_contains(page, within, i) &&
             (g_str_equal(signs[i]->kind, "related") || g_str_equal(signs[i]->kind, "footer")) &&
             page_is_dated_list(page, i + 1, page_node(page, i)->end))
             signs[i] = &page_dated_list;
@@ -143,19 +138,11 @@ static void spread_signs(const Page *page, uint32_t root, const PartVerdict **si
     for (uint32_t i = 0; i < page->nodes->len; i++) {
         uint32_t parent = page_node(page, i)->parent;
 
-        if (contains(page, i, root))
+        if (page_contains(page, i, root))
             signs[i] = NULL;
         else if (parent != PAGE_NONE && signs[parent] != NULL)
             signs[i] = signs[parent];
     }
-}
-
-static void set_range(const PartVerdict **of, uint32_t from, uint32_t to,
-                      const PartVerdict *verdict)
-{
-    for (uint32_t i = from; i < to; i++)
-        if (of[i] == NULL)
-            of[i] = verdict;
 }
 
 /* The text up to the first colon, bar or link of the element, when that is a label's length. */
@@ -195,7 +182,7 @@ static void read_leads(const Page *page, const PartVerdict **of)
             continue;
         label = lead_of(page, i);
         if (label != NULL)
-            set_range(of, i, node->end, &label->verdict);
+            part_decide(of, i, node->end, &label->verdict);
     }
 }
 
@@ -206,7 +193,7 @@ static void read_field_lists(const Page *page, const PartVerdict **of)
     for (unsigned i = 0; i < fields->len; i++) {
         uint32_t list = g_array_index(fields, PageField, i).list;
 
-        set_range(of, list, page_node(page, list)->end, &metadata);
+        part_decide(of, list, page_node(page, list)->end, &metadata);
     }
 }
 
@@ -217,6 +204,7 @@ PageParts *page_parts(const Page *page)
     parts->n = page->nodes->len;
     parts->of = g_new0(const PartVerdict *, parts->n + 1);
     parts->part = g_new0(IbidPart, parts->n + 1);
+    parts->lines = page_lines(page);
     if (parts->n == 0)
         return parts;
     read_signs(page, parts->of);
@@ -224,11 +212,11 @@ PageParts *page_parts(const Page *page)
     spread_signs(page, parts->root, parts->of);
     read_field_lists(page, parts->of);
     page_headings_read(page, parts->root, parts->of);
-    page_end_list_read(page, parts->root, parts->of);
+    page_end_list_read(page, parts->lines, parts->root, parts->of);
     parts->notes = page_notes_find(page, parts->root, parts->of);
     read_leads(page, parts->of);
-    set_range(parts->of, parts->root, page_node(page, parts->root)->end, &body);
-    set_range(parts->of, 0, parts->n, &outside);
+    part_decide(parts->of, parts->root, page_node(page, parts->root)->end, &body);
+    part_decide(parts->of, 0, parts->n, &outside);
     article_parts_label(page, parts);
     return parts;
 }

@@ -1,6 +1,7 @@
 /* What each element of a page is part of: the article's text, its end lists, the site. */
 #pragma once
 
+#include "extract/page_lines.h"
 #include "extract/page_notes.h"
 #include "extract/part_table.h"
 
@@ -9,6 +10,7 @@ typedef struct {
     uint32_t n;
     const PartVerdict **of; /* one an element; never NULL */
     IbidPart *part;         /* one an element */
+    GArray *lines;          /* PageLine: those of the page */
     PageNotes *notes;       /* NULL for a page without elements */
 } PageParts;
 

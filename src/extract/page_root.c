@@ -61,11 +61,6 @@ static int named(const Page *page, uint32_t index)
     return page_node(page, index)->tag == TAG_MAIN ? 1 : 0;
 }
 
-static bool contains(const Page *page, uint32_t outer, uint32_t inner)
-{
-    return outer <= inner && inner < page_node(page, outer)->end;
-}
-
 /* The least element around all that bear the best name and some text: articles come in pieces. */
 static uint32_t around_pieces(const Page *page, uint32_t root, const uint32_t *weights)
 {
@@ -73,9 +68,9 @@ static uint32_t around_pieces(const Page *page, uint32_t root, const uint32_t *w
     uint32_t least = weights[root] / 10, around = root;
 
     for (uint32_t i = 0; i < page->nodes->len; i++)
-        if (weights[i] > least && !contains(page, around, i) && !contains(page, i, around) &&
-            named(page, i) == name)
-            while (!contains(page, around, i))
+        if (weights[i] > least && !page_contains(page, around, i) &&
+            !page_contains(page, i, around) && named(page, i) == name)
+            while (!page_contains(page, around, i))
                 around = page_node(page, around)->parent;
     return around;
 }

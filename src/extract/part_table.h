@@ -12,6 +12,15 @@ typedef struct {
     const char *rule; /* its name in the record of a reference */
 } PartVerdict;
 
+/* Gives this verdict to the elements [from, to) about which nothing is decided yet (NULL). */
+static inline void part_decide(const PartVerdict **verdicts, uint32_t from, uint32_t to,
+                               const PartVerdict *verdict)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (verdicts[i] == NULL)
+            verdicts[i] = verdict;
+}
+
 typedef enum { MATCH_TAG, MATCH_ROLE, MATCH_REL, MATCH_PROP, MATCH_WORDS, MATCH_TOKEN } PartMatch;
 
 /*

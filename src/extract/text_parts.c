@@ -218,3 +218,15 @@ void text_parts_assign(const char *text, GArray *blocks)
             block->part = TEXT_PART_HEADING;
     }
 }
+
+IbidPart text_part_label(TextPart part)
+{
+    static const IbidPart labels[] = {
+        [TEXT_PART_TITLE] = IBID_PART_HEADING,     [TEXT_PART_BYLINE] = IBID_PART_SITE,
+        [TEXT_PART_BODY] = IBID_PART_BODY,         [TEXT_PART_HEADING] = IBID_PART_HEADING,
+        [TEXT_PART_APPENDIX] = IBID_PART_APPENDIX, [TEXT_PART_FOOTNOTE] = IBID_PART_FOOTNOTES,
+        [TEXT_PART_BOILERPLATE] = IBID_PART_SITE,
+    };
+
+    return labels[part];
+}

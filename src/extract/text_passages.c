@@ -1,18 +1,19 @@
 #include "extract/text_passages.h"
 
-/* What each TextPart is called. */
+#include "extract/text_parts.h"
+
+/* What links in each TextPart are. */
 static const struct {
     IbidReferenceClass class;
-    IbidPart part;
     const char *kind;
 } parts[] = {
-    [TEXT_PART_TITLE] = {IBID_CLASS_BODY, IBID_PART_HEADING, "title"},
-    [TEXT_PART_BYLINE] = {IBID_CLASS_BOILERPLATE, IBID_PART_SITE, "byline"},
-    [TEXT_PART_BODY] = {IBID_CLASS_BODY, IBID_PART_BODY, "body"},
-    [TEXT_PART_HEADING] = {IBID_CLASS_BODY, IBID_PART_HEADING, "heading"},
-    [TEXT_PART_APPENDIX] = {IBID_CLASS_APPENDIX, IBID_PART_APPENDIX, "list-item"},
-    [TEXT_PART_FOOTNOTE] = {IBID_CLASS_FOOTNOTE, IBID_PART_FOOTNOTES, "footnote"},
-    [TEXT_PART_BOILERPLATE] = {IBID_CLASS_BOILERPLATE, IBID_PART_SITE, "outlet"},
+    [TEXT_PART_TITLE] = {IBID_CLASS_BODY, "title"},
+    [TEXT_PART_BYLINE] = {IBID_CLASS_BOILERPLATE, "byline"},
+    [TEXT_PART_BODY] = {IBID_CLASS_BODY, "body"},
+    [TEXT_PART_HEADING] = {IBID_CLASS_BODY, "heading"},
+    [TEXT_PART_APPENDIX] = {IBID_CLASS_APPENDIX, "list-item"},
+    [TEXT_PART_FOOTNOTE] = {IBID_CLASS_FOOTNOTE, "footnote"},
+    [TEXT_PART_BOILERPLATE] = {IBID_CLASS_BOILERPLATE, "outlet"},
 };
 
 static const char *rule_of(const TextBlock *block)
@@ -30,7 +31,7 @@ void text_passages_read(IbidDocument *document, const GArray *blocks, IbidArticl
         int64_t end = (int64_t)ibid_document_offset(document, block->end);
 
         passage->class = parts[block->part].class;
-        passage->part = parts[block->part].part;
+        passage->part = text_part_label(block->part);
         passage->kind = parts[block->part].kind;
         passage->rule = rule_of(block);
         passage->text = text_words(document->text, block->start, block->end);

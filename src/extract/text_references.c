@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "extract/sentence.h"
 #include "extract/text_items.h"
+#include "extract/text_parts.h"
 #include "extract/text_underlines.h"
 
 /* A sentence is looked for no further than this from its reference. */
@@ -50,25 +51,6 @@ static char *sentence_of(const Place *place, size_t start, size_t end)
     return sentence_around(all, strlen(all), offset, offset + strlen(within));
 }
 
-static IbidPart part_of(TextPart part)
-{
-    switch (part) {
-    case TEXT_PART_TITLE:
-    case TEXT_PART_HEADING:
-        return IBID_PART_HEADING;
-    case TEXT_PART_BODY:
-        return IBID_PART_BODY;
-    case TEXT_PART_APPENDIX:
-        return IBID_PART_APPENDIX;
-    case TEXT_PART_FOOTNOTE:
-        return IBID_PART_FOOTNOTES;
-    case TEXT_PART_BYLINE:
-    case TEXT_PART_BOILERPLATE:
-        break;
-    }
-    return IBID_PART_SITE;
-}
-
 static IbidReference *reference_at(const Place *place, size_t start, size_t end)
 {
     IbidReference *reference = ibid_reference_new();
@@ -79,7 +61,7 @@ static IbidReference *reference_at(const Place *place, size_t start, size_t end)
     reference->length = (int64_t)(ibid_document_offset(place->document, end) - offset);
     reference->anchor = text_as_printed(text, start, end);
     reference->sentence = sentence_of(place, start, end);
-    reference->part = part_of(place->block->part);
+    reference->part = text_part_label(place->block->part);
     /* The foot belongs to no section. */
     if (place->block->part != TEXT_PART_BOILERPLATE)
         reference->heading = g_strdup(place->heading);
