@@ -5,14 +5,12 @@
 #include "base/address.h"
 #include "base/address_site.h"
 
-static const PartVerdict scheme = {IBID_CLASS_BOILERPLATE, "scheme", "scheme"};
 static const PartVerdict home = {IBID_CLASS_BOILERPLATE, "service", "home-address"};
 
 /* Longer segments are titles, not names of lists. */
 enum { SEGMENT_LIMIT = 24 };
 
-/* A scheme that leads to no page: "mailto:", "javascript:", "tel:" … */
-static bool has_other_scheme(const char *url)
+bool link_address_leads_nowhere(const char *url)
 {
     g_autofree char *name = NULL;
 
@@ -121,8 +119,6 @@ static const PartVerdict *within_site(const char *self, const char *url_canonica
 const PartVerdict *link_address_verdict(const char *url, const char *url_canonical,
                                         const char *self, bool alone)
 {
-    if (has_other_scheme(url))
-        return &scheme;
     if (past_beginning(url, link_share_addresses, link_n_share_addresses) != NULL)
         return &link_share_addresses[0].verdict;
     return address_is_same_site(self, url_canonical) ? within_site(self, url_canonical, alone)

@@ -3,8 +3,11 @@
 
 #include "extract/link_table.h"
 
+/* True for a scheme that leads to no page: "mailto:", "javascript:", "tel:" … */
+bool link_address_leads_nowhere(const char *url);
+
 /*
- * What an address is for that leads to no article: to share, a home page, a list by tag.
+ * What a web address is for that leads to no article: to share, a home page, a list by tag.
  *
  * @url    as resolved
  * @self   canonical address of the page, or NULL

@@ -8,6 +8,7 @@
 #include "extract/page_lines.h"
 #include "extract/part_signs.h"
 
+static const PartVerdict scheme = {IBID_CLASS_BOILERPLATE, "scheme", "scheme"};
 static const PartVerdict permalink = {IBID_CLASS_BOILERPLATE, "permalink", "self-permalink"};
 static const PartVerdict pager = {IBID_CLASS_BOILERPLATE, "pager", "arrow"};
 static const PartVerdict image = {IBID_CLASS_BOILERPLATE, "image", "image-link"};
@@ -29,7 +30,7 @@ typedef struct {
     const PageParts *parts;
     const char *self;
     const GArray *links;
-    GArray *lines;
+    GArray *looks;             /* Look, one a link */
     GHashTable *anchors;       /* char *: text_key() of anchors alone on a line -> how many */
     bool boxes_are_paragraphs; /* the article's text stands in <div>, not in <p> */
 } Rules;
@@ -41,6 +42,7 @@ typedef struct {
     const PageLine *line; /* or NULL for one without words */
     uint32_t block;       /* the element that is a block and holds it, or PAGE_NONE */
     size_t number;
+    bool within_site; /* leads to the page's own site */
 } Look;
 
 /* "← Older", "Next →": the arrow and little else. */
@@ -130,7 +132,7 @@ static const PageLine *line_over(const Rules *rules, const Look *look)
 {
     return look->line == NULL || look->line->over == PAGE_NONE
                ? NULL
-               : &g_array_index(rules->lines, PageLine, look->line->over);
+               : &g_array_index(rules->parts->lines, PageLine, look->line->over);
 }
 
 /* "I have written about it before:", or another sentence: the list below is the author's. */
@@ -223,7 +225,7 @@ static bool is_repeated(const Rules *rules, const Look *look)
 static const PartVerdict *judge_within_site(const Rules *rules, const Look *look,
                                             const PartVerdict *part)
 {
-    if (!address_is_same_site(rules->self, look->link->reference->url_canonical))
+    if (!look->within_site)
         return part;
     if (is_repeated(rules, look))
         return &repeated;
@@ -258,11 +260,11 @@ static const PartVerdict *judge(const Rules *rules, const Look *look)
 
     if (is_permalink(rules, look->link))
         return &permalink;
-    address = link_address_verdict(reference->url, reference->url_canonical, rules->self, alone);
-    if (address != NULL && g_str_equal(address->rule, "scheme"))
-        return address;
+    if (link_address_leads_nowhere(reference->url))
+        return &scheme;
     if (part->class != IBID_CLASS_BODY && part->class != IBID_CLASS_APPENDIX)
         return part;
+    address = link_address_verdict(reference->url, reference->url_canonical, rules->self, alone);
     if (address != NULL)
         return address;
     if (reference->anchor[0] == '\0')
@@ -276,12 +278,16 @@ static Look look_at(const Rules *rules, size_t number)
 {
     const PageLink *link = &g_array_index(rules->links, PageLink, number);
     const PageNode *node = page_node(rules->page, link->node);
-    uint32_t line = page_line_at(rules->lines, node->text_start);
-    Look look = {link, node, NULL, link->node, number};
+    uint32_t line = page_line_at(rules->parts->lines, node->text_start);
+    Look look = {.link = link,
+                 .node = node,
+                 .block = link->node,
+                 .number = number,
+                 .within_site = address_is_same_site(rules->self, link->reference->url_canonical)};
 
-    if (line < rules->lines->len &&
-        g_array_index(rules->lines, PageLine, line).start < node->text_end)
-        look.line = &g_array_index(rules->lines, PageLine, line);
+    if (line < rules->parts->lines->len &&
+        g_array_index(rules->parts->lines, PageLine, line).start < node->text_end)
+        look.line = &g_array_index(rules->parts->lines, PageLine, line);
     while (look.block != PAGE_NONE && !page_is_block(page_node(rules->page, look.block)->tag))
         look.block = page_node(rules->page, look.block)->parent;
     /* What a table says, it says in rows. */
@@ -291,16 +297,25 @@ static Look look_at(const Rules *rules, size_t number)
     return look;
 }
 
-static void count_anchors(Rules *rules)
+static void look_at_all(Rules *rules)
 {
     for (guint i = 0; i < rules->links->len; i++) {
         Look look = look_at(rules, i);
+
+        g_array_append_val(rules->looks, look);
+    }
+}
+
+static void count_anchors(Rules *rules)
+{
+    for (guint i = 0; i < rules->looks->len; i++) {
+        const Look *look = &g_array_index(rules->looks, Look, i);
         char *key;
 
-        if (!is_alone_on_line(&look) || look.link->reference->anchor[0] == '\0' ||
-            !address_is_same_site(rules->self, look.link->reference->url_canonical))
+        if (!is_alone_on_line(look) || look->link->reference->anchor[0] == '\0' ||
+            !look->within_site)
             continue;
-        key = text_key(look.link->reference->anchor);
+        key = text_key(look->link->reference->anchor);
         g_hash_table_replace(
             rules->anchors, key,
             GSIZE_TO_POINTER(GPOINTER_TO_SIZE(g_hash_table_lookup(rules->anchors, key)) + 1));
@@ -321,23 +336,25 @@ void link_rules_apply(const Page *page, const PageParts *parts, const char *self
 {
     Rules rules = {.page = page, .parts = parts, .self = self, .links = links};
 
-    rules.lines = page_lines(page);
+    rules.looks = g_array_sized_new(FALSE, FALSE, sizeof(Look), links->len);
     rules.anchors = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     rules.boxes_are_paragraphs = links->len > 0 && has_paragraphs_of_boxes(page, parts->root);
+    look_at_all(&rules);
     count_anchors(&rules);
     for (guint i = 0; i < links->len; i++) {
-        Look look = look_at(&rules, i);
+        const Look *look = &g_array_index(rules.looks, Look, i);
+        IbidReference *reference = look->link->reference;
         const PartVerdict *verdict;
 
-        g_array_index(links, PageLink, i).alone = stands_alone(&rules, &look);
-        verdict = judge(&rules, &look);
-        look.link->reference->class = verdict->class;
-        look.link->reference->part = parts->part[look.link->node];
-        look.link->reference->kind = verdict->kind;
-        look.link->reference->rule = verdict->rule;
+        g_array_index(links, PageLink, i).alone = stands_alone(&rules, look);
+        verdict = judge(&rules, look);
+        reference->class = verdict->class;
+        reference->part = parts->part[look->link->node];
+        reference->kind = verdict->kind;
+        reference->rule = verdict->rule;
         if (verdict == &permalink)
-            look.link->reference->flags |= IBID_FLAG_SELF_PERMALINK;
+            reference->flags |= IBID_FLAG_SELF_PERMALINK;
     }
     g_hash_table_unref(rules.anchors);
-    g_array_unref(rules.lines);
+    g_array_unref(rules.looks);
 }
