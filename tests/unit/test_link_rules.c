@@ -1,30 +1,13 @@
-#include <glib.h>
-#include <string.h>
-
-#include <ibid/extract.h>
+#include "html_page.h"
 
 #include "base/address_site.h"
 #include "extract/page_lines.h"
 
-#define PROSE                                                                                      \
-    "<p>The harbour was rebuilt in three stages, each of them longer than planned, and each of "   \
-    "them paid for by another owner. What came of it is told here.</p>"
 #define SHORT "<p>Ships came.</p>"
 
 static IbidArticle *read_page(const char *html)
 {
-    g_autoptr(IbidDocument) document =
-        ibid_document_new("a.html", IBID_MEDIA_HTML, html, strlen(html));
-    g_autoptr(GError) error = NULL;
-    g_autofree char *damage = NULL;
-    IbidArticle *article;
-
-    document->url = g_strdup("https://news.example.org/harbour");
-    ibid_document_decode(document, &damage, &error);
-    g_assert_no_error(error);
-    article = ibid_extract(document, NULL, &error);
-    g_assert_no_error(error);
-    return article;
+    return read_at(html, "https://news.example.org/harbour");
 }
 
 /* Around the link to "/x"; what the last link there says and why. */

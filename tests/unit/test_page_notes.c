@@ -1,38 +1,4 @@
-#include <glib.h>
-#include <string.h>
-
-#include <ibid/extract.h>
-
-#define PROSE                                                                                      \
-    "<p>The harbour was rebuilt in three stages, each of them longer than planned, and each of "   \
-    "them paid for by another owner. What came of it is told here.</p>"
-
-static IbidArticle *read_page(const char *html)
-{
-    g_autoptr(IbidDocument) document =
-        ibid_document_new("a.html", IBID_MEDIA_HTML, html, strlen(html));
-    g_autoptr(GError) error = NULL;
-    g_autofree char *damage = NULL;
-    IbidArticle *article;
-
-    ibid_document_decode(document, &damage, &error);
-    g_assert_no_error(error);
-    article = ibid_extract(document, NULL, &error);
-    g_assert_no_error(error);
-    return article;
-}
-
-/* The link whose address ends so. */
-static const IbidReference *find(const IbidArticle *article, const char *url)
-{
-    for (guint i = 0; i < article->references->len; i++) {
-        const IbidReference *reference = g_ptr_array_index(article->references, i);
-
-        if (g_str_has_suffix(reference->url, url))
-            return reference;
-    }
-    g_error("no link to %s", url);
-}
+#include "html_page.h"
 
 typedef struct {
     const char *name;
@@ -81,7 +47,7 @@ static void notes_are_told_by_their_marks(void)
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         g_autofree char *html =
             g_strconcat("<article>", PROSE, rows[i].html, PROSE, "</article>", NULL);
-        g_autoptr(IbidArticle) article = read_page(html);
+        g_autoptr(IbidArticle) article = read_at(html, NULL);
         const IbidReference *cited = find(article, "/x");
 
         g_test_message("%s", rows[i].name);
@@ -99,7 +65,7 @@ static void marks_and_notes_lead_to_each_other(void)
         "href='#n2'>2</a></sup>. It rose<sup><a href='#n1'>1</a></sup>.</p>" PROSE PROSE
         "<ol><li id=n1>See <a href=http://b.example/x>B</a>.</li><li id=n2>See <a "
         "href=http://b.example/y>C</a>.</li><li>And <a href=http://b.example/z>D</a>.</ol>";
-    g_autoptr(IbidArticle) article = read_page(html);
+    g_autoptr(IbidArticle) article = read_at(html, NULL);
     const IbidReference *mark = g_ptr_array_index(article->references, 0);
     const IbidReference *again = g_ptr_array_index(article->references, 2);
     const IbidReference *cited = find(article, "/x");
