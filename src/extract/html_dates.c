@@ -200,7 +200,7 @@ static double time_confidence(const Page *page, const PageParts *parts, uint32_t
     const PartVerdict *part = parts->of[index];
     bool near = index + 200 > parts->root && index < page_node(page, parts->root)->end;
 
-    if (names_change(prop) || names_change(classes) || part->class == IBID_CLASS_COMMENT)
+    if (names_change(prop) || names_change(classes) || html_dates_others(part))
         return 0;
     if (prop != NULL && strstr(prop, "datePublished") != NULL)
         return 0.9;
@@ -274,7 +274,7 @@ static void from_labels(const Page *page, const PageParts *parts, IbidArticle *a
         size_t length = node->text_end - node->text_start, n;
 
         text += *text == ' ';
-        if (parts->of[i]->class == IBID_CLASS_COMMENT || length > 200)
+        if (html_dates_others(parts->of[i]) || length > 200)
             continue;
         n = label_length(text, length, labels, G_N_ELEMENTS(labels));
         if (n > 0)
@@ -299,8 +299,7 @@ static void from_byline(const Page *page, const PageParts *parts, IbidArticle *a
                         strstr(classes, "byline") != NULL || strstr(classes, "meta") != NULL ||
                         strstr(classes, "time") != NULL || strstr(classes, "publish") != NULL);
 
-        if (!is_date || names_change(classes) || length > 120 ||
-            parts->of[i]->class == IBID_CLASS_COMMENT ||
+        if (!is_date || names_change(classes) || length > 120 || html_dates_others(parts->of[i]) ||
             (parts->of[i]->class == IBID_CLASS_BOILERPLATE &&
              !g_str_equal(parts->of[i]->kind, "byline") &&
              !g_str_equal(parts->of[i]->kind, "outside")))
@@ -314,13 +313,13 @@ static void from_byline(const Page *page, const PageParts *parts, IbidArticle *a
 }
 
 /* "by A. Author, 11 December 2023", or little more than a date, right below the headline. */
-static void from_below_headline(const Page *page, IbidArticle *article)
+static void from_below_headline(const Page *page, const PageParts *parts, IbidArticle *article)
 {
     for (uint32_t i = 0; i < page->nodes->len; i++) {
         g_autofree char *text = NULL;
         DateReading reading;
 
-        if (!html_is_below_headline(page, i))
+        if (!html_is_below_headline(page, i) || html_dates_others(parts->of[i]))
             continue;
         text = page_text(page, i);
         if (date_find(text, strlen(text), &reading) && !html_tells_of_change(text, reading.start) &&
@@ -362,7 +361,7 @@ void html_dates_read(const Page *page, const PageParts *parts, const JsonLd *lin
     from_times(page, parts, article);
     from_labels(page, parts, article);
     from_byline(page, parts, article);
-    from_below_headline(page, article);
+    from_below_headline(page, parts, article);
     html_visible_dates_read(page, parts, article);
     for (unsigned i = 0; i < article->addresses->len; i++)
         from_path(((const IbidAddress *)g_ptr_array_index(article->addresses, i))->url, "address",

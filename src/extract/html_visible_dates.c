@@ -86,10 +86,16 @@ static void read_line(const Page *page, const PageLine *line, double confidence,
     g_array_append_val(article->dates, evidence);
 }
 
-/* True for the lines of menus, comments, and lists of other articles. */
+bool html_dates_others(const PartVerdict *verdict)
+{
+    return verdict->class == IBID_CLASS_COMMENT || verdict->class == IBID_CLASS_APPENDIX ||
+           verdict->class == IBID_CLASS_FOOTNOTE;
+}
+
+/* True for the lines of menus, and lists of other articles. */
 static bool is_foreign(const PartVerdict *verdict)
 {
-    return verdict->class == IBID_CLASS_COMMENT ||
+    return html_dates_others(verdict) ||
            (verdict->class == IBID_CLASS_BOILERPLATE &&
             (g_str_equal(verdict->kind, "related") || g_str_equal(verdict->kind, "pager") ||
              g_str_equal(verdict->kind, "sidebar") || g_str_equal(verdict->kind, "footer")));

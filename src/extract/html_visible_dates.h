@@ -9,6 +9,9 @@
 /* Adds them to `article->dates`; needs its title.  Cost: O(elements + text). */
 void html_visible_dates_read(const Page *page, const PageParts *parts, IbidArticle *article);
 
+/* True where dates are those of comments, or of what is cited, never the article's own. */
+bool html_dates_others(const PartVerdict *verdict);
+
 /* True when the words before a date say that something was changed then. */
 bool html_tells_of_change(const char *text, size_t length);
 

@@ -64,6 +64,20 @@ static GArray *open_links(const Page *page, uint32_t root, const PartVerdict **v
     return links;
 }
 
+/* The entry that says no more than its line, else the link alone: other lines share its block. */
+static uint32_t entry_of(const Page *page, const PageLine *line, uint32_t link)
+{
+    uint32_t entry = link;
+
+    while (entry != PAGE_NONE && !page_is_block(page_node(page, entry)->tag))
+        entry = page_node(page, entry)->parent;
+    return entry != PAGE_NONE && is_entry(page_node(page, entry)->tag) &&
+                   page_node(page, entry)->text_start + 1 >= line->start &&
+                   page_node(page, entry)->text_end <= line->end + 1
+               ? entry
+               : link;
+}
+
 void page_end_list_read(const Page *page, const GArray *lines, uint32_t root,
                         const PartVerdict **verdicts)
 {
@@ -80,6 +94,11 @@ void page_end_list_read(const Page *page, const GArray *lines, uint32_t root,
             break;
         expected = at;
     }
-    for (guint i = 0; n >= LEAST_ENTRIES && i < n; i++)
-        verdicts[g_array_index(links, uint32_t, i)] = &page_dated_list;
+    for (guint i = 0; n >= LEAST_ENTRIES && i < n; i++) {
+        uint32_t link = g_array_index(links, uint32_t, i);
+        uint32_t at = page_line_at(lines, page_node(page, link)->text_start);
+        uint32_t entry = entry_of(page, &g_array_index(lines, PageLine, at), link);
+
+        part_decide(verdicts, entry, page_node(page, entry)->end, &page_dated_list);
+    }
 }

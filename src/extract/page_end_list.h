@@ -11,7 +11,7 @@
 bool page_is_dated_list(const Page *page, uint32_t from, uint32_t to);
 
 /*
- * Sets the verdicts of the links of such a list in the last lines of the article, under whatever
+ * Sets the verdicts of the entries of such a list in the last lines of the article, under whatever
  * heading, a rule, an asterisk, or nothing.
  *
  * @lines  PageLine: those of the page

@@ -132,6 +132,24 @@ static void permalinks_and_schemes(void)
     g_assert_cmpstr(mail->kind, ==, "scheme");
 }
 
+/* A short article's list of earlier pieces begins right below its headline. */
+static void dates_of_what_is_cited_are_not_its_own(void)
+{
+    static const char *const over[] = {"", "<h2>Sources</h2>", "<p>*</p>", "<hr>"};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(over); i++) {
+        g_autofree char *html =
+            g_strconcat("<article><h1>P</h1>", PROSE, over[i],
+                        "<ul><li>25 May 2023: <a href=/a>A</a><li>1 June 2023: <a href=/b>B</a>"
+                        "<li>2 July 2023: <a href=/c>C</a></ul></article>",
+                        NULL);
+        g_autoptr(IbidArticle) article = read_page(html);
+
+        g_assert_cmpint(find(article, "/b")->class, ==, IBID_CLASS_APPENDIX);
+        g_assert_cmpuint(article->dates->len, ==, 0);
+    }
+}
+
 static void dates_keep_kind_and_zone(void)
 {
     g_autoptr(IbidArticle) article = read_page(
@@ -267,6 +285,7 @@ int main(int argc, char **argv)
     g_test_add_func("/html-article/evidence", evidence_is_kept);
     g_test_add_func("/html-article/permalinks", permalinks_and_schemes);
     g_test_add_func("/html-article/metadata", metadata_is_read);
+    g_test_add_func("/html-article/cited-dates", dates_of_what_is_cited_are_not_its_own);
     g_test_add_func("/html-article/date-kinds", dates_keep_kind_and_zone);
     g_test_add_func("/html-article/redirects", redirects_own_no_address);
     return g_test_run();
