@@ -93,14 +93,15 @@ static const char places_sql[] =
     " FROM (SELECT l.host, r.place, " IS_ALONE " AS alone,"
     "     count(DISTINCT r.document) AS pages, count(*) AS links"
     "   FROM learn_page l CROSS JOIN reference r ON r.document = l.document"
-    "   WHERE " IS_LOOKED_AT "   GROUP BY l.host, r.place HAVING pages >= " LEAST_PAGES ") p"
+    "   WHERE " IS_LOOKED_AT
+    "   GROUP BY l.host, r.place HAVING pages >= " LEAST_PAGES ") p"
     " JOIN learn_host h ON h.host = p.host"
     " WHERE p.pages >= h.pages * " LEAST_SHARE " ORDER BY p.host, p.place;";
 
 /*
  * A place is plain where a hand-written text could have it too: what holds the link is a paragraph,
- * or in an <article> or <main>, or has no name, or holds running text with links as well.  What holds it is the innermost
- * of three elements that has a class or id.
+ * or in an <article> or <main>, or has no name, or holds running text with links as well.  What
+ * holds it is the innermost of three elements that has a class or id.
  */
 static const char plain_sql[] =
     "CREATE TEMP TABLE learn_holder (place INTEGER PRIMARY KEY, host TEXT, path TEXT);"
@@ -122,8 +123,8 @@ static const char plain_sql[] =
 static const char pairs_sql[] =
     "CREATE TEMP TABLE learn_pair (id INTEGER PRIMARY KEY, place INTEGER, target TEXT,"
     " wording TEXT, pages INTEGER, links INTEGER, page INTEGER, listed INTEGER,"
-    " to_itself INTEGER DEFAULT 0, early INTEGER DEFAULT 0, steady INTEGER DEFAULT 0, furniture "
-    "INTEGER DEFAULT 0,"
+    " to_itself INTEGER DEFAULT 0, early INTEGER DEFAULT 0, steady INTEGER DEFAULT 0,"
+    " furniture INTEGER DEFAULT 0,"
     " UNIQUE (place, target, wording));"
     "INSERT INTO learn_pair (place, target, wording, pages, links, page, listed)"
     " SELECT place, target, wording, seen, links,"
@@ -134,7 +135,8 @@ static const char pairs_sql[] =
     "     sum(r.class = 'appendix') AS listed"
     "   FROM learn_page l CROSS JOIN reference r ON r.document = l.document"
     "   CROSS JOIN learn_place p ON p.host = l.host AND p.place = r.place"
-    "   WHERE " IS_LOOKED_AT "   GROUP BY p.id, r.canonical, wording HAVING seen >= " LEAST_PAGES
+    "   WHERE " IS_LOOKED_AT
+    "   GROUP BY p.id, r.canonical, wording HAVING seen >= " LEAST_PAGES
     ") g;";
 
 /*
