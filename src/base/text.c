@@ -166,32 +166,69 @@ char *text_word_skeletons(const char *text)
     return skeleton_of(text, true);
 }
 
+/* Printable ASCII and white space: what nothing is wrong with at sight. */
+static bool is_plain(unsigned char c)
+{
+    return ((unsigned char)(c - ' ') < 0x7F - ' ') | ((unsigned char)(c - '\t') < 2) |
+           ((unsigned char)(c - '\f') < 2);
+}
+
+/* Looks at all of it before it answers, so that the compiler takes so many bytes at a time. */
+static bool is_plain_block(const char *bytes)
+{
+    unsigned char plain = 1;
+
+    for (size_t i = 0; i < TEXT_BLOCK; i++)
+        plain &= (unsigned char)is_plain((unsigned char)bytes[i]);
+    return plain != 0;
+}
+
+/* Mends the character at `p`.  Returns: its length; 0 when it is no valid UTF-8. */
+static size_t sanitise_character(char *p, size_t left)
+{
+    gunichar c;
+
+    if ((unsigned char)*p < 0x80) {
+        if (!is_plain((unsigned char)*p))
+            *p = ' ';
+        return 1;
+    }
+    c = g_utf8_get_char_validated(p, (gssize)left);
+    if (c == (gunichar)-1 || c == (gunichar)-2)
+        return 0;
+    if (c < 0xA0)
+        p[0] = p[1] = ' ';
+    return (size_t)g_utf8_skip[(unsigned char)*p];
+}
+
 size_t text_sanitise(char *text, size_t length, size_t *ret_first)
 {
-    size_t n_invalid = 0;
-    const char *valid_end;
+    size_t n_invalid = 0, block = 0; /* end of the one that is gone through by characters */
 
-    for (char *p = text; !g_utf8_validate_len(p, length - (size_t)(p - text), &valid_end);) {
-        p = text + (valid_end - text);
-        if (*p == '\0') {
-            *p = ' '; /* a NUL is valid UTF-8, but ends a C string */
+    for (size_t i = 0, n; i < length; i += n) {
+        if (i >= block && length - i >= TEXT_BLOCK && is_plain_block(text + i)) {
+            n = TEXT_BLOCK;
             continue;
         }
-        if (n_invalid++ == 0)
-            *ret_first = (size_t)(p - text);
-        *p = '?';
-    }
-    for (size_t i = 0; i < length; i++) {
-        unsigned char c = (unsigned char)text[i];
-
-        if (c > ' ' && c < 0x7F) /* nearly all there is */
+        block = i < block ? block : i + TEXT_BLOCK;
+        n = sanitise_character(text + i, length - i);
+        if (n > 0)
             continue;
-        if ((c < ' ' && !g_ascii_isspace(text[i])) || c == 0x7F)
-            text[i] = ' ';
-        else if (c == 0xC2 && (unsigned char)text[i + 1] < 0xA0) /* U+0080 to U+009F */
-            text[i] = text[i + 1] = ' ';
+        if (n_invalid++ == 0)
+            *ret_first = i;
+        text[i] = '?';
+        n = 1;
     }
     return n_invalid;
+}
+
+bool text_is_ascii_block(const char *bytes)
+{
+    unsigned char bits = 0;
+
+    for (size_t i = 0; i < TEXT_BLOCK; i++)
+        bits |= (unsigned char)bytes[i];
+    return bits < 0x80;
 }
 
 char *text_escape_name(const char *bytes)

@@ -46,6 +46,12 @@ char *text_word_skeletons(const char *text);
  */
 size_t text_sanitise(char *text, size_t length, size_t *ret_first);
 
+/* Bytes that are looked at together where most of them need no look. */
+#define TEXT_BLOCK 32
+
+/* True when none of the TEXT_BLOCK bytes is above ASCII. */
+bool text_is_ascii_block(const char *bytes);
+
 /* A file name as UTF-8: bytes that are not, and '%' before two hex digits, become %XX.
  * Returns: (transfer full). */
 char *text_escape_name(const char *bytes);

@@ -37,9 +37,13 @@ const char *page_tag_name(PageTag tag)
     return tag_names[tag];
 }
 
-PageAttr page_attr_find(const char *name)
+PageAttr page_attr_find(const char *name, size_t length)
 {
-    const char *const *found = bsearch(name, attr_names, N_ATTRS, sizeof *attr_names, by_name);
+    char first = length == 0 ? '\0' : g_ascii_tolower(*name);
 
-    return found == NULL ? N_ATTRS : (PageAttr)(found - attr_names);
+    for (size_t i = 0; i < N_ATTRS && attr_names[i][0] <= first; i++)
+        if (attr_names[i][0] == first && g_ascii_strncasecmp(attr_names[i], name, length) == 0 &&
+            attr_names[i][length] == '\0')
+            return (PageAttr)i;
+    return N_ATTRS;
 }

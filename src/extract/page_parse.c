@@ -103,7 +103,8 @@ static void keep_attributes(Reader *reader, PageNode *node, const xmlChar **attr
 
     node->first_attr = page->attrs->len;
     for (size_t i = 0; attributes != NULL && attributes[i] != NULL; i += 2) {
-        PageAttribute kept = {page_attr_find((const char *)attributes[i]), ""};
+        const char *name = (const char *)attributes[i];
+        PageAttribute kept = {page_attr_find(name, strlen(name)), ""};
 
         if (kept.attr == N_ATTRS)
             continue;

@@ -2,6 +2,17 @@
 
 #include <string.h>
 
+#include "extract/page_names.h"
+
+#define SPACES " \t\r\n\f"
+
+/* Shorter runs of white space cost less to parse than to leave out. */
+enum { SPACE_LEAST = 4 };
+
+/* Elements of drawings that hold no text. */
+static const char *const shapes[] = {"circle", "ellipse", "g",        "line", "path",
+                                     "polygon", "polyline", "rect", "stop", "use"};
+
 typedef struct {
     size_t at;   /* place in what is left */
     size_t lost; /* bytes left out before it, all in all */
@@ -55,22 +66,38 @@ static const char *past_tag(const char *at, size_t *ret_words)
     return *at == '>' ? at + 1 : at;
 }
 
-/* True for the start tag [at, end) of an element `name` whose text nobody reads. */
-static bool is_unread(const char *at, const char *end, const char *name)
+/* The HTML so far, as it goes over into what is left. */
+typedef struct {
+    const char *kept; /* what is not taken over yet begins here */
+    const char *end;
+    GString *left;
+    GArray *cuts;
+    bool endless_script, endless_style; /* none ends from here on: to look again takes time */
+    bool odd; /* a tag was, so that parsers may differ on what is a tag from there on */
+} Trimmer;
+
+static void leave_out(Trimmer *trimmer, const char *from, const char *past)
+{
+    Cut cut = {.lost = (size_t)(past - from)};
+
+    if (trimmer->cuts->len > 0)
+        cut.lost += g_array_index(trimmer->cuts, Cut, trimmer->cuts->len - 1).lost;
+    if (from == trimmer->kept && trimmer->cuts->len > 0)
+        g_array_set_size(trimmer->cuts, trimmer->cuts->len - 1); /* one with the last */
+    g_string_append_len(trimmer->left, trimmer->kept, from - trimmer->kept);
+    cut.at = trimmer->left->len;
+    g_array_append_val(trimmer->cuts, cut);
+    trimmer->kept = past;
+}
+
+/* True for the tag at `at` of an element `name`. */
+static bool is_named(const char *at, const char *name)
 {
     size_t n = strlen(name);
 
-    if (g_ascii_strncasecmp(at + 1, name, n) != 0 || g_ascii_isalnum(at[1 + n]))
-        return false;
-    if (end[-1] != '>' || end[-2] == '/') /* "<script/>" is whole by itself */
-        return false;
-    return g_strstr_len(at, end - at, "json") == NULL; /* linked data is read */
+    return g_ascii_tolower(at[1]) == name[0] && g_ascii_strncasecmp(at + 1, name, n) == 0 &&
+           !g_ascii_isalnum(at[1 + n]);
 }
-
-/* What has no end from here on has none further on; looking each time would take quadratic time. */
-typedef struct {
-    bool script, style;
-} Endless;
 
 static const char *find_end_once(const char *from, const char *end, bool *endless)
 {
@@ -80,74 +107,153 @@ static const char *find_end_once(const char *from, const char *end, bool *endles
     return found;
 }
 
-/* Past the text of a script or style whose start tag is [at, end); NULL for other tags. */
-static const char *past_unread(const char *at, const char *end, Endless *endless)
+/*
+ * Past the text of a script or style whose start tag is [at, end), which is left out but for linked
+ * data; NULL for other tags.
+ */
+static const char *past_script(Trimmer *trimmer, const char *at, const char *end)
 {
-    if (is_unread(at, end, "script"))
-        return find_end_once(end, "</script", &endless->script);
-    return is_unread(at, end, "style") ? find_end_once(end, "</style", &endless->style) : NULL;
+    const char *past = NULL;
+
+    if (end[-1] != '>' || end[-2] == '/') /* "<script/>" is whole by itself */
+        return NULL;
+    if (is_named(at, "script"))
+        past = find_end_once(end, "</script", &trimmer->endless_script);
+    else if (is_named(at, "style"))
+        past = find_end_once(end, "</style", &trimmer->endless_style);
+    if (past != NULL && past > end && g_strstr_len(at, end - at, "json") == NULL)
+        leave_out(trimmer, end, past);
+    return past;
 }
 
-static void leave_out(GString *left, GArray *cuts, size_t n_lost)
+static bool is_shape(const char *at)
 {
-    Cut cut = {left->len, n_lost};
-
-    if (cuts->len > 0)
-        cut.lost += g_array_index(cuts, Cut, cuts->len - 1).lost;
-    g_array_append_val(cuts, cut);
+    at += at[1] == '/';
+    for (size_t i = 0; i < G_N_ELEMENTS(shapes); i++)
+        if (is_named(at, shapes[i]))
+            return true;
+    return false;
 }
 
-static void take_over(PageSource *source, GString *left, const char *rest, const char *end)
+/* Past the value, if there is one, of an attribute whose name ends at `p`; NULL for an odd one. */
+static const char *past_value(const char *p)
 {
-    if (source->cuts->len == 0) {
-        g_string_free(left, TRUE);
-        return;
+    const char *sign = p + strspn(p, SPACES), *value, *past;
+
+    if (*sign != '=')
+        return p;
+    value = sign + 1 + strspn(sign + 1, SPACES);
+    if (*value == '"' || *value == '\'') {
+        past = strchr(value + 1, *value);
+        return past == NULL ? NULL : past + 1;
     }
-    g_string_append_len(left, rest, end - rest);
-    source->length = left->len;
-    source->html = source->own = g_string_free(left, FALSE);
+    past = value + strcspn(value, SPACES ">\"'<=`");
+    return past > value && (*past == '>' || g_ascii_isspace(*past)) ? past : NULL;
+}
+
+/* Past a name as people write them; `p` itself where there is none. */
+static const char *past_name(const char *p)
+{
+    if (!g_ascii_isalpha(*p) && *p != ':')
+        return p;
+    while (g_ascii_isalnum(*p) || *p == '-' || *p == ':' || *p == '_')
+        p++;
+    return p;
+}
+
+/*
+ * Leaves out the attributes of the tag at `tag` that no rule knows, or all of it when it is a
+ * shape's.  Returns: where it ends; NULL when something about it is odd.
+ */
+static const char *trim_tag(Trimmer *trimmer, const char *tag, size_t *ret_words)
+{
+    bool whole = is_shape(tag), known;
+    const char *p = past_name(tag + 1 + (tag[1] == '/')), *name, *past;
+
+    for (*ret_words = 0; p != NULL; p = past, ++*ret_words) {
+        name = p + strspn(p, SPACES);
+        if (*name == '>' || (*name == '/' && name[1] == '>')) {
+            past = strchr(name, '>') + 1;
+            if (whole)
+                leave_out(trimmer, tag, past);
+            return past;
+        }
+        past = past_name(name);
+        if (past == name)
+            return NULL;
+        known = whole || page_attr_find(name, (size_t)(past - name)) != N_ATTRS;
+        past = past_value(past);
+        if (!known && past != NULL)
+            leave_out(trimmer, p, past);
+    }
+    return NULL;
+}
+
+/* Trims the tag or comment at `p`.  Returns: where to go on; NULL at a tag of too many words. */
+static const char *trim_markup(Trimmer *trimmer, const char *p)
+{
+    const char *end = NULL, *past;
+    size_t n_words = 0;
+
+    if (strncmp(p, "<!--", 4) == 0) {
+        past = past_comment(p, &end);
+        if (past != NULL)
+            leave_out(trimmer, p, past);
+        return past != NULL ? past : end;
+    }
+    if (!g_ascii_isalpha(p[p[1] == '/' ? 2 : 1]))
+        return p + 1;
+    if (!trimmer->odd)
+        end = trim_tag(trimmer, p, &n_words);
+    trimmer->odd = end == NULL;
+    if (trimmer->odd)
+        end = past_tag(p, &n_words);
+    if (n_words > PAGE_ATTRIBUTE_LIMIT)
+        return NULL;
+    past = past_script(trimmer, p, end);
+    return past != NULL ? past : end;
+}
+
+/* Leaves out what of white space folds into one.  Returns: the next '<', or the end. */
+static const char *trim_text(Trimmer *trimmer, const char *p)
+{
+    while (p < trimmer->end && *p != '<') {
+        size_t n = g_ascii_isspace(*p) ? strspn(p, SPACES) : 1;
+
+        if (n > SPACE_LEAST)
+            leave_out(trimmer, p + 1, p + n);
+        p += n;
+    }
+    return p;
 }
 
 bool page_source_open(PageSource *source, const char *html, size_t length, size_t *ret_place)
 {
-    const char *end = html + length, *kept = html, *p = html;
-    GString *left = g_string_sized_new(length / 2);
-    Endless endless = {false, false};
+    Trimmer trimmer = {.kept = html,
+                       .end = html + length,
+                       .left = g_string_sized_new(length / 2),
+                       .cuts = g_array_new(FALSE, FALSE, sizeof(Cut))};
 
-    *source = (PageSource){html, length, NULL, g_array_new(FALSE, FALSE, sizeof(Cut))};
-    while (p < end && (p = strchr(p, '<')) != NULL) {
-        const char *from = p, *past = NULL;
-        size_t n_words = 0;
-
-        if (strncmp(p, "<!--", 4) == 0) {
-            const char *inside;
-
-            past = past_comment(p, &inside);
-            from = past == NULL ? inside : p;
-        } else if (g_ascii_isalpha(p[1])) {
-            from = past_tag(p, &n_words);
-            past = past_unread(p, from, &endless);
-        }
-        if (n_words > PAGE_ATTRIBUTE_LIMIT) {
-            *ret_place = (size_t)(p - html);
-            g_string_free(left, TRUE);
+    *source = (PageSource){.cuts = trimmer.cuts};
+    for (const char *p = html, *at; (p = trim_text(&trimmer, p)) < trimmer.end;) {
+        at = p;
+        p = trim_markup(&trimmer, p);
+        if (p == NULL) {
+            *ret_place = (size_t)(at - html);
+            g_string_free(trimmer.left, TRUE);
             page_source_close(source);
             return false;
         }
-        p = MAX(from, p + 1);
-        if (past == NULL || past == from)
-            continue;
-        g_string_append_len(left, kept, from - kept);
-        leave_out(left, source->cuts, (size_t)(past - from));
-        kept = p = past;
     }
-    take_over(source, left, kept, end);
+    g_string_append_len(trimmer.left, trimmer.kept, trimmer.end - trimmer.kept);
+    source->length = trimmer.left->len;
+    source->html = g_string_free(trimmer.left, FALSE);
     return true;
 }
 
 void page_source_close(PageSource *source)
 {
-    g_free(source->own);
+    g_free(source->html);
     g_array_unref(source->cuts);
 }
 

@@ -4,6 +4,8 @@
 #include <string.h>
 #include <uchardet/uchardet.h>
 
+#include "base/text.h"
+
 /* Browsers look for a declaration in 1024 bytes; generators often put long comments before it. */
 #define DECLARATION_WINDOW 4096 /* bytes */
 
@@ -91,15 +93,23 @@ static const char *charset_by_label(const char *label)
     return keeps_markup(charset) ? charset : NULL;
 }
 
-/* What <meta charset>, <meta http-equiv> or the XML declaration names; comments do not count. */
-static const char *declared(const char *bytes, size_t length)
+static gpointer compile_declaration(gpointer unused)
 {
     static const char pattern[] = "<!--.*?(?:-->|$)"
                                   "|<\\?xml[^>]*?encoding\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:-]+)"
                                   "|<meta\\b[^>]*?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:-]+)";
+
+    (void)unused;
+    return g_regex_new(pattern,
+                       G_REGEX_CASELESS | G_REGEX_DOTALL | G_REGEX_RAW | G_REGEX_OPTIMIZE, 0, NULL);
+}
+
+/* What <meta charset>, <meta http-equiv> or the XML declaration names; comments do not count. */
+static const char *declared(const char *bytes, size_t length)
+{
+    static GOnce once = G_ONCE_INIT;
+    const GRegex *regex = g_once(&once, compile_declaration, NULL);
     g_autofree char *head = g_strndup(bytes, MIN(length, DECLARATION_WINDOW));
-    g_autoptr(GRegex) regex = g_regex_new(
-        pattern, G_REGEX_CASELESS | G_REGEX_DOTALL | G_REGEX_RAW | G_REGEX_OPTIMIZE, 0, NULL);
     g_autoptr(GMatchInfo) match = NULL;
 
     for (g_regex_match(regex, head, 0, &match); g_match_info_matches(match);
@@ -135,10 +145,16 @@ static bool is_like_words(const unsigned char *bytes, size_t length, size_t i)
 static HighBytes count_high_bytes(const char *bytes, size_t length)
 {
     HighBytes count = {0};
+    size_t block = 0; /* end of the one that is gone through by characters */
 
     for (size_t i = 0; i < length;) {
         gunichar c;
 
+        if (i >= block && length - i >= TEXT_BLOCK && text_is_ascii_block(bytes + i)) {
+            i += TEXT_BLOCK;
+            continue;
+        }
+        block = i < block ? block : i + TEXT_BLOCK;
         if ((unsigned char)bytes[i] < 0x80) {
             i++;
             continue;

@@ -58,8 +58,8 @@ static void names_are_in_order(void)
     g_assert_cmpint(page_tag_find("h6"), ==, TAG_H6);
     g_assert_cmpint(page_tag_find("ul"), ==, TAG_UL);
     g_assert_cmpint(page_tag_find("marquee"), ==, TAG_OTHER);
-    g_assert_cmpint(page_attr_find("type"), ==, ATTR_TYPE);
-    g_assert_cmpint(page_attr_find("onclick"), ==, N_ATTRS);
+    g_assert_cmpint(page_attr_find("type", strlen("type")), ==, ATTR_TYPE);
+    g_assert_cmpint(page_attr_find("onclick", strlen("onclick")), ==, N_ATTRS);
 }
 
 static char *repeated(const char *text, size_t n, const char *tail)
