@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/address_plain.h"
+
 /* Parameters that say where a reader came from, never what is read. */
 static const char *const tracking_parameters[] = {
     "utm_*",   /* Google Analytics, "URL builders" */
@@ -45,13 +47,33 @@ bool address_is_web(const char *url)
                            g_ascii_strncasecmp(url, "https://", 8) == 0);
 }
 
+/* What most links of a page are; NULL for others.  Returns: (transfer full). */
+static char *resolve_plain(const char *base, const char *href)
+{
+    PlainAddress plain;
+    size_t kept;
+
+    if (address_plain_read(href, &plain))
+        return g_strdup(href);
+    if (!address_is_plain_path(href) && !address_is_plain_fragment(href))
+        return NULL;
+    if (!address_plain_read(base, &plain) || plain.path_length == 0)
+        return NULL;
+    kept = *href == '/' ? (size_t)(plain.path - base) : strcspn(base, "#");
+    return g_strdup_printf("%.*s%s", (int)kept, base, href);
+}
+
 char *address_resolve(const char *base, const char *href)
 {
     g_autofree char *trimmed = g_strstrip(g_strdup(href));
     g_autoptr(GUri) start = NULL, uri = NULL;
+    char *plain;
 
     if (!address_is_web(base) || *trimmed == '\0')
         return g_steal_pointer(&trimmed);
+    plain = resolve_plain(base, trimmed);
+    if (plain != NULL)
+        return plain;
     start = parse(NULL, base);
     uri = start != NULL ? parse(start, trimmed) : NULL;
     return uri != NULL ? g_uri_to_string(uri) : g_steal_pointer(&trimmed);
@@ -63,27 +85,81 @@ static bool is_host(const char *host)
     return host != NULL && *host != '\0' && strpbrk(host, " \t\r\n\f\v\"<>/?#@\\%") == NULL;
 }
 
-static char *bare_host(GUri *uri)
+static char *bare_host(const char *host, size_t length)
 {
-    const char *host = g_uri_get_host(uri);
-
-    if (!is_host(host))
-        return NULL;
-    while (g_ascii_strncasecmp(host, "www.", 4) == 0 && strchr(host + 4, '.') != NULL)
+    while (length > 4 && g_ascii_strncasecmp(host, "www.", 4) == 0 &&
+           memchr(host + 4, '.', length - 4) != NULL) {
         host += 4;
-    return g_ascii_strdown(host, -1);
+        length -= 4;
+    }
+    return g_ascii_strdown(host, (gssize)length);
+}
+
+/* What the canonical form is made of. */
+typedef struct {
+    char *host; /* bare */
+    int port;   /* -1 for none */
+    char *path;
+    char *query; /* NULL for none */
+} WebAddress;
+
+static void web_address_clear(WebAddress *web)
+{
+    g_free(web->host);
+    g_free(web->path);
+    g_free(web->query);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(WebAddress, web_address_clear)
+
+/* False for other schemes, and for what has no host. */
+static bool read_web_address(const char *url, WebAddress *web)
+{
+    g_autoptr(GUri) uri = NULL;
+    PlainAddress plain;
+
+    if (address_plain_read(url, &plain)) {
+        *web = (WebAddress){.host = bare_host(plain.host, plain.host_length),
+                            .port = -1,
+                            .path = g_strndup(plain.path, plain.path_length),
+                            .query = g_strndup(plain.query, plain.query_length)};
+        return true;
+    }
+    uri = address_is_web(url) ? parse(NULL, url) : NULL;
+    if (uri == NULL || !is_host(g_uri_get_host(uri)))
+        return false;
+    *web = (WebAddress){.host = bare_host(g_uri_get_host(uri), strlen(g_uri_get_host(uri))),
+                        .port = g_uri_get_port(uri),
+                        .path = g_strdup(g_uri_get_path(uri)),
+                        .query = g_strdup(g_uri_get_query(uri))};
+    return true;
 }
 
 char *address_host(const char *url)
 {
-    g_autoptr(GUri) uri = address_is_web(url) ? parse(NULL, url) : NULL;
+    g_auto(WebAddress) web = {0};
 
-    return uri == NULL ? NULL : bare_host(uri);
+    return read_web_address(url, &web) ? g_steal_pointer(&web.host) : NULL;
 }
 
 static bool is_unreserved(int c)
 {
     return g_ascii_isalnum(c) || (c != '\0' && strchr("-._~", c) != NULL);
+}
+
+/* Appends the character or escape at `p`.  Returns: past it. */
+static const char *append_normal(GString *normal, const char *p)
+{
+    unsigned char c = (unsigned char)*p;
+    bool escaped = c == '%' && g_ascii_isxdigit(p[1]) && g_ascii_isxdigit(p[2]);
+
+    if (escaped)
+        c = (unsigned char)(g_ascii_xdigit_value(p[1]) * 16 + g_ascii_xdigit_value(p[2]));
+    if (is_unreserved(c) || (!escaped && c > ' ' && c < 0x7F && strchr("\"<>%", c) == NULL))
+        g_string_append_c(normal, (char)c);
+    else
+        g_string_append_printf(normal, "%%%02X", c);
+    return p + (escaped ? 3 : 1);
 }
 
 /*
@@ -93,20 +169,17 @@ static bool is_unreserved(int c)
  */
 static char *normal_escapes(const char *part)
 {
-    GString *normal = g_string_new(NULL);
+    static const char usual[] =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/=";
+    GString *normal = g_string_sized_new(strlen(part) + 1);
 
-    for (const char *p = part; *p != '\0'; p++) {
-        unsigned char c = (unsigned char)*p;
-        bool escaped = c == '%' && g_ascii_isxdigit(p[1]) && g_ascii_isxdigit(p[2]);
+    for (const char *p = part; *p != '\0';) {
+        size_t n = strspn(p, usual);
 
-        if (escaped) {
-            c = (unsigned char)(g_ascii_xdigit_value(p[1]) * 16 + g_ascii_xdigit_value(p[2]));
-            p += 2;
-        }
-        if (is_unreserved(c) || (!escaped && c > ' ' && c < 0x7F && strchr("\"<>%", c) == NULL))
-            g_string_append_c(normal, (char)c);
-        else
-            g_string_append_printf(normal, "%%%02X", c);
+        g_string_append_len(normal, p, (gssize)n);
+        p += n;
+        if (*p != '\0')
+            p = append_normal(normal, p);
     }
     return g_string_free(normal, FALSE);
 }
@@ -177,20 +250,15 @@ static char *canonical_query(const char *query)
 
 char *address_canonical(const char *url)
 {
-    g_autoptr(GUri) uri = NULL;
-    g_autofree char *host = NULL, *path = NULL, *query = NULL, *port = NULL;
-    int number;
+    g_auto(WebAddress) web = {0};
+    g_autofree char *path = NULL, *query = NULL;
+    char port[16] = "";
 
-    if (!address_is_web(url))
+    if (!read_web_address(url, &web))
         return g_strdup(url);
-    uri = parse(NULL, url);
-    host = uri == NULL ? NULL : bare_host(uri);
-    if (host == NULL)
-        return g_strdup(url);
-    number = g_uri_get_port(uri);
-    port =
-        number < 0 || number == 80 || number == 443 ? g_strdup("") : g_strdup_printf(":%d", number);
-    path = canonical_path(g_uri_get_path(uri));
-    query = g_uri_get_query(uri) ? canonical_query(g_uri_get_query(uri)) : g_strdup("");
-    return g_strconcat("https://", host, port, path, query, NULL);
+    if (web.port >= 0 && web.port != 80 && web.port != 443)
+        g_snprintf(port, sizeof port, ":%d", web.port);
+    path = canonical_path(web.path);
+    query = web.query != NULL ? canonical_query(web.query) : NULL;
+    return g_strconcat("https://", web.host, port, path, query, NULL);
 }

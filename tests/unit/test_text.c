@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/address.h"
+#include "base/address_plain.h"
 #include "base/text.h"
 
 static void keys_and_skeletons(void)
@@ -12,6 +13,44 @@ static void keys_and_skeletons(void)
 
     g_assert_cmpstr(key, ==, "kievs upcoming counter offensive cafe");
     g_assert_cmpstr(print, ==, scan);
+}
+
+/* What is read at sight is what GLib makes of it. */
+static void plain_addresses_are_as_parsed(void)
+{
+    static const char *const pieces[] = {
+        "http://", "https://", "/",   "/",    "/a",  "//",  ".",   "..",
+        "a",       "B",        "%41", "%E4",  "%e4", "%2F", "%5",  "?",
+        "#",       "&x=1",     "é",   ":",    "@",   "~",   ";",   "lock.example",
+        "xn--",    ":8080",    " ",   "'",    "\"",  "+",   "(c)", "!",
+        "*",       "-",        "_",   "www.",
+    };
+    static const char *const bases[] = {"https://lock.example/a/b.html?q=1#c",
+                                        "http://lock.example", "https://lock.example/",
+                                        "https://lock.example?x"};
+
+    const GUriFlags flags = G_URI_FLAGS_ENCODED | G_URI_FLAGS_PARSE_RELAXED;
+    int n_plain = 0;
+
+    for (int i = 0; i < 100000; i++) {
+        const char *base = bases[g_test_rand_int_range(0, G_N_ELEMENTS(bases))];
+        g_autoptr(GString) href = g_string_new(NULL);
+        g_autoptr(GUri) from = g_uri_parse(base, flags, NULL), uri = NULL;
+        g_autofree char *parsed = NULL, *resolved = NULL;
+        PlainAddress plain;
+
+        for (int n = g_test_rand_int_range(1, 7); n > 0; n--)
+            g_string_append(href, pieces[g_test_rand_int_range(0, G_N_ELEMENTS(pieces))]);
+        if (!address_plain_read(href->str, &plain) && !address_is_plain_path(href->str) &&
+            !address_is_plain_fragment(href->str))
+            continue;
+        n_plain++;
+        uri = g_uri_parse_relative(from, href->str, flags, NULL);
+        parsed = uri == NULL ? NULL : g_uri_to_string(uri);
+        resolved = address_resolve(base, href->str);
+        g_assert_cmpstr(resolved, ==, parsed);
+    }
+    g_assert_cmpint(n_plain, >, 1000);
 }
 
 static void sanitising_keeps_places(void)
@@ -72,6 +111,7 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/text/keys-and-skeletons", keys_and_skeletons);
+    g_test_add_func("/text/plain-addresses-are-as-parsed", plain_addresses_are_as_parsed);
     g_test_add_func("/text/sanitising-keeps-places", sanitising_keeps_places);
     g_test_add_func("/text/names-are-escaped", names_are_escaped);
     g_test_add_func("/address/canonical", addresses_are_canonical);

@@ -1,0 +1,69 @@
+#include "base/address_plain.h"
+
+#include <glib.h>
+#include <string.h>
+
+#define LETTERS "abcdefghijklmnopqrstuvwxyz"
+#define DIGITS "0123456789"
+
+/* True for an escape of what is never bare, in its normal form. */
+static bool is_normal_escape(const char *p)
+{
+    return *p == '%' && g_ascii_xdigit_value(p[1]) >= 8 && g_ascii_isxdigit(p[2]) &&
+           !g_ascii_islower(p[1]) && !g_ascii_islower(p[2]);
+}
+
+/* Past the characters that stand for themselves in every part, and such escapes. */
+static const char *past_plain(const char *p)
+{
+    static const char plain[] = LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZ" DIGITS "/-._~=&+,:@!*();";
+
+    for (p += strspn(p, plain); is_normal_escape(p); p += strspn(p, plain))
+        p += 3;
+    return p;
+}
+
+/* Reads path, query and fragment; false when they are not plain to the end. */
+static bool read_path(const char *path, PlainAddress *plain)
+{
+    const char *end = *path == '/' ? past_plain(path) : path;
+
+    plain->path = path;
+    plain->path_length = (size_t)(end - path);
+    plain->query = NULL;
+    if (*end == '?') {
+        plain->query = end + 1;
+        end = past_plain(end + 1);
+        plain->query_length = (size_t)(end - plain->query);
+    }
+    if (*end == '#')
+        end = past_plain(end + 1);
+    return *end == '\0' && g_strstr_len(path, (gssize)plain->path_length, "/.") == NULL;
+}
+
+bool address_plain_read(const char *url, PlainAddress *plain)
+{
+    if (url == NULL || strncmp(url, "http", 4) != 0)
+        return false;
+    plain->host = url + 4 + (url[4] == 's');
+    if (strncmp(plain->host, "://", 3) != 0)
+        return false;
+    plain->host += 3;
+    plain->host_length = strspn(plain->host, LETTERS DIGITS "-.");
+    if (plain->host_length == 0 ||
+        g_strstr_len(plain->host, (gssize)plain->host_length, "xn--") != NULL)
+        return false;
+    return read_path(plain->host + plain->host_length, plain);
+}
+
+bool address_is_plain_path(const char *href)
+{
+    PlainAddress plain;
+
+    return href[0] == '/' && href[1] != '/' && read_path(href, &plain);
+}
+
+bool address_is_plain_fragment(const char *href)
+{
+    return href[0] == '#' && *past_plain(href + 1) == '\0';
+}
