@@ -11,6 +11,7 @@
 typedef struct {
     Page *page;
     htmlParserCtxtPtr parser;
+    const PageSource *source;
     const char *html;
     size_t length;
     GArray *open; /* uint32_t: elements not closed yet, outermost first */
@@ -97,6 +98,20 @@ static bool is_unread(PageTag tag)
            tag == TAG_OPTION || tag == TAG_TITLE;
 }
 
+/* The value of an attribute of the tag that begins at `start` or after. */
+static const char *value_of(Reader *reader, const char *value, size_t start)
+{
+    const PageText *text = NULL;
+
+    if (value == NULL)
+        return "";
+    if (page_source_find(value, 1) != NULL)
+        text = page_source_text(reader->source, value, start, position(reader));
+    if (text == NULL)
+        return g_string_chunk_insert(reader->page->strings, value);
+    return g_string_chunk_insert_len(reader->page->strings, text->start, (gssize)text->length);
+}
+
 static void keep_attributes(Reader *reader, PageNode *node, const xmlChar **attributes)
 {
     Page *page = reader->page;
@@ -108,8 +123,7 @@ static void keep_attributes(Reader *reader, PageNode *node, const xmlChar **attr
 
         if (kept.attr == N_ATTRS)
             continue;
-        if (attributes[i + 1] != NULL)
-            kept.value = g_string_chunk_insert(page->strings, (const char *)attributes[i + 1]);
+        kept.value = value_of(reader, (const char *)attributes[i + 1], node->start);
         g_array_append_val(page->attrs, kept);
         node->n_attrs++;
     }
@@ -217,17 +231,33 @@ static void append_text(Reader *reader, const char *bytes, size_t length)
     }
 }
 
+static void take_text(Reader *reader, const char *bytes, size_t length)
+{
+    if (reader->json_ld != NULL)
+        g_string_append_len(reader->json_ld, bytes, (gssize)length);
+    if (reader->n_unread_open == 0)
+        append_text(reader, bytes, length);
+}
+
 static void characters(void *data, const xmlChar *bytes, int length)
 {
     Reader *reader = data;
+    const char *from = (const char *)bytes, *end = from + length, *at;
+    size_t floor = reader->floor;
 
     if (reader->too_deep)
         return;
-    reader->floor = MAX(reader->floor, position(reader));
-    if (reader->json_ld != NULL)
-        g_string_append_len(reader->json_ld, (const char *)bytes, length);
-    if (reader->n_unread_open == 0)
-        append_text(reader, (const char *)bytes, (size_t)length);
+    reader->floor = MAX(floor, position(reader));
+    while ((at = page_source_find(from, (size_t)(end - from))) != NULL) {
+        const PageText *text = page_source_text(reader->source, at, floor, reader->floor);
+        const char *past = g_utf8_next_char(at);
+
+        take_text(reader, from, (size_t)((text != NULL ? at : past) - from));
+        if (text != NULL)
+            take_text(reader, text->start, text->length);
+        from = past;
+    }
+    take_text(reader, from, (size_t)(end - from));
 }
 
 static void comment(void *data, const xmlChar *bytes)
@@ -312,6 +342,7 @@ Page *page_parse(const char *html, size_t length, GError **error)
                     PAGE_ATTRIBUTE_LIMIT, place);
         return NULL;
     }
+    reader.source = &source;
     reader.html = source.html;
     reader.length = source.length;
     g_once(&once, set_up_parser, NULL);

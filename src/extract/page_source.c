@@ -6,11 +6,14 @@
 
 #define SPACES " \t\r\n\f"
 
-/* Shorter runs of white space cost less to parse than to leave out. */
-enum { SPACE_LEAST = 4 };
+/* Shorter runs cost less to parse than to leave out. */
+enum { SPACE_LEAST = 4, TEXT_LEAST = 8 };
+
+/* What stands for a text: a character of the last private plane, by the text's number. */
+enum { STAND_IN = 0x100000, STAND_IN_LENGTH = 4, STAND_IN_BYTE = 0xF4, MOST_STAND_INS = 0xFFFE };
 
 /* Elements of drawings that hold no text. */
-static const char *const shapes[] = {"circle", "ellipse", "g",        "line", "path",
+static const char *const shapes[] = {"circle",  "ellipse",  "g",    "line", "path",
                                      "polygon", "polyline", "rect", "stop", "use"};
 
 typedef struct {
@@ -71,7 +74,8 @@ typedef struct {
     const char *kept; /* what is not taken over yet begins here */
     const char *end;
     GString *left;
-    GArray *cuts;
+    GArray *cuts, *texts;
+    bool has_stand_ins;                 /* of its own */
     bool endless_script, endless_style; /* none ends from here on: to look again takes time */
     bool odd; /* a tag was, so that parsers may differ on what is a tag from there on */
 } Trimmer;
@@ -87,6 +91,26 @@ static void leave_out(Trimmer *trimmer, const char *from, const char *past)
     g_string_append_len(trimmer->left, trimmer->kept, from - trimmer->kept);
     cut.at = trimmer->left->len;
     g_array_append_val(trimmer->cuts, cut);
+    trimmer->kept = past;
+}
+
+/* Lets a character stand for the text or value [from, past): it need not go through the parser. */
+static void stand_in(Trimmer *trimmer, const char *from, const char *past)
+{
+    PageText text = {.start = from, .length = (size_t)(past - from)};
+    Cut cut = {.lost = text.length - STAND_IN_LENGTH};
+
+    if (trimmer->has_stand_ins || trimmer->odd || text.length < TEXT_LEAST ||
+        trimmer->texts->len == MOST_STAND_INS)
+        return;
+    if (trimmer->cuts->len > 0)
+        cut.lost += g_array_index(trimmer->cuts, Cut, trimmer->cuts->len - 1).lost;
+    g_string_append_len(trimmer->left, trimmer->kept, from - trimmer->kept);
+    text.at = trimmer->left->len;
+    g_string_append_unichar(trimmer->left, STAND_IN + trimmer->texts->len);
+    cut.at = trimmer->left->len - 1; /* what ends with the text ends past the cut */
+    g_array_append_val(trimmer->cuts, cut);
+    g_array_append_val(trimmer->texts, text);
     trimmer->kept = past;
 }
 
@@ -121,8 +145,12 @@ static const char *past_script(Trimmer *trimmer, const char *at, const char *end
         past = find_end_once(end, "</script", &trimmer->endless_script);
     else if (is_named(at, "style"))
         past = find_end_once(end, "</style", &trimmer->endless_style);
-    if (past != NULL && past > end && g_strstr_len(at, end - at, "json") == NULL)
+    if (past == NULL || past == end)
+        return past;
+    if (g_strstr_len(at, end - at, "json") == NULL)
         leave_out(trimmer, end, past);
+    else
+        stand_in(trimmer, end, past);
     return past;
 }
 
@@ -135,17 +163,24 @@ static bool is_shape(const char *at)
     return false;
 }
 
-/* Past the value, if there is one, of an attribute whose name ends at `p`; NULL for an odd one. */
-static const char *past_value(const char *p)
+/*
+ * Past the value, if there is one, of an attribute whose name ends at `p`; NULL for an odd one.
+ * `*ret_quoted` is where what stands in quotation marks begins, or NULL.
+ */
+static const char *past_value(const char *p, const char **ret_quoted)
 {
     const char *sign = p + strspn(p, SPACES), *value, *past;
 
+    *ret_quoted = NULL;
     if (*sign != '=')
         return p;
     value = sign + 1 + strspn(sign + 1, SPACES);
     if (*value == '"' || *value == '\'') {
         past = strchr(value + 1, *value);
-        return past == NULL ? NULL : past + 1;
+        if (past == NULL)
+            return NULL;
+        *ret_quoted = value + 1;
+        return past + 1;
     }
     past = value + strcspn(value, SPACES ">\"'<=`");
     return past > value && (*past == '>' || g_ascii_isspace(*past)) ? past : NULL;
@@ -168,7 +203,7 @@ static const char *past_name(const char *p)
 static const char *trim_tag(Trimmer *trimmer, const char *tag, size_t *ret_words)
 {
     bool whole = is_shape(tag), known;
-    const char *p = past_name(tag + 1 + (tag[1] == '/')), *name, *past;
+    const char *p = past_name(tag + 1 + (tag[1] == '/')), *name, *value, *past;
 
     for (*ret_words = 0; p != NULL; p = past, ++*ret_words) {
         name = p + strspn(p, SPACES);
@@ -182,9 +217,11 @@ static const char *trim_tag(Trimmer *trimmer, const char *tag, size_t *ret_words
         if (past == name)
             return NULL;
         known = whole || page_attr_find(name, (size_t)(past - name)) != N_ATTRS;
-        past = past_value(past);
-        if (!known && past != NULL)
+        past = past_value(past, &value);
+        if (past != NULL && !known)
             leave_out(trimmer, p, past);
+        else if (value != NULL && !whole && memchr(value, '&', (size_t)(past - 1 - value)) == NULL)
+            stand_in(trimmer, value, past - 1);
     }
     return NULL;
 }
@@ -201,8 +238,14 @@ static const char *trim_markup(Trimmer *trimmer, const char *p)
             leave_out(trimmer, p, past);
         return past != NULL ? past : end;
     }
-    if (!g_ascii_isalpha(p[p[1] == '/' ? 2 : 1]))
+    if (p[1] == '!' || p[1] == '?') {
+        p += strcspn(p, ">");
+        return p + (*p == '>');
+    }
+    if (!g_ascii_isalpha(p[p[1] == '/' ? 2 : 1])) {
+        trimmer->odd |= p[1] == '/' || g_ascii_ispunct(p[1]);
         return p + 1;
+    }
     if (!trimmer->odd)
         end = trim_tag(trimmer, p, &n_words);
     trimmer->odd = end == NULL;
@@ -214,15 +257,29 @@ static const char *trim_markup(Trimmer *trimmer, const char *p)
     return past != NULL ? past : end;
 }
 
-/* Leaves out what of white space folds into one.  Returns: the next '<', or the end. */
+/* Past the reference to a character at `p`, or past what looks like one. */
+static const char *past_entity(const char *p)
+{
+    for (p++; g_ascii_isalnum(*p) || *p == '#' || (unsigned char)*p >= 0x80; p++)
+        ;
+    return p + (*p == ';');
+}
+
+/* Leaves out white space that folds, and text.  Returns: the next '<', or the end. */
 static const char *trim_text(Trimmer *trimmer, const char *p)
 {
     while (p < trimmer->end && *p != '<') {
-        size_t n = g_ascii_isspace(*p) ? strspn(p, SPACES) : 1;
+        size_t n = strspn(p, SPACES);
+        const char *text = p + n;
 
         if (n > SPACE_LEAST)
-            leave_out(trimmer, p + 1, p + n);
-        p += n;
+            leave_out(trimmer, p + 1, text);
+        if (*text == '&') {
+            p = past_entity(text);
+            continue;
+        }
+        p = text + strcspn(text, "<&");
+        stand_in(trimmer, text, p);
     }
     return p;
 }
@@ -232,9 +289,11 @@ bool page_source_open(PageSource *source, const char *html, size_t length, size_
     Trimmer trimmer = {.kept = html,
                        .end = html + length,
                        .left = g_string_sized_new(length / 2),
-                       .cuts = g_array_new(FALSE, FALSE, sizeof(Cut))};
+                       .cuts = g_array_new(FALSE, FALSE, sizeof(Cut)),
+                       .texts = g_array_new(FALSE, FALSE, sizeof(PageText)),
+                       .has_stand_ins = memchr(html, STAND_IN_BYTE, length) != NULL};
 
-    *source = (PageSource){.cuts = trimmer.cuts};
+    *source = (PageSource){.cuts = trimmer.cuts, .texts = trimmer.texts};
     for (const char *p = html, *at; (p = trim_text(&trimmer, p)) < trimmer.end;) {
         at = p;
         p = trim_markup(&trimmer, p);
@@ -255,6 +314,23 @@ void page_source_close(PageSource *source)
 {
     g_free(source->html);
     g_array_unref(source->cuts);
+    g_array_unref(source->texts);
+}
+
+const char *page_source_find(const char *bytes, size_t length)
+{
+    return memchr(bytes, STAND_IN_BYTE, length);
+}
+
+const PageText *page_source_text(const PageSource *source, const char *at, size_t from, size_t past)
+{
+    gunichar c = g_utf8_get_char(at);
+    const PageText *text;
+
+    if (c < STAND_IN || c - STAND_IN >= source->texts->len)
+        return NULL;
+    text = &g_array_index(source->texts, PageText, c - STAND_IN);
+    return text->at >= from && text->at < past ? text : NULL;
 }
 
 /* Bytes left out at places before `limit`. */

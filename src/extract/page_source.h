@@ -11,15 +11,25 @@
  */
 #define PAGE_ATTRIBUTE_LIMIT 4096
 
+/* Text or an attribute's value as it stands in the HTML. */
+typedef struct {
+    const char *start;
+    size_t length;
+    size_t at; /* of the character that stands for it in what is left */
+} PageText;
+
 typedef struct {
     char *html; /* what is left; `length` bytes, NUL after them */
     size_t length;
-    GArray *cuts; /* where, and how much up to there */
+    GArray *cuts;  /* where, and how much up to there */
+    GArray *texts; /* PageText: what characters in `html` stand for */
 } PageSource;
 
 /*
- * Takes over `html` without comments, scripts, styles, drawings, attributes that no rule knows, and
- * white space that folds.  Where parsers may differ on what is meant, it stays.
+ * Takes over `html`, which must stay while the source is used, without comments, scripts, styles,
+ * drawings, attributes that no rule knows, and white space that folds.  One character stands for a
+ * text or a value without references, which a parser would hand over unchanged, byte by byte.  Where
+ * parsers may differ on what is meant, all stays.
  *
  * Returns: false, with its place in `*ret_place`, at a tag of more than PAGE_ATTRIBUTE_LIMIT
  *   attributes.
@@ -28,6 +38,20 @@ typedef struct {
  */
 bool page_source_open(PageSource *source, const char *html, size_t length, size_t *ret_place);
 void page_source_close(PageSource *source);
+
+/* The first character in `length` bytes of parsed text that may stand for another text, or NULL. */
+const char *page_source_find(const char *bytes, size_t length);
+
+/*
+ * The text that the character at `at` stands for.
+ *
+ * @from, past  the bytes of `html` that it was parsed from
+ *
+ * Returns: (borrowed), a part of the HTML that the source was opened with; NULL when it is the
+ *   page's own character.
+ */
+const PageText *page_source_text(const PageSource *source, const char *at, size_t from,
+                                 size_t past);
 
 /* Places in the whole HTML: where something begins that begins at `place`; where it ends. */
 size_t page_source_start(const PageSource *source, size_t place);
