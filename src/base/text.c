@@ -54,44 +54,62 @@ static bool joins_words(gunichar c)
     return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC;
 }
 
-/* Appends the letters and digits of a word that is ASCII, or decomposed and case-folded. */
-static void append_key(GString *key, const char *word, size_t length)
+/* Appends the letters and digits of a word, decomposed and case-folded. */
+static void append_folded(GString *key, const char *word)
 {
     bool gap = true;
 
-    for (const char *p = word; p < word + length; p = g_utf8_next_char(p)) {
+    for (const char *p = word; *p != '\0'; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);
 
         if (joins_words(c) || (c >= 0x80 && g_unichar_ismark(c)))
             continue;
-        if (c < 0x80 ? !g_ascii_isalnum((char)c) : !g_unichar_isalnum(c)) {
+        if (!g_unichar_isalnum(c)) {
             gap = true;
             continue;
         }
         if (gap && key->len > 0)
             g_string_append_c(key, ' ');
         gap = false;
-        append_letter(key, c < 0x80 ? (gunichar)g_ascii_tolower((char)c) : c);
+        append_letter(key, c);
     }
 }
 
-/* Plain ASCII, which most words are, needs no tables to be folded. */
+/* The same of a word of ASCII, which most are and which needs no tables. */
+static void append_ascii(GString *key, const char *word, size_t length)
+{
+    bool gap = true;
+
+    for (size_t i = 0; i < length; i++) {
+        if (word[i] == '\'')
+            continue;
+        if (!g_ascii_isalnum(word[i])) {
+            gap = true;
+            continue;
+        }
+        if (gap && key->len > 0)
+            g_string_append_c(key, ' ');
+        gap = false;
+        g_string_append_c(key, g_ascii_isupper(word[i]) ? (char)(word[i] + 'a' - 'A') : word[i]);
+    }
+}
+
 static void append_word(GString *key, const char *word, size_t length, bool is_ascii)
 {
     g_autofree char *decomposed = NULL, *folded = NULL;
 
     if (is_ascii) {
-        append_key(key, word, length);
+        append_ascii(key, word, length);
         return;
     }
     decomposed = g_utf8_normalize(word, (gssize)length, G_NORMALIZE_ALL);
     folded = decomposed != NULL ? g_utf8_casefold(decomposed, -1) : g_strdup("");
-    append_key(key, folded, strlen(folded));
+    append_folded(key, folded);
 }
 
 char *text_key(const char *text)
 {
-    GString *key = g_string_sized_new(strlen(text));
+    GString *key = g_string_sized_new(strlen(text) + 1);
 
     for (const char *word = text, *end; *word != '\0'; word = end) {
         unsigned char bits = 0;
@@ -137,23 +155,22 @@ static char look_alike(char c)
 
 static char *skeleton_of(const char *text, bool keep_spaces)
 {
-    g_autofree char *key = text_key(text);
-    GString *skeleton = g_string_sized_new(strlen(key));
+    char *skeleton = text_key(text), *end = skeleton; /* it does not grow, so it is made in place */
 
-    for (const char *p = key; *p != '\0'; p++) {
-        char c = look_alike(*p);
-        char *last = skeleton->len > 0 ? &skeleton->str[skeleton->len - 1] : NULL;
+    for (const char *p = skeleton; *p != '\0'; p++) {
+        char c = look_alike(*p), last = end > skeleton ? end[-1] : '\0';
 
         if (c == ' ' && !keep_spaces)
             continue;
-        if (last != NULL && *last == 'r' && c == 'n')
-            *last = 'm';
-        else if (last != NULL && *last == 'c' && c == 'l')
-            *last = 'd';
+        if (last == 'r' && c == 'n')
+            end[-1] = 'm';
+        else if (last == 'c' && c == 'l')
+            end[-1] = 'd';
         else
-            g_string_append_c(skeleton, c);
+            *end++ = c;
     }
-    return g_string_free(skeleton, FALSE);
+    *end = '\0';
+    return skeleton;
 }
 
 char *text_skeleton(const char *text)
