@@ -101,6 +101,7 @@ typedef struct {
     int port;   /* -1 for none */
     char *path;
     char *query; /* NULL for none */
+    bool plain;  /* their escapes are normal */
 } WebAddress;
 
 static void web_address_clear(WebAddress *web)
@@ -122,7 +123,8 @@ static bool read_web_address(const char *url, WebAddress *web)
         *web = (WebAddress){.host = bare_host(plain.host, plain.host_length),
                             .port = -1,
                             .path = g_strndup(plain.path, plain.path_length),
-                            .query = g_strndup(plain.query, plain.query_length)};
+                            .query = g_strndup(plain.query, plain.query_length),
+                            .plain = true};
         return true;
     }
     uri = address_is_web(url) ? parse(NULL, url) : NULL;
@@ -150,6 +152,7 @@ static bool is_unreserved(int c)
 /* Appends the character or escape at `p`.  Returns: past it. */
 static const char *append_normal(GString *normal, const char *p)
 {
+    static const char digits[] = "0123456789ABCDEF";
     unsigned char c = (unsigned char)*p;
     bool escaped = c == '%' && g_ascii_isxdigit(p[1]) && g_ascii_isxdigit(p[2]);
 
@@ -158,7 +161,7 @@ static const char *append_normal(GString *normal, const char *p)
     if (is_unreserved(c) || (!escaped && c > ' ' && c < 0x7F && strchr("\"<>%", c) == NULL))
         g_string_append_c(normal, (char)c);
     else
-        g_string_append_printf(normal, "%%%02X", c);
+        g_string_append_len(normal, (char[]){'%', digits[c >> 4], digits[c & 0xF]}, 3);
     return p + (escaped ? 3 : 1);
 }
 
@@ -209,9 +212,9 @@ static void drop_slashes(char *path)
 }
 
 /* What one ending hid may be an ending too ("/a.html/"), so they are dropped until none is left. */
-static char *canonical_path(const char *path)
+static char *canonical_path(const WebAddress *web)
 {
-    char *normal = normal_escapes(path);
+    char *normal = web->plain ? g_strdup(web->path) : normal_escapes(web->path);
     size_t before;
 
     do {
@@ -234,16 +237,19 @@ static bool is_tracking(const char *parameter)
     return false;
 }
 
-static char *canonical_query(const char *query)
+static char *canonical_query(const WebAddress *web)
 {
-    g_auto(GStrv) parameters = g_strsplit(query, "&", -1);
+    g_auto(GStrv) parameters = g_strsplit(web->query, "&", -1);
     GString *kept = g_string_new(NULL);
 
     for (size_t i = 0; parameters[i] != NULL; i++) {
-        g_autofree char *normal = normal_escapes(parameters[i]);
+        g_autofree char *normal = web->plain ? NULL : normal_escapes(parameters[i]);
+        const char *parameter = web->plain ? parameters[i] : normal;
 
-        if (*normal != '\0' && !is_tracking(normal))
-            g_string_append_printf(kept, "%c%s", kept->len ? '&' : '?', normal);
+        if (*parameter == '\0' || is_tracking(parameter))
+            continue;
+        g_string_append_c(kept, kept->len > 0 ? '&' : '?');
+        g_string_append(kept, parameter);
     }
     return g_string_free(kept, FALSE);
 }
@@ -258,7 +264,7 @@ char *address_canonical(const char *url)
         return g_strdup(url);
     if (web.port >= 0 && web.port != 80 && web.port != 443)
         g_snprintf(port, sizeof port, ":%d", web.port);
-    path = canonical_path(web.path);
-    query = web.query != NULL ? canonical_query(web.query) : NULL;
+    path = canonical_path(&web);
+    query = web.query != NULL ? canonical_query(&web) : NULL;
     return g_strconcat("https://", web.host, port, path, query, NULL);
 }

@@ -35,7 +35,10 @@ static bool says_title(const Page *page, const PageNode *node, const char *title
 {
     g_autofree char *text = NULL, *key = NULL;
 
-    if (*title == '\0' || node->text_end - node->text_start > 2 * strlen(title) + BESIDE)
+    size_t length = node->text_end - node->text_start, n_title = strlen(title);
+
+    /* Decomposed, a letter may be three. */
+    if (n_title == 0 || length > 2 * n_title + BESIDE || 3 * length < n_title)
         return false;
     text = page_text_between(page, node->text_start, node->text_end);
     key = text_key(text);

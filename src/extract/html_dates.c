@@ -257,8 +257,11 @@ static bool ends_word(char c)
 static size_t label_length(const char *text, size_t length, const char *const *rows, size_t n_rows)
 {
     for (size_t i = 0; i < n_rows; i++) {
-        size_t n = strlen(rows[i]);
+        size_t n;
 
+        if (g_ascii_tolower(*text) != rows[i][0])
+            continue;
+        n = strlen(rows[i]);
         if (length >= n && g_ascii_strncasecmp(text, rows[i], n) == 0 && ends_word(text[n]))
             return n;
     }

@@ -156,17 +156,25 @@ static GArray *read_links(const Page *page, const char *base, IbidArticle *artic
     return links;
 }
 
-/* A mark leads to its note, and what a note cites back to the mark. */
-static void read_note(LinkReader *reader, const PageLink *link)
+/* The note that the link is a mark of, or stands in; NULL for none. */
+static const PageNote *note_of(const LinkReader *reader, const PageLink *link)
 {
     const PageNotes *notes = reader->parts->notes;
-    IbidReference *reference = link->reference;
-    const PageNote *note;
-    uint32_t other;
 
     if (notes == NULL || notes->of[link->node] == 0)
+        return NULL;
+    return &g_array_index(notes->notes, PageNote, notes->of[link->node] - 1);
+}
+
+/* A mark leads to its note, and what a note cites back to the mark. */
+static void read_note(const LinkReader *reader, const PageLink *link)
+{
+    const PageNote *note = note_of(reader, link);
+    IbidReference *reference = link->reference;
+    uint32_t other;
+
+    if (note == NULL)
         return;
-    note = &g_array_index(notes->notes, PageNote, notes->of[link->node] - 1);
     if (link->node < note->entry) {
         reference->kind = g_intern_static_string("note-mark");
         other = note->entry;
@@ -186,9 +194,8 @@ static void read_evidence(LinkReader *reader, const PageLink *link)
     for (; reader->next <= link->node; reader->next++)
         move_to_heading(reader, reader->next);
     reference->heading = heading_above(reader);
-    read_note(reader, link);
     reference->place = page_place(reader->places, link->node, link->alone);
-    if (reference->class != IBID_CLASS_BOILERPLATE || reference->counterpart >= 0)
+    if (reference->class != IBID_CLASS_BOILERPLATE || note_of(reader, link) != NULL)
         reference->sentence = sentence_of(reader->page, node);
     if (reference->class == IBID_CLASS_APPENDIX)
         read_entry(reader->page, link->node, reference);
@@ -211,5 +218,8 @@ void html_links_read(const Page *page, const PageParts *parts, const char *base,
     link_rules_apply(page, parts, canonical, links);
     for (guint i = 0; i < links->len; i++)
         read_evidence(&reader, &g_array_index(links, PageLink, i));
+    /* After the rest: places far apart take time to find in a page that is not UTF-8. */
+    for (guint i = 0; i < links->len; i++)
+        read_note(&reader, &g_array_index(links, PageLink, i));
     g_free(reader.heading);
 }

@@ -12,12 +12,12 @@ const char *html_meta(const Page *page, const char *name)
 {
     static const PageAttr keys[] = {ATTR_NAME, ATTR_PROPERTY, ATTR_ITEMPROP};
 
-    for (uint32_t i = 0; i < page->nodes->len; i++) {
-        if (page_node(page, i)->tag != TAG_META)
-            continue;
+    for (guint i = 0; i < page->metas->len; i++) {
+        uint32_t meta = g_array_index(page->metas, uint32_t, i);
+        const char *content = page_attr(page, meta, ATTR_CONTENT);
+
         for (size_t k = 0; k < G_N_ELEMENTS(keys); k++) {
-            const char *key = page_attr(page, i, keys[k]);
-            const char *content = page_attr(page, i, ATTR_CONTENT);
+            const char *key = page_attr(page, meta, keys[k]);
 
             if (key != NULL && g_ascii_strcasecmp(key, name) == 0 && !text_is_blank(content))
                 return content;

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/address.h"
-#include "base/address_site.h"
 
 static const PartVerdict home = {IBID_CLASS_BOILERPLATE, "service", "home-address"};
 
@@ -107,7 +106,7 @@ static bool is_same_host(const char *self, const char *url_canonical)
     return strlen(url_canonical) >= length && strncmp(self, url_canonical, length) == 0;
 }
 
-static const PartVerdict *within_site(const char *self, const char *url_canonical, bool alone)
+static const PartVerdict *verdict_within(const char *self, const char *url_canonical, bool alone)
 {
     const char *path = path_of(url_canonical);
 
@@ -117,10 +116,9 @@ static const PartVerdict *within_site(const char *self, const char *url_canonica
 }
 
 const PartVerdict *link_address_verdict(const char *url, const char *url_canonical,
-                                        const char *self, bool alone)
+                                        const char *self, bool within_site, bool alone)
 {
     if (past_beginning(url, link_share_addresses, link_n_share_addresses) != NULL)
         return &link_share_addresses[0].verdict;
-    return address_is_same_site(self, url_canonical) ? within_site(self, url_canonical, alone)
-                                                     : NULL;
+    return within_site ? verdict_within(self, url_canonical, alone) : NULL;
 }

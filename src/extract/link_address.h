@@ -9,14 +9,15 @@ bool link_address_leads_nowhere(const char *url);
 /*
  * What a web address is for that leads to no article: to share, a home page, a list by tag.
  *
- * @url    as resolved
- * @self   canonical address of the page, or NULL
- * @alone  true when hardly any words stand beside the link
+ * @url          as resolved
+ * @self         canonical address of the page, or NULL
+ * @within_site  whether both are of one site
+ * @alone        true when hardly any words stand beside the link
  *
  * Returns: NULL when it may be an article.
  */
 const PartVerdict *link_address_verdict(const char *url, const char *url_canonical,
-                                        const char *self, bool alone);
+                                        const char *self, bool within_site, bool alone);
 
 /* True for somebody's page on a network. */
 bool link_address_is_profile(const char *url);

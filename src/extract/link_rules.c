@@ -264,7 +264,8 @@ static const PartVerdict *judge(const Rules *rules, const Look *look)
         return &scheme;
     if (part->class != IBID_CLASS_BODY && part->class != IBID_CLASS_APPENDIX)
         return part;
-    address = link_address_verdict(reference->url, reference->url_canonical, rules->self, alone);
+    address = link_address_verdict(reference->url, reference->url_canonical, rules->self,
+                                   look->within_site, alone);
     if (address != NULL)
         return address;
     if (reference->anchor[0] == '\0')

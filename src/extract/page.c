@@ -10,6 +10,7 @@ void page_free(Page *page)
         return;
     g_array_unref(page->nodes);
     g_array_unref(page->attrs);
+    g_array_unref(page->metas);
     g_string_free(page->text, TRUE);
     g_ptr_array_unref(page->json_ld);
     g_string_chunk_free(page->strings);

@@ -123,6 +123,7 @@ typedef struct {
     GArray *nodes;      /* PageNode, in document order */
     GArray *attrs;      /* PageAttribute */
     GString *text;      /* white space folded; block marks between blocks */
+    GArray *metas;      /* uint32_t: its <meta> elements */
     GPtrArray *json_ld; /* char *: the page's <script type="application/ld+json"> */
     GStringChunk *strings;
 } Page;

@@ -41,7 +41,7 @@ static bool is_tag_at(const Reader *reader, size_t at, const char *opener, const
 
     if (reader->length - at < n_opener + n_name)
         return false;
-    if (memcmp(html, opener, n_opener) != 0 ||
+    if (memcmp(html, opener, n_opener) != 0 || (html[n_opener] | 0x20) != (name[0] | 0x20) ||
         g_ascii_strncasecmp(html + n_opener, name, n_name) != 0)
         return false;
     return at + n_opener + n_name == reader->length || !g_ascii_isalnum(html[n_opener + n_name]);
@@ -160,6 +160,8 @@ static void start_element(void *data, const xmlChar *name, const xmlChar **attri
     /* The text of <title> is wanted, that of an SVG's <title> is not in the way there either. */
     reader->n_unread_open += is_unread(node.tag) && node.tag != TAG_TITLE;
     g_array_append_val(page->nodes, node);
+    if (node.tag == TAG_META)
+        g_array_append_val(page->metas, index);
     g_array_append_val(reader->open, index);
     if (node.tag == TAG_SCRIPT && reader->json_ld == NULL) {
         const char *type = page_attr(page, index, ATTR_TYPE);
@@ -310,6 +312,7 @@ static Page *page_new(size_t length)
 
     page->nodes = g_array_new(FALSE, FALSE, sizeof(PageNode));
     page->attrs = g_array_new(FALSE, FALSE, sizeof(PageAttribute));
+    page->metas = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     page->text = g_string_sized_new(length / 2);
     page->json_ld = g_ptr_array_new_with_free_func(g_free);
     page->strings = g_string_chunk_new(4096);

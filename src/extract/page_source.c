@@ -26,7 +26,8 @@ static const char *find_end(const char *from, const char *end)
 {
     size_t n = strlen(end);
 
-    while ((from = strchr(from, end[0])) != NULL && g_ascii_strncasecmp(from, end, n) != 0)
+    while ((from = strchr(from, end[0])) != NULL &&
+           (from[1] != end[1] || g_ascii_strncasecmp(from, end, n) != 0))
         from++;
     return from;
 }
@@ -119,7 +120,7 @@ static bool is_named(const char *at, const char *name)
 {
     size_t n = strlen(name);
 
-    return g_ascii_tolower(at[1]) == name[0] && g_ascii_strncasecmp(at + 1, name, n) == 0 &&
+    return (at[1] | 0x20) == name[0] && g_ascii_strncasecmp(at + 1, name, n) == 0 &&
            !g_ascii_isalnum(at[1 + n]);
 }
 

@@ -9,6 +9,7 @@ enum { MOST_WORDS = 4 };
 
 typedef struct {
     GHashTable *by_words; /* char * -> number of the sign + 1 */
+    bool openings[4096];  /* whether words that begin so are in it: most are not */
     GHashTable *by_token;
     size_t by_tag[N_TAGS]; /* number of the sign + 1 */
     GArray *by_attribute;  /* size_t: numbers of the rows about role, rel and itemprop */
@@ -19,14 +20,25 @@ static bool is_about_attribute(const PartSign *sign)
     return sign->match == MATCH_ROLE || sign->match == MATCH_REL || sign->match == MATCH_PROP;
 }
 
+/* By three letters: a place in `openings`. */
+static unsigned opening(const char *words)
+{
+    unsigned at = 0;
+
+    for (int i = 0; i < 3 && *words != '\0'; i++)
+        at = at << 4 ^ at >> 8 ^ (unsigned char)*words++;
+    return at % 4096;
+}
+
 /* Called from the last sign to the first, so that the best of equals stays. */
 static void enter(SignIndex *index, size_t number)
 {
     const PartSign *sign = &part_signs[number];
 
-    if (sign->match == MATCH_WORDS)
+    if (sign->match == MATCH_WORDS) {
         g_hash_table_insert(index->by_words, (gpointer)sign->value, GSIZE_TO_POINTER(number + 1));
-    else if (sign->match == MATCH_TOKEN)
+        index->openings[opening(sign->value)] = true;
+    } else if (sign->match == MATCH_TOKEN)
         g_hash_table_insert(index->by_token, (gpointer)sign->value, GSIZE_TO_POINTER(number + 1));
     else if (sign->match == MATCH_TAG)
         index->by_tag[sign->tag] = number + 1;
@@ -84,6 +96,8 @@ static void look_up_words(const Page *page, uint32_t node, char *words, size_t *
     for (char *from = words; from != NULL;) {
         char *next = strchr(from, '-'), *to = from;
 
+        if (!sign_index()->openings[opening(from)])
+            to = NULL;
         for (int n = 0; n < MOST_WORDS && to != NULL; n++) {
             char *end = strchr(to, '-');
 
