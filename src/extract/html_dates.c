@@ -256,10 +256,12 @@ static bool ends_word(char c)
 /* How many bytes of the `length` at `text` one of the labels is, whole; 0 for none. */
 static size_t label_length(const char *text, size_t length, const char *const *rows, size_t n_rows)
 {
+    char first = g_ascii_tolower(*text);
+
     for (size_t i = 0; i < n_rows; i++) {
         size_t n;
 
-        if (g_ascii_tolower(*text) != rows[i][0])
+        if (first != rows[i][0])
             continue;
         n = strlen(rows[i]);
         if (length >= n && g_ascii_strncasecmp(text, rows[i], n) == 0 && ends_word(text[n]))

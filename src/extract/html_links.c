@@ -182,14 +182,14 @@ static void read_note(const LinkReader *reader, const PageLink *link)
         other = note->mark;
     reference->note = page_notes_label(reader->page, note);
     reference->counterpart =
-        (int64_t)ibid_document_offset(reader->document, page_node(reader->page, other)->start);
+        (int64_t)ibid_document_offset(reader->document, page_start(reader->page, other));
 }
 
 static void read_evidence(LinkReader *reader, const PageLink *link)
 {
     const PageNode *node = page_node(reader->page, link->node);
     IbidReference *reference = link->reference;
-    size_t offset = ibid_document_offset(reader->document, node->start);
+    size_t offset = ibid_document_offset(reader->document, page_start(reader->page, link->node));
 
     for (; reader->next <= link->node; reader->next++)
         move_to_heading(reader, reader->next);
@@ -200,7 +200,9 @@ static void read_evidence(LinkReader *reader, const PageLink *link)
     if (reference->class == IBID_CLASS_APPENDIX)
         read_entry(reader->page, link->node, reference);
     reference->offset = (int64_t)offset;
-    reference->length = (int64_t)(ibid_document_offset(reader->document, node->finish) - offset);
+    reference->length =
+        (int64_t)(ibid_document_offset(reader->document, page_finish(reader->page, link->node)) -
+                  offset);
 }
 
 void html_links_read(const Page *page, const PageParts *parts, const char *base, const char *self,

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "extract/page_source.h"
 
 void page_free(Page *page)
 {
@@ -14,7 +15,20 @@ void page_free(Page *page)
     g_string_free(page->text, TRUE);
     g_ptr_array_unref(page->json_ld);
     g_string_chunk_free(page->strings);
+    if (page->cuts != NULL)
+        g_array_unref(page->cuts);
     g_free(page);
+}
+
+size_t page_start(const Page *page, uint32_t index)
+{
+    return page_source_start(page->cuts, page_node(page, index)->start);
+}
+
+size_t page_finish(const Page *page, uint32_t index)
+{
+    return MAX(page_start(page, index),
+               page_source_end(page->cuts, page_node(page, index)->finish));
 }
 
 const char *page_attr(const Page *page, uint32_t index, PageAttr attr)

@@ -110,7 +110,7 @@ typedef struct {
     uint32_t n_linked; /* bytes of words in the whole of it inside links */
     size_t text_start; /* its text is [text_start, text_end) of `text` */
     size_t text_end;
-    size_t start;  /* bytes of the document: of its '<' … */
+    size_t start;  /* bytes of what was parsed: of its '<' … */
     size_t finish; /* … and past its end tag, or where the parser closed it */
 } PageNode;
 
@@ -126,6 +126,7 @@ typedef struct {
     GArray *metas;      /* uint32_t: its <meta> elements */
     GPtrArray *json_ld; /* char *: the page's <script type="application/ld+json"> */
     GStringChunk *strings;
+    GArray *cuts; /* what was left out before it was parsed: see page_source.h */
 } Page;
 
 /*
@@ -151,6 +152,10 @@ static inline bool page_contains(const Page *page, uint32_t outer, uint32_t inne
 {
     return outer <= inner && inner < page_node(page, outer)->end;
 }
+
+/* Bytes of the document: of the element's '<', and past its end. */
+size_t page_start(const Page *page, uint32_t index);
+size_t page_finish(const Page *page, uint32_t index);
 
 /* Value of an attribute, or NULL. */
 const char *page_attr(const Page *page, uint32_t index, PageAttr attr);

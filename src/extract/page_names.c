@@ -22,7 +22,9 @@ static const char *const attr_names[N_ATTRS] = {
 
 static int by_name(const void *key, const void *element)
 {
-    return strcmp(key, *(const char *const *)element);
+    const char *name = key, *other = *(const char *const *)element;
+
+    return *name != *other ? *name - *other : strcmp(name, other);
 }
 
 PageTag page_tag_find(const char *name)

@@ -319,17 +319,6 @@ static Page *page_new(size_t length)
     return page;
 }
 
-/* From places in what was parsed to places in the document. */
-static void find_places(Page *page, const PageSource *source)
-{
-    for (guint i = 0; i < page->nodes->len; i++) {
-        PageNode *node = &g_array_index(page->nodes, PageNode, i);
-
-        node->start = page_source_start(source, node->start);
-        node->finish = MAX(node->start, page_source_end(source, node->finish));
-    }
-}
-
 Page *page_parse(const char *html, size_t length, GError **error)
 {
     g_autoptr(Page) page = page_new(length);
@@ -356,8 +345,8 @@ Page *page_parse(const char *html, size_t length, GError **error)
     g_array_unref(reader.open);
     if (reader.json_ld != NULL)
         g_string_free(reader.json_ld, TRUE);
-    find_places(page, &source);
-    place = page_source_start(&source, reader.floor);
+    page->cuts = g_array_ref(source.cuts);
+    place = page_source_start(source.cuts, reader.floor);
     page_source_close(&source);
     if (reader.too_deep) {
         g_set_error(

@@ -81,17 +81,22 @@ typedef struct {
     bool odd; /* a tag was, so that parsers may differ on what is a tag from there on */
 } Trimmer;
 
+static void add_cut(Trimmer *trimmer, size_t at, size_t n_lost)
+{
+    GArray *cuts = trimmer->cuts;
+    Cut cut = {at, n_lost};
+
+    if (cuts->len > 0)
+        cut.lost += g_array_index(cuts, Cut, cuts->len - 1).lost;
+    if (cuts->len > 0 && g_array_index(cuts, Cut, cuts->len - 1).at == at)
+        g_array_set_size(cuts, cuts->len - 1);
+    g_array_append_val(cuts, cut);
+}
+
 static void leave_out(Trimmer *trimmer, const char *from, const char *past)
 {
-    Cut cut = {.lost = (size_t)(past - from)};
-
-    if (trimmer->cuts->len > 0)
-        cut.lost += g_array_index(trimmer->cuts, Cut, trimmer->cuts->len - 1).lost;
-    if (from == trimmer->kept && trimmer->cuts->len > 0)
-        g_array_set_size(trimmer->cuts, trimmer->cuts->len - 1); /* one with the last */
     g_string_append_len(trimmer->left, trimmer->kept, from - trimmer->kept);
-    cut.at = trimmer->left->len;
-    g_array_append_val(trimmer->cuts, cut);
+    add_cut(trimmer, trimmer->left->len, (size_t)(past - from));
     trimmer->kept = past;
 }
 
@@ -99,18 +104,15 @@ static void leave_out(Trimmer *trimmer, const char *from, const char *past)
 static void stand_in(Trimmer *trimmer, const char *from, const char *past)
 {
     PageText text = {.start = from, .length = (size_t)(past - from)};
-    Cut cut = {.lost = text.length - STAND_IN_LENGTH};
 
     if (trimmer->has_stand_ins || trimmer->odd || text.length < TEXT_LEAST ||
         trimmer->texts->len == MOST_STAND_INS)
         return;
-    if (trimmer->cuts->len > 0)
-        cut.lost += g_array_index(trimmer->cuts, Cut, trimmer->cuts->len - 1).lost;
     g_string_append_len(trimmer->left, trimmer->kept, from - trimmer->kept);
     text.at = trimmer->left->len;
     g_string_append_unichar(trimmer->left, STAND_IN + trimmer->texts->len);
-    cut.at = trimmer->left->len - 1; /* what ends with the text ends past the cut */
-    g_array_append_val(trimmer->cuts, cut);
+    /* What ends with the text ends past this. */
+    add_cut(trimmer, trimmer->left->len - 1, text.length - STAND_IN_LENGTH);
     g_array_append_val(trimmer->texts, text);
     trimmer->kept = past;
 }
@@ -233,7 +235,7 @@ static const char *trim_markup(Trimmer *trimmer, const char *p)
     const char *end = NULL, *past;
     size_t n_words = 0;
 
-    if (strncmp(p, "<!--", 4) == 0) {
+    if (p[1] == '!' && strncmp(p, "<!--", 4) == 0) {
         past = past_comment(p, &end);
         if (past != NULL)
             leave_out(trimmer, p, past);
@@ -335,27 +337,27 @@ const PageText *page_source_text(const PageSource *source, const char *at, size_
 }
 
 /* Bytes left out at places before `limit`. */
-static size_t lost_before(const PageSource *source, size_t limit)
+static size_t lost_before(const GArray *cuts, size_t limit)
 {
-    guint low = 0, high = source->cuts->len;
+    guint low = 0, high = cuts->len;
 
     while (low < high) {
         guint middle = low + (high - low) / 2;
 
-        if (g_array_index(source->cuts, Cut, middle).at < limit)
+        if (g_array_index(cuts, Cut, middle).at < limit)
             low = middle + 1;
         else
             high = middle;
     }
-    return low == 0 ? 0 : g_array_index(source->cuts, Cut, low - 1).lost;
+    return low == 0 ? 0 : g_array_index(cuts, Cut, low - 1).lost;
 }
 
-size_t page_source_start(const PageSource *source, size_t place)
+size_t page_source_start(const GArray *cuts, size_t place)
 {
-    return place + lost_before(source, place + 1);
+    return place + lost_before(cuts, place + 1);
 }
 
-size_t page_source_end(const PageSource *source, size_t place)
+size_t page_source_end(const GArray *cuts, size_t place)
 {
-    return place + lost_before(source, place);
+    return place + lost_before(cuts, place);
 }

@@ -28,7 +28,7 @@ typedef struct {
 /*
  * Takes over `html`, which must stay while the source is used, without comments, scripts, styles,
  * drawings, attributes that no rule knows, and white space that folds.  One character stands for a
- * text or a value without references, which a parser would hand over unchanged, byte by byte.  Where
+ * text or a value without references, which a parser would hand over unchanged, byte by byte. Where
  * parsers may differ on what is meant, all stays.
  *
  * Returns: false, with its place in `*ret_place`, at a tag of more than PAGE_ATTRIBUTE_LIMIT
@@ -53,6 +53,7 @@ const char *page_source_find(const char *bytes, size_t length);
 const PageText *page_source_text(const PageSource *source, const char *at, size_t from,
                                  size_t past);
 
-/* Places in the whole HTML: where something begins that begins at `place`; where it ends. */
-size_t page_source_start(const PageSource *source, size_t place);
-size_t page_source_end(const PageSource *source, size_t place);
+/* Places in the whole HTML, by a source's `cuts`: where something begins that begins at `place`;
+ * where it ends. */
+size_t page_source_start(const GArray *cuts, size_t place);
+size_t page_source_end(const GArray *cuts, size_t place);

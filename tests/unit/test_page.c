@@ -33,6 +33,16 @@ static void links_are_placed(void)
         {"<a href=y><h3>A</h3> <p>B</p></a>", "<a href=y><h3>A</h3> <p>B</p></a>", "A B"},
         {"<a href=y>a<a href=z>b</a>", "<a href=y>a", "a"},
         {"<a href=y>a<br>b</a>", "<a href=y>a<br>b</a>", "ab"},
+        {"<a class='x' onclick=\"if (a > b) c\" href=y>one two three</a><!-- -->",
+         "<a class='x' onclick=\"if (a > b) c\" href=y>one two three</a>", "one two three"},
+        {"<p>\n\n      <a href=y>\n\n      a wide     space\n\n</a>",
+         "<a href=y>\n\n      a wide     space\n\n</a>", "a wide space"},
+        {"<div><a href=y>left open to the end<!-- c --></div>", "<a href=y>left open to the end",
+         "left open to the end"},
+        {"<a href=y><svg viewBox='0 0 1 1'><path d='M0 0'/></svg>drawn</a>",
+         "<a href=y><svg viewBox='0 0 1 1'><path d='M0 0'/></svg>drawn</a>", "drawn"},
+        {"<p title=\"a\"b\" x='<a href=n>no</a>'>x<a href=y>after the odd</a>",
+         "<a href=y>after the odd</a>", "after the odd"},
     };
 
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -44,10 +54,43 @@ static void links_are_placed(void)
             at++;
         g_assert_cmpuint(at, <, page->nodes->len);
         anchor = page_anchor(page, at);
-        bytes = g_strndup(cases[i].html + page_node(page, at)->start,
-                          page_node(page, at)->finish - page_node(page, at)->start);
+        bytes = g_strndup(cases[i].html + page_start(page, at),
+                          page_finish(page, at) - page_start(page, at));
         g_assert_cmpstr(bytes, ==, cases[i].bytes);
         g_assert_cmpstr(anchor, ==, cases[i].anchor);
+    }
+}
+
+/* What is led around the parser comes back as it was, whatever a page holds of the signs for it. */
+static void texts_come_back(void)
+{
+    static const struct {
+        const char *html, *text, *class;
+    } cases[] = {
+        {"<p class='one two three'>Longer than a word.</p>", "Longer than a word.",
+         "one two three"},
+        {"<p class='one &amp; two'>Longer &lt; than &AMP &notanentity; a word.</p>",
+         "Longer < than &AMP &notanentity; a word.", "one & two"},
+        {"<p class='&#x100000;'>Longer than&#x100000; a word.&#x100001;</p>",
+         "Longer than\U00100000 a word.\U00100001", "\U00100000"},
+        {"<p class='its own \U00100000'>Longer than \U00100000 a word.</p>",
+         "Longer than \U00100000 a word.", "its own \U00100000"},
+        {"<!DOCTYPE html><?xml encoding='x'?><p class=unquoted>if a < b then <3 of "
+         "them</p>",
+         "if a < b then <3 of them", "unquoted"},
+        {"<p class='ünïcödé' class=twice>日本語の文章です。</p>", "日本語の文章です。", "ünïcödé"},
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(Page) page = parse(cases[i].html);
+        uint32_t at = 0;
+        g_autofree char *text = NULL;
+
+        while (page_node(page, at)->tag != TAG_P)
+            at++;
+        text = page_text(page, at);
+        g_assert_cmpstr(text, ==, cases[i].text);
+        g_assert_cmpstr(page_attr(page, at, ATTR_CLASS), ==, cases[i].class);
     }
 }
 
@@ -102,6 +145,9 @@ static void evil_pages_are_read(void)
         {"<!-->", 10000, "<p>x"},
         {"<script>", 10000, "</script><a href=x>y</a>"},
         {"<script/><style ", 10000, ""},
+        {"<p a=1 b='2' >text & text   ", 20000, ""},
+        {"long enough a text & ", 70000, ""}, /* more texts than there are signs for */
+        {"<!", 100000, ""},
     };
 
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -111,8 +157,8 @@ static void evil_pages_are_read(void)
         for (uint32_t k = 0; k < page->nodes->len; k++) {
             const PageNode *node = page_node(page, k);
 
-            g_assert_cmpuint(node->start, <=, node->finish);
-            g_assert_cmpuint(node->finish, <=, strlen(html));
+            g_assert_cmpuint(page_start(page, k), <=, page_finish(page, k));
+            g_assert_cmpuint(page_finish(page, k), <=, strlen(html));
             g_assert_cmpuint(node->text_start, <=, node->text_end);
             g_assert_cmpuint(node->text_end, <=, page->text->len);
             g_assert_cmpuint(node->end, >, k);
@@ -147,6 +193,7 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/page/places", links_are_placed);
+    g_test_add_func("/page/texts", texts_come_back);
     g_test_add_func("/page/names", names_are_in_order);
     g_test_add_func("/page/depth", depth_is_bounded);
     g_test_add_func("/page/evil", evil_pages_are_read);
