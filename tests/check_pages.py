@@ -11,7 +11,7 @@ note         label of the note that the link is in or leads to
 counterpart  'yes', 'no', or how the source begins there: of the note's first mark, or of the mark's note
 href         without the address of the page or its site
 anchor
-sentence     all of it, or its beginning and end with ' … ' between them; without the marks of notes at its end
+sentence     all of it, or its beginning and end with ' … ' between them; without the marks of notes
 
 '-' is not looked at, save for a note: there it is none.  Of a link whose class is '-' only href and anchor are.  A
 page's address is the canonical one that it gives.
@@ -23,7 +23,7 @@ import sys
 from pathlib import Path
 
 URL = "https://levee.example/lock"
-NOTE_MARKS = re.compile(r"(\[\d+\]|(?<=[.!?。])\d+)+$")
+NOTE_MARKS = re.compile(r"\[\d+\]|(?<=[.!?。])\d+$")
 FIELDS = ("class", "part", "kind", "note", "counterpart", "href", "anchor", "sentence")
 
 
