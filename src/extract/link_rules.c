@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "extract/link_address.h"
 #include "extract/page_lines.h"
-#include "extract/part_signs.h"
+#include "extract/part_labels.h"
 
 static const PartVerdict scheme = {IBID_CLASS_BOILERPLATE, "scheme", "scheme"};
 static const PartVerdict permalink = {IBID_CLASS_BOILERPLATE, "permalink", "self-permalink"};

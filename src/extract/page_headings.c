@@ -5,7 +5,7 @@
 #include "base/date_reader.h"
 #include "base/text.h"
 #include "extract/page_end_list.h"
-#include "extract/part_signs.h"
+#include "extract/part_labels.h"
 
 /* Longer texts are no headings; an entry's date stands near its beginning. */
 enum { LABEL_LIMIT = 80, LEAD_LIMIT = 400 };

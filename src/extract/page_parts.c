@@ -7,6 +7,7 @@
 #include "extract/page_fields.h"
 #include "extract/page_headings.h"
 #include "extract/page_root.h"
+#include "extract/part_labels.h"
 #include "extract/part_signs.h"
 
 static const PartVerdict body = {IBID_CLASS_BODY, "link", "body"};

@@ -272,30 +272,3 @@ IbidPart part_by_name(const Page *page, uint32_t index, IbidPart around)
     }
     return around;
 }
-
-const PartLabel *part_label(const PartLabel *labels, size_t n_labels, const char *text,
-                            const PartLabel *previous)
-{
-    g_autofree char *key = text_key(text);
-
-    for (const PartLabel *row = previous == NULL ? labels : previous + 1; row < labels + n_labels;
-         row++)
-        if (g_str_equal(row->label, key))
-            return row;
-    return NULL;
-}
-
-const PartLabel *part_label_at_start(const PartLabel *labels, size_t n_labels, const char *text)
-{
-    g_autofree char *key = text_key(text);
-    const PartLabel *longest = NULL;
-
-    for (const PartLabel *row = labels; row < labels + n_labels; row++) {
-        size_t length = strlen(row->label);
-
-        if (strncmp(key, row->label, length) == 0 && key[length] == ' ' &&
-            (longest == NULL || length > strlen(longest->label)))
-            longest = row;
-    }
-    return longest;
-}

@@ -58,7 +58,7 @@ typedef enum {
 
 /* What a heading or a label says of what follows it. */
 typedef struct {
-    const char *label; /* after text_key() */
+    const char *label;
     PartCondition condition;
     PartVerdict verdict;
 } PartLabel;
