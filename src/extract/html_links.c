@@ -5,9 +5,9 @@
 #include "base/address.h"
 #include "base/date_reader.h"
 #include "base/text.h"
+#include "extract/html_sentence.h"
 #include "extract/link_rules.h"
 #include "extract/page_place.h"
-#include "extract/sentence.h"
 
 /* What stays the same from link to link. */
 typedef struct {
@@ -36,25 +36,6 @@ static char *heading_above(LinkReader *reader)
     if (reader->heading == NULL && reader->heading_at != PAGE_NONE)
         reader->heading = page_text(reader->page, reader->heading_at);
     return g_strdup(reader->heading);
-}
-
-static char *sentence_of(const Page *page, const PageNode *node)
-{
-    const char *text = page->text->str;
-    size_t start = node->text_start, end = node->text_end;
-
-    /* A sentence ends with its block; one longer than a page is none. */
-    while (start > 0 && text[start - 1] != PAGE_BLOCK_MARK && node->text_start - start < 4000)
-        start--;
-    while (end < page->text->len && text[end] != PAGE_BLOCK_MARK && end - node->text_end < 4000)
-        end++;
-    while (start < node->text_start && ((unsigned char)text[start] & 0xC0) == 0x80)
-        start++;
-    while (end > node->text_end && end < page->text->len &&
-           ((unsigned char)text[end] & 0xC0) == 0x80)
-        end--;
-    return sentence_around(text + start, end - start, node->text_start - start,
-                           node->text_end - start);
 }
 
 /* The list item, paragraph or row that an entry of a list stands in. */
@@ -187,7 +168,6 @@ static void read_note(const LinkReader *reader, const PageLink *link)
 
 static void read_evidence(LinkReader *reader, const PageLink *link)
 {
-    const PageNode *node = page_node(reader->page, link->node);
     IbidReference *reference = link->reference;
     size_t offset = ibid_document_offset(reader->document, page_start(reader->page, link->node));
 
@@ -196,7 +176,7 @@ static void read_evidence(LinkReader *reader, const PageLink *link)
     reference->heading = heading_above(reader);
     reference->place = page_place(reader->places, link->node, link->alone);
     if (reference->class != IBID_CLASS_BOILERPLATE || note_of(reader, link) != NULL)
-        reference->sentence = sentence_of(reader->page, node);
+        reference->sentence = html_sentence(reader->page, reader->parts->notes, link->node);
     if (reference->class == IBID_CLASS_APPENDIX)
         read_entry(reader->page, link->node, reference);
     reference->offset = (int64_t)offset;

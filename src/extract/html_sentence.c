@@ -1,0 +1,138 @@
+#include "extract/html_sentence.h"
+
+#include <string.h>
+
+#include "extract/sentence.h"
+
+/* Bytes.  A sentence ends with its block; one longer than this is none.  Longer marks are words. */
+enum { REACH = 4000, MARK_LIMIT = 40 };
+
+static bool is_continuation(char c)
+{
+    return ((unsigned char)c & 0xC0) == 0x80;
+}
+
+/* [start, end) of the page's text: the block around `node`, as far as sentences reach. */
+static void find_block(const Page *page, const PageNode *node, size_t *ret_start, size_t *ret_end)
+{
+    const char *text = page->text->str;
+    size_t start = node->text_start, end = node->text_end;
+
+    while (start > 0 && text[start - 1] != PAGE_BLOCK_MARK && node->text_start - start < REACH)
+        start--;
+    while (end < page->text->len && text[end] != PAGE_BLOCK_MARK && end - node->text_end < REACH)
+        end++;
+    while (start < node->text_start && is_continuation(text[start]))
+        start++;
+    while (end > node->text_end && end < page->text->len && is_continuation(text[end]))
+        end--;
+    *ret_start = start;
+    *ret_end = end;
+}
+
+static uint32_t first_from(const Page *page, size_t place)
+{
+    uint32_t low = 0, high = page->nodes->len;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+
+        if (page_node(page, middle)->text_start < place)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static bool is_among(char c, const char *characters)
+{
+    return c != '\0' && strchr(characters, c) != NULL;
+}
+
+static bool holds_jump(const Page *page, uint32_t index)
+{
+    for (uint32_t i = index + 1; i < page_node(page, index)->end; i++) {
+        const char *href = page_node(page, i)->tag == TAG_A ? page_attr(page, i, ATTR_HREF) : NULL;
+
+        if (href != NULL && strchr(href, '#') != NULL)
+            return true;
+    }
+    return false;
+}
+
+/* "[3]", a raised link within the page, or a raised number after a stop: not that of "m²". */
+static bool is_mark(const Page *page, const PageNotes *notes, uint32_t index)
+{
+    const PageNode *node = page_node(page, index);
+    const char *text = page->text->str + node->text_start;
+    size_t length = node->text_end - node->text_start;
+
+    if (length == 0 || length > MARK_LIMIT)
+        return false;
+    if (node->tag == TAG_A && notes != NULL && notes->of[index] != 0)
+        return index < g_array_index(notes->notes, PageNote, notes->of[index] - 1).entry;
+    if (node->tag != TAG_SUP)
+        return false;
+    if ((text[0] == '[' && text[length - 1] == ']') || holds_jump(page, index))
+        return true;
+    return strspn(text, "0123456789)") >= length && node->text_start > 0 &&
+           (is_among(text[-1], ".!?,;:\")") || is_continuation(text[-1]));
+}
+
+/* Text taken over from the page's, up to `at` of it. */
+typedef struct {
+    GString *text;
+    size_t at;
+} Excerpt;
+
+static void take_over(Excerpt *excerpt, const Page *page, size_t end)
+{
+    if (end > excerpt->at)
+        g_string_append_len(excerpt->text, page->text->str + excerpt->at,
+                            (gssize)(end - excerpt->at));
+    excerpt->at = MAX(excerpt->at, end);
+}
+
+static void leave_out(Excerpt *excerpt, const Page *page, const PageNode *mark)
+{
+    const char *text = page->text->str;
+    bool bracketed = mark->text_start > excerpt->at && text[mark->text_start - 1] == '[' &&
+                     text[mark->text_end] == ']';
+
+    take_over(excerpt, page, mark->text_start - bracketed);
+    excerpt->at = MAX(excerpt->at, mark->text_end + bracketed);
+}
+
+char *html_sentence(const Page *page, const PageNotes *notes, uint32_t link)
+{
+    const PageNode *node = page_node(page, link);
+    g_autoptr(GString) text = g_string_new(NULL);
+    size_t start, end, link_start, length = node->text_end - node->text_start;
+    Excerpt excerpt = {.text = text};
+
+    find_block(page, node, &start, &end);
+    excerpt.at = start;
+    for (uint32_t i = first_from(page, start); i < link; i++)
+        if (page_node(page, i)->text_end <= end && is_mark(page, notes, i)) {
+            leave_out(&excerpt, page, page_node(page, i));
+            if (page_contains(page, i, link))
+                break;
+        }
+    if (is_mark(page, notes, link))
+        leave_out(&excerpt, page, node);
+    if (excerpt.at > node->text_start) { /* in a mark: what it follows */
+        link_start = text->len - (text->len > 0);
+        length = text->len - link_start;
+    } else {
+        take_over(&excerpt, page, node->text_start);
+        link_start = text->len;
+        take_over(&excerpt, page, node->text_end);
+    }
+    for (uint32_t i = link + 1; i < page->nodes->len && page_node(page, i)->text_start < end; i++)
+        if (page_node(page, i)->text_start >= excerpt.at && page_node(page, i)->text_end <= end &&
+            is_mark(page, notes, i))
+            leave_out(&excerpt, page, page_node(page, i));
+    take_over(&excerpt, page, end);
+    return sentence_around(text->str, text->len, link_start, link_start + length);
+}
