@@ -333,6 +333,16 @@ static bool has_paragraphs_of_boxes(const Page *page, uint32_t root)
     return in_paragraphs < page_node(page, root)->n_plain / 3;
 }
 
+/* A link that the site set among the article's text by itself is no part of it. */
+static IbidPart part_of(const Rules *rules, const Look *look, const PartVerdict *verdict)
+{
+    IbidPart part = rules->parts->part[look->link->node];
+    bool of_site = verdict->class == IBID_CLASS_BOILERPLATE && verdict != &permalink &&
+                   verdict != &image && look->link->alone && part < IBID_PART_APPENDIX;
+
+    return of_site ? IBID_PART_SITE : part;
+}
+
 void link_rules_apply(const Page *page, const PageParts *parts, const char *self, GArray *links)
 {
     Rules rules = {.page = page, .parts = parts, .self = self, .links = links};
@@ -350,7 +360,7 @@ void link_rules_apply(const Page *page, const PageParts *parts, const char *self
         g_array_index(links, PageLink, i).alone = stands_alone(&rules, look);
         verdict = judge(&rules, look);
         reference->class = verdict->class;
-        reference->part = parts->part[look->link->node];
+        reference->part = part_of(&rules, look, verdict);
         reference->kind = verdict->kind;
         reference->rule = verdict->rule;
         if (verdict == &permalink)

@@ -1,12 +1,15 @@
 #include "extract/page_end_list.h"
 
 #include "base/date_reader.h"
+#include "base/text.h"
 #include "extract/page_lines.h"
+#include "extract/part_labels.h"
 
 const PartVerdict page_dated_list = {IBID_CLASS_APPENDIX, "list-item", "dated-list"};
+static const PartVerdict ruled_list = {IBID_CLASS_APPENDIX, "list-item", "list-after-rule"};
 
 /* Fewer entries make no list; more words beside a link, or lines after the list, make prose. */
-enum { LEAST_ENTRIES = 3, BESIDE = 60, LINES_AFTER = 1, ENTRY_LIMIT = 400 };
+enum { LEAST_ENTRIES = 3, BESIDE = 60, LINES_AFTER = 1, ENTRY_LIMIT = 400, LABEL_LIMIT = 80 };
 
 static bool is_entry(PageTag tag)
 {
@@ -78,6 +81,19 @@ static uint32_t entry_of(const Page *page, const PageLine *line, uint32_t link)
                : link;
 }
 
+/* Gives the verdict to the entries of the first `n` of the links. */
+static void decide_links(const Page *page, const GArray *lines, const GArray *links, guint n,
+                         const PartVerdict *verdict, const PartVerdict **verdicts)
+{
+    for (guint i = 0; i < n; i++) {
+        uint32_t link = g_array_index(links, uint32_t, i);
+        uint32_t at = page_line_at(lines, page_node(page, link)->text_start);
+        uint32_t entry = entry_of(page, &g_array_index(lines, PageLine, at), link);
+
+        part_decide(verdicts, entry, page_node(page, entry)->end, verdict);
+    }
+}
+
 void page_end_list_read(const Page *page, const GArray *lines, uint32_t root,
                         const PartVerdict **verdicts)
 {
@@ -94,11 +110,110 @@ void page_end_list_read(const Page *page, const GArray *lines, uint32_t root,
             break;
         expected = at;
     }
-    for (guint i = 0; n >= LEAST_ENTRIES && i < n; i++) {
-        uint32_t link = g_array_index(links, uint32_t, i);
-        uint32_t at = page_line_at(lines, page_node(page, link)->text_start);
-        uint32_t entry = entry_of(page, &g_array_index(lines, PageLine, at), link);
+    if (n >= LEAST_ENTRIES)
+        decide_links(page, lines, links, n, &page_dated_list, verdicts);
+}
 
-        part_decide(verdicts, entry, page_node(page, entry)->end, &page_dated_list);
+/* "* * *", "⁂", "———": nothing but signs. */
+static bool is_rule(const Page *page, const PageLine *line)
+{
+    g_autofree char *text = page_text_between(page, line->start, MIN(line->end, line->start + 40));
+    g_autofree char *key = text_key(text);
+
+    return line->n_linked == 0 && line->end - line->start <= 40 && *key == '\0';
+}
+
+/* Where the article's last rule stands in the text: an <hr>, or a line of signs; 0 for none. */
+static size_t last_rule(const Page *page, const GArray *lines, uint32_t root)
+{
+    size_t place = 0, end = page_node(page, root)->text_end;
+
+    for (uint32_t i = root; i < page_node(page, root)->end; i++)
+        if (page_node(page, i)->tag == TAG_HR)
+            place = page_node(page, i)->text_start;
+    for (guint i = lines->len; i-- > 0;) {
+        const PageLine *line = &g_array_index(lines, PageLine, i);
+
+        if (line->start < place)
+            break;
+        if (line->end <= end && is_rule(page, line))
+            return line->end;
+    }
+    return place;
+}
+
+/* Links make up most of the line. */
+static bool is_linked_entry(const PageLine *line)
+{
+    return line->n_linked * 2 >= line->end - line->start;
+}
+
+void page_ruled_list_read(const Page *page, const GArray *lines, uint32_t root,
+                          const PartVerdict **verdicts)
+{
+    size_t rule = last_rule(page, lines, root);
+    guint n = 0, from = page_line_at(lines, rule),
+          to = page_line_at(lines, page_node(page, root)->text_end);
+    g_autoptr(GArray) links = NULL;
+
+    if (rule <= page_node(page, root)->text_start || from >= to || to - from < 2)
+        return;
+    for (guint i = from; i < to; i++)
+        if (!is_linked_entry(&g_array_index(lines, PageLine, i)))
+            return;
+    links = open_links(page, root, verdicts);
+    while (n < links->len && page_node(page, g_array_index(links, uint32_t, n))->text_start >= rule)
+        n++;
+    decide_links(page, lines, links, n, &ruled_list, verdicts);
+}
+
+/* What a line that is no heading says of the lines below it: "Earlier columns:"; NULL for none. */
+static const PartVerdict *label_of(const Page *page, const PageLine *line)
+{
+    g_autofree char *text = NULL;
+    const PartLabel *label;
+
+    if (line->heading || line->n_linked > 0 || line->end - line->start > LABEL_LIMIT)
+        return NULL;
+    text = page_text_between(page, line->start, line->end);
+    label = part_label(part_headings, part_n_headings, text, NULL);
+    return label == NULL || label->condition == WHERE_DATED ? NULL : &label->verdict;
+}
+
+/* Past the last line of links below the label at `at`. */
+static guint list_end(const GArray *lines, guint at)
+{
+    while (++at < lines->len) {
+        const PageLine *line = &g_array_index(lines, PageLine, at);
+
+        if (line->heading || line->n_linked == 0 || line->end - line->start > ENTRY_LIMIT)
+            break;
+    }
+    return at;
+}
+
+void page_label_list_read(const Page *page, const GArray *lines, uint32_t root,
+                          const PartVerdict **verdicts)
+{
+    g_autoptr(GArray) links = open_links(page, root, verdicts);
+    guint at = page_line_at(lines, page_node(page, root)->text_start);
+    guint last = page_line_at(lines, page_node(page, root)->text_end);
+
+    for (; at < last; at++) {
+        const PartVerdict *verdict = label_of(page, &g_array_index(lines, PageLine, at));
+        guint end = verdict == NULL ? at + 1 : MIN(list_end(lines, at), last);
+        g_autoptr(GArray) below = NULL;
+
+        if (end == at + 1)
+            continue;
+        below = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+        for (guint i = 0; i < links->len; i++) {
+            uint32_t link = g_array_index(links, uint32_t, i);
+            guint line = page_line_at(lines, page_node(page, link)->text_start);
+
+            if (line > at && line < end)
+                g_array_append_val(below, link);
+        }
+        decide_links(page, lines, below, below->len, verdict, verdicts);
     }
 }

@@ -1,4 +1,4 @@
-/* Lists of references that an author put at the end of an article, known by their dates alone. */
+/* Lists of references that stand under no heading, known by their lines. */
 #pragma once
 
 #include "extract/page.h"
@@ -21,5 +21,13 @@ bool page_is_dated_list(const Page *page, uint32_t from, uint32_t to);
 void page_end_list_read(const Page *page, const GArray *lines, uint32_t root,
                         const PartVerdict **verdicts);
 
-/* What the entries of such a list are. */
+/* The same of lines that are links, below the article's last rule: <hr>, "* * *". */
+void page_ruled_list_read(const Page *page, const GArray *lines, uint32_t root,
+                          const PartVerdict **verdicts);
+
+/* The same of lines with links below one that names a part, but is no heading: "Sources:". */
+void page_label_list_read(const Page *page, const GArray *lines, uint32_t root,
+                          const PartVerdict **verdicts);
+
+/* What the entries of a dated list are. */
 extern const PartVerdict page_dated_list;

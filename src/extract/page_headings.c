@@ -36,6 +36,13 @@ static bool is_label_line(const Page *page, uint32_t index)
     return label != NULL && label->verdict.class != IBID_CLASS_BOILERPLATE;
 }
 
+/* What entries stand in or are. */
+static bool is_list(PageTag tag)
+{
+    return tag == TAG_UL || tag == TAG_OL || tag == TAG_DL || tag == TAG_TABLE || tag == TAG_P ||
+           tag == TAG_BLOCKQUOTE || tag == TAG_HR;
+}
+
 /* 1 to 6 for headings, 7 for a line that serves as one, 0 for the rest; one an element. */
 static unsigned char *heading_levels(const Page *page)
 {
@@ -47,6 +54,18 @@ static unsigned char *heading_levels(const Page *page)
             levels[i] = 7;
     }
     return levels;
+}
+
+/* Past the list at `from`, and what stands beside it as its entries do: a box after it is
+ * another's. */
+static uint32_t list_end(const Page *page, uint32_t from, uint32_t end)
+{
+    if (from >= end || !is_list(page_node(page, from)->tag))
+        return end;
+    for (uint32_t i = page_node(page, from)->end; i < end; i = page_node(page, i)->end)
+        if (!is_list(page_node(page, i)->tag) && page_is_block(page_node(page, i)->tag))
+            return i;
+    return end;
 }
 
 /* Past the last element that the heading at `index` stands over. */
@@ -66,7 +85,7 @@ static uint32_t section_end(const Page *page, uint32_t index, const unsigned cha
     for (uint32_t i = page_node(page, index)->end; i < end; i++)
         if (levels[i] > 0 && levels[i] <= levels[index])
             return i;
-    return end;
+    return list_end(page, page_node(page, top)->end, end);
 }
 
 /* True when at least half of the entries that hold a link bear a date. */

@@ -12,6 +12,7 @@
 
 static const PartVerdict body = {IBID_CLASS_BODY, "link", "body"};
 static const PartVerdict outside = {IBID_CLASS_BOILERPLATE, "outside", "outside-article"};
+static const PartVerdict site_header = {IBID_CLASS_BOILERPLATE, "menu", "site-header"};
 static const PartVerdict metadata = {IBID_CLASS_BOILERPLATE, "metadata", "field-list"};
 
 /* Longer texts are no headings or labels. */
@@ -123,14 +124,39 @@ static void keep_dated_lists(const Page *page, const PartVerdict **signs)
     }
 }
 
+/* A <header> with a headline, or within the article, is the article's; another is the site's. */
+static void tell_headers(const Page *page, const PartVerdict **signs)
+{
+    for (uint32_t i = 0; i < page->nodes->len; i++)
+        if (page_node(page, i)->tag == TAG_HEADER && signs[i] != NULL &&
+            g_str_equal(signs[i]->rule, "byline-part") && !holds_tag(page, i, TAG_H1) &&
+            page_ancestor(page, i, TAG_ARTICLE) == PAGE_NONE &&
+            page_ancestor(page, i, TAG_MAIN) == PAGE_NONE)
+            signs[i] = &site_header;
+}
+
 static void read_signs(const Page *page, const PartVerdict **signs)
 {
     part_signs_read(page, signs);
+    tell_headers(page, signs);
     drop_misnomers(page, signs);
     keep_dated_lists(page, signs);
     for (uint32_t i = 0; i < page->nodes->len; i++)
         if (signs[i] != NULL && is_layout(page, i, signs[i]))
             signs[i] = NULL;
+}
+
+/* What kind of thing stands in a footer, a header or a menu: tags, a pager, a way to share. */
+static bool tells_more(const PartVerdict *sign, const PartVerdict *around)
+{
+    static const char *const holders[] = {"footer", "byline", "menu"};
+
+    if (sign == NULL || sign->class != IBID_CLASS_BOILERPLATE)
+        return false;
+    for (size_t i = 0; i < G_N_ELEMENTS(holders); i++)
+        if (g_str_equal(around->kind, holders[i]))
+            return !g_str_equal(sign->kind, "promo");
+    return false;
 }
 
 /* The outermost sign holds for all within; a note or a comment is one wherever it stands. */
@@ -141,9 +167,15 @@ static void spread_signs(const Page *page, uint32_t root, const PartVerdict **si
 
         if (page_contains(page, i, root))
             signs[i] = NULL;
-        else if (parent != PAGE_NONE && signs[parent] != NULL)
+        else if (parent != PAGE_NONE && signs[parent] != NULL &&
+                 !tells_more(signs[i], signs[parent]))
             signs[i] = signs[parent];
     }
+}
+
+static bool ends_lead(const char *text)
+{
+    return *text == ':' || *text == '|' || strncmp(text, "：", strlen("：")) == 0;
 }
 
 /* The text up to the first colon, bar or link of the element, when that is a label's length. */
@@ -153,23 +185,27 @@ static const PartLabel *lead_of(const Page *page, uint32_t index)
     const char *text = page->text->str + node->text_start;
     size_t length = node->text_end - node->text_start, first_link = length, colon;
     g_autofree char *lead = NULL;
+    const PartLabel *label;
 
     for (uint32_t i = index + 1; i < node->end && first_link == length; i++)
         if (page_node(page, i)->tag == TAG_A)
             first_link = page_node(page, i)->text_start - node->text_start;
     for (colon = 0; colon < length && colon < LABEL_LIMIT; colon++)
-        if (text[colon] == ':' || text[colon] == '|')
+        if (ends_lead(text + colon))
             break;
     colon = MIN(colon, first_link);
     /* "Read more: the title" may be a link as a whole. */
     if (colon == 0)
-        for (colon = 1; colon < length && text[colon] != ':'; colon++)
+        for (colon = 1; colon < length && !ends_lead(text + colon); colon++)
             if (colon >= LABEL_LIMIT)
                 return NULL;
     if (colon >= length || colon > LABEL_LIMIT)
         return NULL;
     lead = g_strndup(text, colon);
-    return part_label(part_leads, part_n_leads, lead, NULL);
+    label = part_label(part_leads, part_n_leads, lead, NULL);
+    if (label == NULL && ends_lead(text + colon))
+        label = part_label(part_headings, part_n_headings, lead, NULL);
+    return label;
 }
 
 static void read_leads(const Page *page, const PartVerdict **of)
@@ -213,9 +249,11 @@ PageParts *page_parts(const Page *page)
     spread_signs(page, parts->root, parts->of);
     read_field_lists(page, parts->of);
     page_headings_read(page, parts->root, parts->of);
+    page_label_list_read(page, parts->lines, parts->root, parts->of);
     page_end_list_read(page, parts->lines, parts->root, parts->of);
     parts->notes = page_notes_find(page, parts->root, parts->of);
     read_leads(page, parts->of);
+    page_ruled_list_read(page, parts->lines, parts->root, parts->of);
     part_decide(parts->of, parts->root, page_node(page, parts->root)->end, &body);
     part_decide(parts->of, 0, parts->n, &outside);
     article_parts_label(page, parts);

@@ -302,7 +302,7 @@ const PartSign part_signs[] = {
     {MATCH_WORDS, TAG_OTHER, "mw-editsection", SITE("menu")},
     {MATCH_WORDS, TAG_OTHER, "editsection", SITE("menu")},
     {MATCH_WORDS, TAG_OTHER, "navbox", SITE("menu")},
-    {MATCH_WORDS, TAG_OTHER, "catlinks", SITE("menu")},
+    {MATCH_WORDS, TAG_OTHER, "catlinks", SITE("tag")},
     {MATCH_WORDS, TAG_OTHER, "mw-jump-link", SITE("menu")},
     {MATCH_WORDS, TAG_OTHER, "printfooter", SITE("menu")},
     {MATCH_WORDS, TAG_OTHER, "search", SITE("menu")},

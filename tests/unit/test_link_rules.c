@@ -42,9 +42,9 @@ static const Row rows[] = {
            "others, which nobody remembers</ul>",
      "body"},
     {"picks after a label", PROSE "<p>You may also like</p><p><a href=/x>The quay at night</a></p>",
-     "site-list"},
+     "related-heading"},
     {"picks after a label, in German",
-     PROSE "<p>Lesen Sie auch</p><p><a href=/x>Die Mole bei Nacht</a></p>", "site-list"},
+     PROSE "<p>Lesen Sie auch</p><p><a href=/x>Die Mole bei Nacht</a></p>", "related-heading"},
     {"a card", PROSE "<p><a href=/x><img src=a></a></p><p><a href=/x>The quay</a></p>", "card"},
     {"the same button thrice",
      PROSE "<p><a href=/a>Full review</a></p>" SHORT "<p><a href=/b>Full review</a></p>" SHORT
