@@ -44,7 +44,7 @@ static const Row rows[] = {
     {"picks after a label", PROSE "<p>You may also like</p><p><a href=/x>The quay at night</a></p>",
      "related-heading"},
     {"picks after a label, in German",
-     PROSE "<p>Lesen Sie auch</p><p><a href=/x>Die Mole bei Nacht</a></p>", "related-heading"},
+     PROSE "<p>Lesen Sie auch</p><p><a href=/x>Die Mole bei Nacht</a></p>", "site-list"},
     {"a card", PROSE "<p><a href=/x><img src=a></a></p><p><a href=/x>The quay</a></p>", "card"},
     {"the same button thrice",
      PROSE "<p><a href=/a>Full review</a></p>" SHORT "<p><a href=/b>Full review</a></p>" SHORT
