@@ -201,10 +201,18 @@ static bool is_text_block(PageTag tag)
            page_heading_level(tag) > 0;
 }
 
+/* In a table or an infobox of the article's: not one that holds the article as well. */
+static bool is_in_table(const Rules *rules, const Look *look)
+{
+    uint32_t table = page_ancestor(rules->page, look->link->node, TAG_TABLE);
+
+    return table != PAGE_NONE && table > rules->parts->root;
+}
+
 static bool is_boxed(const Rules *rules, const Look *look)
 {
     /* The <cite> of a quotation names its source. */
-    return is_alone_in_block(rules, look) &&
+    return is_alone_in_block(rules, look) && !is_in_table(rules, look) &&
            page_ancestor(rules->page, look->link->node, TAG_CITE) == PAGE_NONE &&
            !is_text_block(page_node(rules->page, look->block)->tag) &&
            page_ancestor(rules->page, look->link->node, TAG_LI) == PAGE_NONE &&

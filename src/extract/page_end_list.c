@@ -148,19 +148,45 @@ static bool is_linked_entry(const PageLine *line)
     return line->n_linked * 2 >= line->end - line->start;
 }
 
+/* The verdict of the innermost element at a place of the text. */
+static const PartVerdict *verdict_at(const Page *page, size_t place, const PartVerdict **verdicts)
+{
+    uint32_t low = 0, high = page->nodes->len;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+
+        if (page_node(page, middle)->text_start <= place)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (uint32_t i = low; i-- > 0;)
+        if (page_node(page, i)->text_end > place)
+            return verdicts[i];
+    return NULL;
+}
+
 void page_ruled_list_read(const Page *page, const GArray *lines, uint32_t root,
                           const PartVerdict **verdicts)
 {
     size_t rule = last_rule(page, lines, root);
-    guint n = 0, from = page_line_at(lines, rule),
+    guint n = 0, n_entries = 0, from = page_line_at(lines, rule),
           to = page_line_at(lines, page_node(page, root)->text_end);
     g_autoptr(GArray) links = NULL;
 
     if (rule <= page_node(page, root)->text_start || from >= to || to - from < 2)
         return;
-    for (guint i = from; i < to; i++)
-        if (!is_linked_entry(&g_array_index(lines, PageLine, i)))
+    for (guint i = from; i < to; i++) {
+        const PageLine *line = &g_array_index(lines, PageLine, i);
+        const PartVerdict *known = verdict_at(page, line->start, verdicts);
+
+        if (!is_linked_entry(line) && (known == NULL || known->class != IBID_CLASS_BOILERPLATE))
             return;
+        n_entries += known == NULL;
+    }
+    if (n_entries < 2)
+        return;
     links = open_links(page, root, verdicts);
     while (n < links->len && page_node(page, g_array_index(links, uint32_t, n))->text_start >= rule)
         n++;
@@ -180,13 +206,21 @@ static const PartVerdict *label_of(const Page *page, const PageLine *line)
     return label == NULL || label->condition == WHERE_DATED ? NULL : &label->verdict;
 }
 
-/* Past the last line of links below the label at `at`. */
-static guint list_end(const GArray *lines, guint at)
+/* A link with what an author says of it, and not in the course of a sentence. */
+static bool is_described_entry(const PageLine *line)
 {
+    return line->n_linked * 5 >= line->end - line->start && line->end - line->start <= ENTRY_LIMIT;
+}
+
+/* Past the last line below the label at `at` that is an entry; a site's are links alone. */
+static guint list_end(const GArray *lines, guint at, const PartVerdict *verdict)
+{
+    bool of_site = verdict->class == IBID_CLASS_BOILERPLATE;
+
     while (++at < lines->len) {
         const PageLine *line = &g_array_index(lines, PageLine, at);
 
-        if (line->heading || line->n_linked == 0 || line->end - line->start > ENTRY_LIMIT)
+        if (line->heading || !(of_site ? is_linked_entry(line) : is_described_entry(line)))
             break;
     }
     return at;
@@ -201,7 +235,7 @@ void page_label_list_read(const Page *page, const GArray *lines, uint32_t root,
 
     for (; at < last; at++) {
         const PartVerdict *verdict = label_of(page, &g_array_index(lines, PageLine, at));
-        guint end = verdict == NULL ? at + 1 : MIN(list_end(lines, at), last);
+        guint end = verdict == NULL ? at + 1 : MIN(list_end(lines, at, verdict), last);
         g_autoptr(GArray) below = NULL;
 
         if (end == at + 1)

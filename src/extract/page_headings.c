@@ -40,7 +40,7 @@ static bool is_label_line(const Page *page, uint32_t index)
 static bool is_list(PageTag tag)
 {
     return tag == TAG_UL || tag == TAG_OL || tag == TAG_DL || tag == TAG_TABLE || tag == TAG_P ||
-           tag == TAG_BLOCKQUOTE || tag == TAG_HR;
+           tag == TAG_BLOCKQUOTE;
 }
 
 /* 1 to 6 for headings, 7 for a line that serves as one, 0 for the rest; one an element. */

@@ -16,7 +16,7 @@ static const PartVerdict site_header = {IBID_CLASS_BOILERPLATE, "menu", "site-he
 static const PartVerdict metadata = {IBID_CLASS_BOILERPLATE, "metadata", "field-list"};
 
 /* Longer texts are no headings or labels. */
-enum { LABEL_LIMIT = 80, LEAD_LIMIT = 400 };
+enum { LABEL_LIMIT = 80, LEAD_LIMIT = 400, MARK_LIMIT = 12 };
 /* Bytes of running text that a menu or a sidebar does not hold. */
 enum { PROSE_LEAST = 500 };
 
@@ -135,10 +135,24 @@ static void tell_headers(const Page *page, const PartVerdict **signs)
             signs[i] = &site_header;
 }
 
+/* A note's mark bears the note's class as well ("footnote"), but stands in the text. */
+static void tell_marks(const Page *page, const PartVerdict **signs)
+{
+    for (uint32_t i = 0; i < page->nodes->len; i++) {
+        const PageNode *node = page_node(page, i);
+
+        if (signs[i] != NULL && signs[i]->class == IBID_CLASS_FOOTNOTE &&
+            (node->tag == TAG_A || node->tag == TAG_SUP || node->tag == TAG_SPAN) &&
+            node->text_end - node->text_start <= MARK_LIMIT)
+            signs[i] = NULL;
+    }
+}
+
 static void read_signs(const Page *page, const PartVerdict **signs)
 {
     part_signs_read(page, signs);
     tell_headers(page, signs);
+    tell_marks(page, signs);
     drop_misnomers(page, signs);
     keep_dated_lists(page, signs);
     for (uint32_t i = 0; i < page->nodes->len; i++)
@@ -159,6 +173,14 @@ static bool tells_more(const PartVerdict *sign, const PartVerdict *around)
     return false;
 }
 
+/* A paragraph in the article's header that is more than links is its lead. */
+static bool is_lead(const Page *page, uint32_t index)
+{
+    const PageNode *node = page_node(page, index);
+
+    return node->tag == TAG_P && node->n_plain >= LABEL_LIMIT && node->n_plain > 2 * node->n_linked;
+}
+
 /* The outermost sign holds for all within; a note or a comment is one wherever it stands. */
 static void spread_signs(const Page *page, uint32_t root, const PartVerdict **signs)
 {
@@ -168,6 +190,7 @@ static void spread_signs(const Page *page, uint32_t root, const PartVerdict **si
         if (page_contains(page, i, root))
             signs[i] = NULL;
         else if (parent != PAGE_NONE && signs[parent] != NULL &&
+                 !(g_str_equal(signs[parent]->kind, "byline") && is_lead(page, i)) &&
                  !tells_more(signs[i], signs[parent]))
             signs[i] = signs[parent];
     }
