@@ -48,7 +48,8 @@ typedef struct {
 /* "← Older", "Next →": the arrow and little else. */
 static bool is_arrow(const char *anchor)
 {
-    static const char *const arrows[] = {"←", "→", "«", "»", "‹", "›", "⟵", "⟶", "⇐", "⇒"};
+    static const char *const arrows[] = {"<<", ">>", "←", "→", "«", "»",
+                                         "‹",  "›",  "⟵", "⟶", "⇐", "⇒"};
 
     if (strlen(anchor) > 30)
         return false;
@@ -56,6 +57,13 @@ static bool is_arrow(const char *anchor)
         if (g_str_has_prefix(anchor, arrows[i]) || g_str_has_suffix(anchor, arrows[i]))
             return true;
     return false;
+}
+
+static bool turns_page(const char *anchor)
+{
+    const PartLabel *label = part_label(link_buttons, link_n_buttons, anchor, NULL);
+
+    return is_arrow(anchor) || (label != NULL && g_str_equal(label->verdict.kind, "pager"));
 }
 
 /* Footnote marks and heading marks lead back into the page. */
@@ -195,18 +203,18 @@ static bool is_card(const Rules *rules, const Look *look)
     return false;
 }
 
-static bool is_text_block(PageTag tag)
-{
-    return tag == TAG_P || tag == TAG_LI || tag == TAG_DD || tag == TAG_DT || tag == TAG_PRE ||
-           page_heading_level(tag) > 0;
-}
-
 /* In a table or an infobox of the article's: not one that holds the article as well. */
 static bool is_in_table(const Rules *rules, const Look *look)
 {
     uint32_t table = page_ancestor(rules->page, look->link->node, TAG_TABLE);
 
     return table != PAGE_NONE && table > rules->parts->root;
+}
+
+static bool is_text_block(PageTag tag)
+{
+    return tag == TAG_P || tag == TAG_LI || tag == TAG_DD || tag == TAG_DT || tag == TAG_PRE ||
+           page_heading_level(tag) > 0;
 }
 
 static bool is_boxed(const Rules *rules, const Look *look)
@@ -223,7 +231,7 @@ static bool is_repeated(const Rules *rules, const Look *look)
 {
     g_autofree char *key = NULL;
 
-    if (!is_alone_on_line(look))
+    if (!is_alone_on_line(look) || is_in_table(rules, look))
         return false;
     key = text_key(look->link->reference->anchor);
     return GPOINTER_TO_SIZE(g_hash_table_lookup(rules->anchors, key)) >= FEW_REPEATS;
@@ -271,7 +279,7 @@ static const PartVerdict *judge(const Rules *rules, const Look *look)
     if (link_address_leads_nowhere(reference->url))
         return &scheme;
     if (part->class != IBID_CLASS_BODY && part->class != IBID_CLASS_APPENDIX)
-        return part;
+        return g_str_equal(part->kind, "menu") && turns_page(reference->anchor) ? &pager : part;
     address = link_address_verdict(reference->url, reference->url_canonical, rules->self,
                                    look->within_site, alone);
     if (address != NULL)

@@ -9,7 +9,14 @@ const PartVerdict page_dated_list = {IBID_CLASS_APPENDIX, "list-item", "dated-li
 static const PartVerdict ruled_list = {IBID_CLASS_APPENDIX, "list-item", "list-after-rule"};
 
 /* Fewer entries make no list; more words beside a link, or lines after the list, make prose. */
-enum { LEAST_ENTRIES = 3, BESIDE = 60, LINES_AFTER = 1, ENTRY_LIMIT = 400, LABEL_LIMIT = 80 };
+enum {
+    LEAST_ENTRIES = 3,
+    BESIDE = 60,
+    LINES_AFTER = 1,
+    ENTRY_LIMIT = 400,
+    LABEL_LIMIT = 80,
+    PROSE_LEAST = 150
+};
 
 static bool is_entry(PageTag tag)
 {
@@ -114,6 +121,23 @@ void page_end_list_read(const Page *page, const GArray *lines, uint32_t root,
         decide_links(page, lines, links, n, &page_dated_list, verdicts);
 }
 
+/* The same for those in the lines [from, to). */
+static void decide_lines(const Page *page, const GArray *lines, uint32_t root, guint from, guint to,
+                         const PartVerdict *verdict, const PartVerdict **verdicts)
+{
+    g_autoptr(GArray) links = from < to ? open_links(page, root, verdicts) : NULL;
+    g_autoptr(GArray) within = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+
+    for (guint i = 0; links != NULL && i < links->len; i++) {
+        uint32_t link = g_array_index(links, uint32_t, i);
+        guint line = page_line_at(lines, page_node(page, link)->text_start);
+
+        if (line >= from && line < to)
+            g_array_append_val(within, link);
+    }
+    decide_links(page, lines, within, within->len, verdict, verdicts);
+}
+
 /* "* * *", "⁂", "———": nothing but signs. */
 static bool is_rule(const Page *page, const PageLine *line)
 {
@@ -148,6 +172,12 @@ static bool is_linked_entry(const PageLine *line)
     return line->n_linked * 2 >= line->end - line->start;
 }
 
+/* A link with what an author says of it, and not in the course of a sentence. */
+static bool is_described_entry(const PageLine *line)
+{
+    return line->n_linked * 5 >= line->end - line->start && line->end - line->start <= ENTRY_LIMIT;
+}
+
 /* The verdict of the innermost element at a place of the text. */
 static const PartVerdict *verdict_at(const Page *page, size_t place, const PartVerdict **verdicts)
 {
@@ -167,30 +197,44 @@ static const PartVerdict *verdict_at(const Page *page, size_t place, const PartV
     return NULL;
 }
 
+static bool is_prose(const Page *page, const PageLine *line, const PartVerdict **verdicts)
+{
+    return line->end - line->start - line->n_linked > PROSE_LEAST &&
+           verdict_at(page, line->start, verdicts) == NULL;
+}
+
+/* Past the entries at `from`; `from` itself when they make no list at the end of an article. */
+static guint ruled_list_end(const Page *page, const GArray *lines, guint from, guint to,
+                            const PartVerdict **verdicts)
+{
+    guint end = from, n_linked = 0;
+
+    for (; end < to; end++) {
+        const PageLine *line = &g_array_index(lines, PageLine, end);
+
+        if (line->heading || !is_described_entry(line) ||
+            verdict_at(page, line->start, verdicts) != NULL)
+            break;
+        n_linked += is_linked_entry(line);
+    }
+    if (end < from + 2 || n_linked * 2 < end - from)
+        return from;
+    for (guint i = end; i < to; i++)
+        if (is_prose(page, &g_array_index(lines, PageLine, i), verdicts))
+            return from;
+    return end;
+}
+
 void page_ruled_list_read(const Page *page, const GArray *lines, uint32_t root,
                           const PartVerdict **verdicts)
 {
     size_t rule = last_rule(page, lines, root);
-    guint n = 0, n_entries = 0, from = page_line_at(lines, rule),
-          to = page_line_at(lines, page_node(page, root)->text_end);
-    g_autoptr(GArray) links = NULL;
+    guint from = page_line_at(lines, rule);
+    guint to = page_line_at(lines, page_node(page, root)->text_end);
 
-    if (rule <= page_node(page, root)->text_start || from >= to || to - from < 2)
-        return;
-    for (guint i = from; i < to; i++) {
-        const PageLine *line = &g_array_index(lines, PageLine, i);
-        const PartVerdict *known = verdict_at(page, line->start, verdicts);
-
-        if (!is_linked_entry(line) && (known == NULL || known->class != IBID_CLASS_BOILERPLATE))
-            return;
-        n_entries += known == NULL;
-    }
-    if (n_entries < 2)
-        return;
-    links = open_links(page, root, verdicts);
-    while (n < links->len && page_node(page, g_array_index(links, uint32_t, n))->text_start >= rule)
-        n++;
-    decide_links(page, lines, links, n, &ruled_list, verdicts);
+    if (rule > page_node(page, root)->text_start)
+        decide_lines(page, lines, root, from, ruled_list_end(page, lines, from, to, verdicts),
+                     &ruled_list, verdicts);
 }
 
 /* What a line that is no heading says of the lines below it: "Earlier columns:"; NULL for none. */
@@ -203,13 +247,9 @@ static const PartVerdict *label_of(const Page *page, const PageLine *line)
         return NULL;
     text = page_text_between(page, line->start, line->end);
     label = part_label(part_headings, part_n_headings, text, NULL);
+    if (label == NULL && (g_str_has_suffix(text, ":") || g_str_has_suffix(text, "：")))
+        label = part_label_at_start(part_headings, part_n_headings, text);
     return label == NULL || label->condition == WHERE_DATED ? NULL : &label->verdict;
-}
-
-/* A link with what an author says of it, and not in the course of a sentence. */
-static bool is_described_entry(const PageLine *line)
-{
-    return line->n_linked * 5 >= line->end - line->start && line->end - line->start <= ENTRY_LIMIT;
 }
 
 /* Past the last line below the label at `at` that is an entry; a site's are links alone. */
@@ -229,25 +269,14 @@ static guint list_end(const GArray *lines, guint at, const PartVerdict *verdict)
 void page_label_list_read(const Page *page, const GArray *lines, uint32_t root,
                           const PartVerdict **verdicts)
 {
-    g_autoptr(GArray) links = open_links(page, root, verdicts);
     guint at = page_line_at(lines, page_node(page, root)->text_start);
     guint last = page_line_at(lines, page_node(page, root)->text_end);
 
     for (; at < last; at++) {
         const PartVerdict *verdict = label_of(page, &g_array_index(lines, PageLine, at));
-        guint end = verdict == NULL ? at + 1 : MIN(list_end(lines, at, verdict), last);
-        g_autoptr(GArray) below = NULL;
 
-        if (end == at + 1)
-            continue;
-        below = g_array_new(FALSE, FALSE, sizeof(uint32_t));
-        for (guint i = 0; i < links->len; i++) {
-            uint32_t link = g_array_index(links, uint32_t, i);
-            guint line = page_line_at(lines, page_node(page, link)->text_start);
-
-            if (line > at && line < end)
-                g_array_append_val(below, link);
-        }
-        decide_links(page, lines, below, below->len, verdict, verdicts);
+        if (verdict != NULL)
+            decide_lines(page, lines, root, at + 1, MIN(list_end(lines, at, verdict), last),
+                         verdict, verdicts);
     }
 }

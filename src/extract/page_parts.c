@@ -16,7 +16,7 @@ static const PartVerdict site_header = {IBID_CLASS_BOILERPLATE, "menu", "site-he
 static const PartVerdict metadata = {IBID_CLASS_BOILERPLATE, "metadata", "field-list"};
 
 /* Longer texts are no headings or labels. */
-enum { LABEL_LIMIT = 80, LEAD_LIMIT = 400, MARK_LIMIT = 12 };
+enum { LABEL_LIMIT = 80, LEAD_LIMIT = 400, LEAD_LEAST = 30, MARK_LIMIT = 12 };
 /* Bytes of running text that a menu or a sidebar does not hold. */
 enum { PROSE_LEAST = 500 };
 
@@ -178,7 +178,7 @@ static bool is_lead(const Page *page, uint32_t index)
 {
     const PageNode *node = page_node(page, index);
 
-    return node->tag == TAG_P && node->n_plain >= LABEL_LIMIT && node->n_plain > 2 * node->n_linked;
+    return node->tag == TAG_P && node->n_plain >= LEAD_LEAST && node->n_plain > node->n_linked;
 }
 
 /* The outermost sign holds for all within; a note or a comment is one wherever it stands. */
@@ -237,12 +237,17 @@ static void read_leads(const Page *page, const PartVerdict **of)
         const PageNode *node = page_node(page, i);
         const PartLabel *label;
 
-        if (of[i] != NULL || !page_is_block(node->tag) || node->n_linked == 0 ||
-            node->n_plain + node->n_linked > LEAD_LIMIT || node->n_linked < node->n_plain)
+        if ((of[i] != NULL && of[i]->class != IBID_CLASS_APPENDIX) || !page_is_block(node->tag) ||
+            node->n_linked == 0 || node->n_plain + node->n_linked > LEAD_LIMIT ||
+            node->n_linked < node->n_plain)
             continue;
         label = lead_of(page, i);
-        if (label != NULL)
-            part_decide(of, i, node->end, &label->verdict);
+        if (label == NULL)
+            continue;
+        /* Below a list of sources, too, a line of the site's is one. */
+        if (of[i] != NULL && label->verdict.class == IBID_CLASS_BOILERPLATE)
+            memset(of + i, 0, (node->end - i) * sizeof *of);
+        part_decide(of, i, node->end, &label->verdict);
     }
 }
 
