@@ -237,9 +237,9 @@ static void read_leads(const Page *page, const PartVerdict **of)
         const PageNode *node = page_node(page, i);
         const PartLabel *label;
 
-        if ((of[i] != NULL && of[i]->class != IBID_CLASS_APPENDIX) || !page_is_block(node->tag) ||
-            node->n_linked == 0 || node->n_plain + node->n_linked > LEAD_LIMIT ||
-            node->n_linked < node->n_plain)
+        if ((of[i] != NULL && !g_str_equal(of[i]->rule, "appendix-heading")) ||
+            !page_is_block(node->tag) || node->n_linked == 0 ||
+            node->n_plain + node->n_linked > LEAD_LIMIT || node->n_linked < node->n_plain)
             continue;
         label = lead_of(page, i);
         if (label == NULL)
