@@ -5,25 +5,9 @@
 
 #include <ibid/model.h>
 
-#include "base/address.h"
 #include "base/date_reader.h"
-#include "extract/text_blocks.h"
-
-size_t text_address_length(const char *text)
-{
-    size_t length;
-
-    if (!address_is_web(text))
-        return 0;
-    length = strcspn(text, " \t\r\n\f<>\"");
-    while (length > 0 && strchr(".,;:!?')]*", text[length - 1]) != NULL) {
-        /* "(see https://…/Title_(film))": a bracket that was opened in the address is its own. */
-        if (text[length - 1] == ')' && memchr(text, '(', length) != NULL)
-            break;
-        length--;
-    }
-    return length > strlen("https://") ? length : 0;
-}
+#include "extract/text_addresses.h"
+#include "extract/text_marks.h"
 
 static bool take_date(TextItem *item, const char *at, size_t *ret_end)
 {
@@ -38,18 +22,21 @@ static bool take_date(TextItem *item, const char *at, size_t *ret_end)
     return true;
 }
 
-/* Cuts a date before the title off: "5 May 2020: ". */
+/* Cuts a date before the title off: "5 May 2020: ", "(5 May 2020) ". */
 static const char *after_leading_date(TextItem *item, const char *rest)
 {
-    size_t end, marks;
+    static const char *const parts[] = {"–", "—", "：", "·", "،", "г."};
+    size_t open = *rest == '(' || *rest == '[', end, marks;
 
-    if (item->date.precision != IBID_PRECISION_NONE || !take_date(item, rest, &end))
+    if (item->date.precision != IBID_PRECISION_NONE || text_after_date(rest) == NULL ||
+        !take_date(item, rest + open, &end))
         return rest;
-    rest += end;
+    rest += open + end;
     for (;;) {
-        marks = strspn(rest, " :-,.)");
-        if (g_str_has_prefix(rest + marks, "–") || g_str_has_prefix(rest + marks, "—"))
-            marks += strlen("–");
+        marks = strspn(rest, " :-,.)|]");
+        for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
+            if (g_str_has_prefix(rest + marks, parts[i]))
+                marks += strlen(parts[i]);
         if (marks == 0)
             return rest;
         rest += marks;

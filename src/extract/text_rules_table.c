@@ -198,3 +198,15 @@ const size_t n_text_labels = G_N_ELEMENTS(text_labels);
 
 const char *const text_byline_words[] = {"by", "written by", "von",   "par", "por",
                                          "di", "door",       "автор", NULL};
+
+const char *const text_page_words[] = {
+    "page",   "pages",  "pg",    "p",      "seite",    "s",       "página",   "pagina", "pág",
+    "pag",    "folha",  "str",   "strona", "stránka",  "strana",  "stranica", "sida",   "sid",
+    "side",   "sivu",   "oldal", "lk",     "страница", "стор",    "сторінка", "стр",    "с",
+    "σελίδα", "σελ",    "sayfa", "sf",     "trang",    "halaman", "hal",      "صفحة",   "صفحه",
+    "ص",      "עמוד",   "पृष्ठ",   "หน้า",    "第",       "页",      "共",       "页共",   "頁",
+    "頁共",   "ページ", "쪽",    "페이지", "puslapis", "leht",    NULL};
+
+const char *const text_of_words[] = {"of", "von", "de",  "di",    "sur",  "van",  "z",  "ze",  "av",
+                                     "af", "из",  "із",  "από",   "sa",   "dari", "من", "από", "od",
+                                     "su", "do",  "din", "total", "מתוך", "का",   NULL};
