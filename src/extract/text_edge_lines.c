@@ -102,7 +102,8 @@ static bool read_page_number(const char *text, TextLine *line)
         return false;
     if (found.n_numbers == 2) {
         if (found.numbers[0] > found.numbers[1] || found.n_dashes == 1 ||
-            !(found.has_page || found.has_of || found.has_slash) || found.has_stop)
+            !(found.has_page || found.has_of || found.has_slash) ||
+            (found.has_stop && !found.has_page))
             return false;
         line->form = found.has_page ? TEXT_EDGE_TOTAL : TEXT_EDGE_PAGE;
         line->key = KEY_FRACTION;

@@ -43,28 +43,43 @@ static const char *after_leading_date(TextItem *item, const char *rest)
     }
 }
 
+/* The last bracket or comma before a date at the end, its length in `*ret_length`; or NULL. */
+static char *mark_of_trailing_date(char *rest, size_t *ret_length)
+{
+    static const char *const brackets[] = {"(", "（", "["};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(brackets); i++) {
+        char *mark = g_strrstr(rest, brackets[i]);
+        DateReading reading;
+
+        *ret_length = strlen(brackets[i]);
+        if (mark != NULL && date_at(mark + *ret_length + strspn(mark + *ret_length, " "), &reading))
+            return mark;
+    }
+    *ret_length = 1;
+    for (char *p = rest; (p = strchr(p, ',')) != NULL; p++) {
+        const char *after = p + 1 + strspn(p + 1, " ");
+        DateReading reading;
+
+        if (date_at(after, &reading) && strlen(after) <= reading.end + 1)
+            return p;
+    }
+    return NULL;
+}
+
 /* Cuts "(5 May 2020)" or ", 5 May 2020" off the end. */
 static void cut_trailing_date(TextItem *item, char *rest)
 {
-    char *marks[] = {strrchr(rest, '('), NULL};
-    size_t end;
+    size_t length, end;
+    char *mark;
 
     if (item->date.precision != IBID_PRECISION_NONE)
         return;
-    for (char *p = rest; (p = strchr(p, ',')) != NULL && marks[1] == NULL; p++) {
-        DateReading reading;
-
-        if (date_at(p + 1 + strspn(p + 1, " "), &reading) &&
-            strlen(p + 1 + strspn(p + 1, " ")) <= reading.end + 1)
-            marks[1] = p;
-    }
-    for (size_t i = 0; i < G_N_ELEMENTS(marks); i++) {
-        if (marks[i] == NULL || !take_date(item, marks[i] + 1 + strspn(marks[i] + 1, " "), &end))
-            continue;
-        *marks[i] = '\0';
-        g_strchomp(rest);
+    mark = mark_of_trailing_date(rest, &length);
+    if (mark == NULL || !take_date(item, mark + length + strspn(mark + length, " "), &end))
         return;
-    }
+    *mark = '\0';
+    g_strchomp(rest);
 }
 
 static char *take_address(char *rest)
@@ -87,7 +102,7 @@ static char *take_address(char *rest)
 /* The part in quotation marks, where it is the title and not a word of it. */
 static char *quoted_part(const char *rest)
 {
-    const char *open = NULL, *close = NULL;
+    const char *first = NULL, *open = NULL, *close = NULL;
     size_t mark;
     bool leads;
 
@@ -95,16 +110,17 @@ static char *quoted_part(const char *rest)
         mark = text_quote_length(p);
         if (mark == 0)
             continue;
-        if (open == NULL)
+        if (open == NULL) {
+            first = p;
             open = p + mark;
-        else
+        } else {
             close = p;
+        }
         p += mark - 1;
     }
     if (open == NULL || close == NULL)
         return NULL;
-    leads = open - rest <= (ptrdiff_t)strlen("“") ||
-            (open - rest > 3 && strchr(",:", open[-3]) != NULL);
+    leads = first == rest || (first - rest > 2 && strchr(",:", first[-2]) != NULL);
     if (!leads && (size_t)(close - open) * 2 < strlen(rest))
         return NULL;
     return g_strndup(open, (gsize)(close - open));
@@ -143,7 +159,10 @@ TextItem text_item_read(const char *words)
     g_autofree char *rest = NULL, *title = NULL;
 
     start += strspn(start, " ");
-    start += text_bullet_length(start);
+    if ((*start & 0x80) != 0 && text_number_at(start, &note) > 0)
+        start += note;
+    else
+        start += text_bullet_length(start);
     start = after_leading_date(&item, start);
     rest = g_strdup(start);
     item.url = take_address(rest);

@@ -85,7 +85,11 @@ unsigned text_number_at(const char *item, size_t *ret_length)
 static size_t counter_length(const char *item)
 {
     size_t open = *item == '(', n = strspn(item + open, "0123456789");
+    DateReading date;
 
+    /* "18. října 2016" */
+    if (n > 0 && n <= 2 && date_at(item, &date) && date.date.precision == IBID_PRECISION_DAY)
+        return 0;
     if (n == 0 && item[open] >= 'a' && item[open] <= 'z')
         n = 1;
     if (n == 0 || n > 3 || (open ? item[1 + n] != ')' : item[n] != '.' && item[n] != ')'))
