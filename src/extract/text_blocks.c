@@ -43,7 +43,7 @@ static char *clean(const char *text, size_t start, size_t end, bool joins)
             continue;
         }
         next = i + 1;
-        while (joins && next < end && g_ascii_isspace(text[next]))
+        while (joins && text[i] == '-' && next < end && g_ascii_isspace(text[next]))
             next++;
         /* A capital after the break belongs to a compound: "Anglo-\nAmerican". */
         if (joins && text[i] == '-' && i > start && g_ascii_isalpha(text[i - 1]) && next > i + 1 &&

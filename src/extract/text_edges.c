@@ -165,6 +165,9 @@ static bool is_running_head(const Pages *pages, size_t i, const Group *group)
         return false;
     if (at_edge && (group->n_edge > 1 || line->key == line_at(pages, 0)->key))
         return true;
+    /* A line that often comes again on one page is none of its edge. */
+    if (group->n_all > 2 * group->n)
+        return false;
     is_cut = cuts(pages, i);
     return (line->number > 0 && group->n_next > 0 && group->n_cut > 0) ||
            (is_cut && group->n > 2 && group->n_cut > 1);
