@@ -89,7 +89,7 @@ static void count(Pages *pages, size_t i)
     Group *group = g_hash_table_lookup(pages->groups, &line->key);
 
     last = line_at(pages, group->last);
-    if (group->n > 0 && line->start - last->end < SMALLEST_PAGE)
+    if (group->n > 0 && line->start - last->end < SMALLEST_PAGE && !is_at_edge(pages, i))
         return;
     group->n_next += group->n > 0 && line->number > last->number &&
                      line->number - last->number <= 2 && last->number > 0;
@@ -141,19 +141,28 @@ static bool is_page_number(const TextLine *line, const Group *group, bool is_at_
     }
 }
 
-/* The first line is the title, even where it comes again, unless it is a page's own. */
+/* True when a line looks like what stands under a title, not like the title itself. */
+static bool is_under_title(const Pages *pages, const TextLine *line)
+{
+    g_autofree char *words = g_strndup(pages->text + line->start, line->end - line->start);
+    DateReading date;
+
+    return line->form == TEXT_EDGE_NONE || line->end - line->start > 100 ||
+           text_byline_word(words) > 0 || strchr(words, ':') != NULL ||
+           date_find(words, strlen(words), &date);
+}
+
+/* The first line is the title, even where it comes again; a page's own stands above a title. */
 static bool is_title(const Pages *pages, size_t i)
 {
-    const TextLine *next = i + 1 < pages->lines->len ? line_at(pages, i + 1) : NULL;
-    g_autofree char *line = NULL;
-    DateReading date;
+    size_t next = 1;
 
     if (i > 0 || line_at(pages, 0)->number > 0)
         return false;
-    if (next == NULL || next->form == TEXT_EDGE_NONE || next->end - next->start > 100)
-        return true;
-    line = g_strndup(pages->text + next->start, next->end - next->start);
-    return text_byline_word(line) > 0 || date_find(line, strlen(line), &date);
+    while (next < pages->lines->len &&
+           (pages->is_edge[next] || line_at(pages, next)->key == line_at(pages, 0)->key))
+        next++;
+    return next == pages->lines->len || is_under_title(pages, line_at(pages, next));
 }
 
 static bool is_running_head(const Pages *pages, size_t i, const Group *group)
@@ -163,7 +172,7 @@ static bool is_running_head(const Pages *pages, size_t i, const Group *group)
 
     if (line->form != TEXT_EDGE_WORDS || is_title(pages, i))
         return false;
-    if (at_edge && (group->n_edge > 1 || line->key == line_at(pages, 0)->key))
+    if (at_edge && (group->n_edge > 1 || (i > 0 && line->key == line_at(pages, 0)->key)))
         return true;
     /* A line that often comes again on one page is none of its edge. */
     if (group->n_all > 2 * group->n)

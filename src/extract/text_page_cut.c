@@ -6,8 +6,8 @@
 #include "extract/text_marks.h"
 
 /* A line as long as this is no heading. */
-#define FULL_LINE 40  /* bytes */
-#define LONG_LINE 100 /* bytes */
+#define FULL_LINE 40 /* bytes */
+#define LONG_LINE 72 /* bytes */
 
 /* Quotations and underlines that a line leaves open are looked for so far back. */
 #define OPEN_WINDOW 2000 /* bytes */

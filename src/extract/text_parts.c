@@ -54,8 +54,8 @@ static bool is_byline(const char *text, const TextBlock *block)
 static bool is_dateline(const char *text, const TextBlock *block)
 {
     return block->form != TEXT_FORM_BYLINE && block->form != TEXT_FORM_HEADING &&
-           !(block->form == TEXT_FORM_ITEM && block->is_quoted) && length_of(block) <= 80 &&
-           n_words(text, block) <= 8 && has_date(text, block);
+           block->form != TEXT_FORM_NOTE && !(block->form == TEXT_FORM_ITEM && block->is_quoted) &&
+           length_of(block) <= 80 && n_words(text, block) <= 8 && has_date(text, block);
 }
 
 /* Returns the first block after the head. */
