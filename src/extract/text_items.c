@@ -106,6 +106,9 @@ static char *quoted_part(const char *rest)
     size_t mark;
     bool leads;
 
+    /* The other half is an apostrophe as well. */
+    if (g_str_has_prefix(rest, "‘") && (close = g_strrstr(rest, "’")) != NULL)
+        return g_strndup(rest + strlen("‘"), (gsize)(close - rest) - strlen("‘"));
     for (const char *p = rest; *p != '\0'; p++) {
         mark = text_quote_length(p);
         if (mark == 0)

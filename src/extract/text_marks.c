@@ -168,9 +168,11 @@ bool text_starts_with_date(const char *line)
 {
     static const char *const parts[] = {"–", "—", "：", "·", "،", "|", NULL};
     const char *after = text_after_date(line);
+    bool is_bracketed;
 
     if (after == NULL)
         return false;
+    is_bracketed = after[-1] == ')' || after[-1] == ']';
     after += strspn(after, " ");
     if (g_str_has_prefix(after, "г."))
         after += strlen("г.") + strspn(after + strlen("г."), " ");
@@ -179,7 +181,7 @@ bool text_starts_with_date(const char *line)
     if (*after != '\0' && strchr(":-,", *after) != NULL)
         return true;
     return any_of(after, parts) > 0 || text_opening_length(after) > 0 || text_is_tag(after) ||
-           (after[-1] == ')' && *after != '\0');
+           (is_bracketed && *after != '\0');
 }
 
 static bool is_date_to_end(const char *at)

@@ -92,7 +92,7 @@ bool text_cuts_sentence(const char *text, const TextLine *before, const TextLine
 {
     gunichar next = first_letter(text, after);
 
-    if (before->end - before->start < FULL_LINE / 2 || next == 0)
+    if (next == 0 || (before->after_blank && before->end - before->start < FULL_LINE / 2))
         return false;
     if (ends_with_hyphen(text, before))
         return true;

@@ -125,7 +125,7 @@ static int list_of(const PartVerdict *verdict)
 /* char * skeleton -> TextListKind + 1.  A label that may be the site's counts as that. */
 static gpointer index_headings(gpointer unused)
 {
-    GHashTable *index = g_hash_table_new(g_str_hash, g_str_equal);
+    GHashTable *index = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
     (void)unused;
     for (size_t i = 0; i < part_n_headings; i++) {
