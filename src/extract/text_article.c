@@ -48,7 +48,7 @@ static void add_edges(GArray *blocks, const GArray *edges)
     for (size_t i = 0; i < edges->len; i++) {
         const TextEdge *edge = &g_array_index(edges, TextEdge, i);
         TextBlock block = {
-            .start = edge->start, .end = edge->end, .part = TEXT_PART_EDGE, .edge = edge->kind};
+            .start = edge->start, .end = edge->end, .part = TEXT_PART_EDGE, .kind = edge->kind};
 
         g_array_append_val(blocks, block);
     }

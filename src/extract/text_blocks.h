@@ -38,7 +38,7 @@ typedef struct {
     TextListKind list;        /* of a TEXT_FORM_HEADING */
     const TextPhrase *phrase; /* of the outlet's own in it, or NULL */
     TextField field;          /* of a TEXT_FORM_LABEL */
-    const char *edge;         /* kind of a TEXT_PART_EDGE; static */
+    const char *kind;         /* of a TEXT_PART_EDGE, and of the site's own list; or NULL */
     size_t n_references;      /* that stand in it, once they are read */
     bool is_dated;            /* an item with a date at its start or end */
     bool is_quoted;           /* an item with a quoted or underlined title */

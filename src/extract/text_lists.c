@@ -175,6 +175,7 @@ static void assign_lists(const char *text, GArray *blocks, size_t first, size_t 
         } else if (state.in_list &&
                    (block->form == TEXT_FORM_ITEM || is_between_items(blocks, i, tail))) {
             block->part = part_of_list(&state);
+            block->kind = state.kind == TEXT_LIST_SITE ? "related" : NULL;
         } else if (is_strong(block) || i < state.bare_end) {
             block->part = TEXT_PART_APPENDIX;
             state = (ListState){.in_list = true, .bare_end = state.bare_end};

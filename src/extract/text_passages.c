@@ -35,7 +35,7 @@ void text_passages_read(const IbidDocument *document, const char *text, const GA
 
         passage->class = parts[block->part].class;
         passage->part = text_part_label(block->part);
-        passage->kind = is_edge ? block->edge : parts[block->part].kind;
+        passage->kind = is_edge ? block->kind : parts[block->part].kind;
         passage->rule = rule_of(block);
         passage->text = text_words(is_edge ? document->text : text, block->start, block->end);
         passage->n_references = (unsigned)block->n_references;

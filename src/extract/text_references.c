@@ -104,7 +104,7 @@ static const char *foot_kind(const char *text, const TextBlock *block, size_t st
     g_autofree char *before = NULL, *skeleton = NULL;
 
     if (block->phrase == NULL)
-        return "footer";
+        return block->kind != NULL ? block->kind : "footer";
     while (from > block->start && start - from < WORDS_BEFORE && text[from - 1] != '>')
         from--;
     before = text_words(text, character_start(text, from), start);
@@ -125,9 +125,10 @@ static void classify(IbidReference *reference, const Place *place, const TextUnd
         kind = byline_kind(place->text, block, underline->start);
     } else if (block->part == TEXT_PART_BOILERPLATE) {
         kind = foot_kind(place->text, block, underline->start);
-        reference->rule = g_intern_static_string("text-phrase");
+        reference->rule =
+            g_intern_static_string(block->kind != NULL ? "text-site-list" : "text-phrase");
     } else if (block->part == TEXT_PART_EDGE) {
-        kind = block->edge;
+        kind = block->kind;
         reference->rule = g_intern_static_string("text-page-edge");
     } else if (block->part == TEXT_PART_COMMENT) {
         reference->class = IBID_CLASS_COMMENT;
