@@ -59,6 +59,9 @@ typedef enum {
     IBID_FLAG_PERHAPS_TWO = 1 << 1,    /* adjacent underlines were joined into this one */
     IBID_FLAG_TRUNCATED = 1 << 2,      /* the title was cut off with an ellipsis */
     IBID_FLAG_SELF_PERMALINK = 1 << 3, /* points into the article that contains it */
+    /* Pages end inside it: its bytes hold page numbers or running heads that its anchor leaves out,
+     * which are passages of their own. */
+    IBID_FLAG_OVER_PAGE = 1 << 4,
 } IbidReferenceFlag;
 
 /* "repaired-date" … for one flag; NULL for a bit that is none.  Static storage. */

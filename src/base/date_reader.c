@@ -146,6 +146,18 @@ static int month_as_written(const char *word, size_t length)
     return 0;
 }
 
+/* True when they differ in no more than one letter, and are long enough for that to be nothing. */
+static bool is_nearly(const char *skeleton, const char *month)
+{
+    size_t length = strlen(month), n_wrong = 0;
+
+    if (length < 6 || strlen(skeleton) != length)
+        return false;
+    for (size_t i = 0; i < length; i++)
+        n_wrong += skeleton[i] != month[i];
+    return n_wrong <= 1;
+}
+
 /* The month that a scanner could have read so; or 0. */
 static int month_as_read(const char *word, size_t length)
 {
@@ -153,6 +165,9 @@ static int month_as_read(const char *word, size_t length)
 
     for (int i = 0; i < 12; i++)
         if (g_str_equal(skeleton, month_skeletons[i]))
+            return i + 1;
+    for (int i = 0; i < 12; i++)
+        if (is_nearly(skeleton, month_skeletons[i]))
             return i + 1;
     return 0;
 }

@@ -6,6 +6,7 @@
 #include "extract/sketch.h"
 #include "extract/text_blocks.h"
 #include "extract/text_byline.h"
+#include "extract/text_edges.h"
 #include "extract/text_parts.h"
 #include "extract/text_passages.h"
 #include "extract/text_references.h"
@@ -34,10 +35,32 @@ static void sketch_blocks(const char *text, const GArray *blocks, IbidArticle *a
     sketch_text(own->str, article);
 }
 
+static gint by_start(gconstpointer a, gconstpointer b)
+{
+    const TextBlock *x = a, *y = b;
+
+    return x->start < y->start ? -1 : x->start > y->start;
+}
+
+/* The edges of pages as blocks of their own, each behind the one that it stands in. */
+static void add_edges(GArray *blocks, const GArray *edges)
+{
+    for (size_t i = 0; i < edges->len; i++) {
+        const TextEdge *edge = &g_array_index(edges, TextEdge, i);
+        TextBlock block = {
+            .start = edge->start, .end = edge->end, .part = TEXT_PART_EDGE, .kind = edge->kind};
+
+        g_array_append_val(blocks, block);
+    }
+    if (edges->len > 0)
+        g_array_sort(blocks, by_start);
+}
+
 bool text_article_read(IbidDocument *document, const IbidExtractOptions *options,
                        IbidArticle *article, GError **error)
 {
-    g_autoptr(GArray) blocks = NULL;
+    g_autoptr(GArray) edges = NULL, blocks = NULL;
+    g_autofree char *text = NULL;
 
     if (text_is_blank(document->text)) {
         g_autofree char *id = text_printable(document->id);
@@ -45,12 +68,16 @@ bool text_article_read(IbidDocument *document, const IbidExtractOptions *options
         g_set_error(error, IBID_ERROR, IBID_ERROR_FORMAT, "%s: holds no text", id);
         return false;
     }
-    blocks = text_blocks(document->text, document->length);
-    text_parts_assign(document->text, blocks);
-    text_byline_read(document->text, blocks, article);
-    text_references_read(document, blocks, article);
+    edges = text_edges(document->text, document->length);
+    text = text_without_edges(document->text, document->length, edges);
+    blocks = text_blocks(text, document->length);
+    text_parts_assign(text, blocks);
+    text_byline_read(text, blocks, article);
+    text_edges_read(document->text, edges, article);
+    add_edges(blocks, edges);
+    text_references_read(document, text, edges, blocks, article);
     if (options != NULL && options->passages)
-        text_passages_read(document, blocks, article);
-    sketch_blocks(document->text, blocks, article);
+        text_passages_read(document, text, blocks, article);
+    sketch_blocks(text, blocks, article);
     return true;
 }

@@ -4,6 +4,8 @@
 
 #include "base/date_reader.h"
 #include "base/text.h"
+#include "extract/text_addresses.h"
+#include "extract/text_marks.h"
 
 /* Bylines and labels stand this near to the top. */
 #define HEAD_BLOCKS 8
@@ -14,11 +16,8 @@
 /* Phrases and headings show within so many bytes of a line. */
 #define LINE_WINDOW 400
 
-static bool is_tag(const char *p)
-{
-    return p[0] == '<' && ((g_ascii_tolower(p[1]) == 'u' && p[2] == '>') ||
-                           (p[1] == '/' && g_ascii_tolower(p[2]) == 'u' && p[3] == '>'));
-}
+/* "Weiterführende Artikel (3)" */
+#define HEADING_LENGTH 90 /* bytes */
 
 static size_t tag_length(const char *p)
 {
@@ -32,11 +31,19 @@ static char *clean(const char *text, size_t start, size_t end, bool joins)
     for (size_t i = start; i < end; i++) {
         size_t next = i + 1;
 
-        if (is_tag(text + i)) {
+        if (text_is_tag(text + i)) {
             i += tag_length(text + i) - 1;
             continue;
         }
-        while (joins && next < end && g_ascii_isspace(text[next]))
+        if (joins && (text[i] | 0x20) == 'h' && (next = text_address_span(text + i, end - i)) > 0) {
+            g_autofree char *address = text_address_joined(text + i, next);
+
+            g_string_append(bare, address);
+            i += next - 1;
+            continue;
+        }
+        next = i + 1;
+        while (joins && text[i] == '-' && next < end && g_ascii_isspace(text[next]))
             next++;
         /* A capital after the break belongs to a compound: "Anglo-\nAmerican". */
         if (joins && text[i] == '-' && i > start && g_ascii_isalpha(text[i - 1]) && next > i + 1 &&
@@ -62,99 +69,14 @@ char *text_as_printed(const char *text, size_t start, size_t end)
     return clean(text, start, end, false);
 }
 
-static size_t any_of(const char *text, const char *const *marks)
-{
-    for (size_t i = 0; marks[i] != NULL; i++)
-        if (g_str_has_prefix(text, marks[i]))
-            return strlen(marks[i]);
-    return 0;
-}
-
-size_t text_quote_length(const char *text)
-{
-    static const char *const marks[] = {"\"", "“", "”", "„", "«", "»", "‟", NULL};
-
-    return any_of(text, marks);
-}
-
-size_t text_bullet_length(const char *item)
-{
-    static const char *const bullets[] = {"-", "*", "•", "–", "—", "~",
-                                          "·", "‣", "◦", "▪", "●", NULL};
-    size_t length = any_of(item, bullets), space;
-    size_t digits = strspn(item, "0123456789");
-    DateReading date;
-
-    if (length == 0 && digits > 0 && digits <= 3 && (item[digits] == '.' || item[digits] == ')'))
-        length = item[digits + 1] == ' ' ? digits + 1 : 0;
-    space = strspn(item + length, " \t");
-    /* "-14 June", "-May 3": the space was lost.  "-foo" and "*bar*" are no items. */
-    if (length == 0 ||
-        (space == 0 && text_quote_length(item + length) == 0 && !date_at(item + length, &date)))
-        return 0;
-    return length + space;
-}
-
-static bool is_rule(const char *line)
-{
-    size_t n_marks = 0;
-
-    for (const char *p = line; *p != '\0'; p++) {
-        if (*p != ' ' && strchr("*-_=~#", *p) == NULL)
-            return false;
-        n_marks += *p != ' ';
-    }
-    return n_marks == 1 ? *line == '*' : n_marks >= 3;
-}
-
-static bool is_note(const char *line)
-{
-    size_t digits = *line == '[' ? strspn(line + 1, "0123456789") : 0;
-
-    return digits > 0 && digits <= 3 && line[digits + 1] == ']' && line[digits + 2] != '\0';
-}
-
-/* "5 May 2020: …", "2020-05-05 – …" */
-static bool starts_with_date(const char *line)
-{
-    DateReading reading;
-    const char *after;
-
-    if (!date_at(line, &reading))
-        return false;
-    after = line + reading.end;
-    after += strspn(after, " ");
-    return strchr(":-,", *after) != NULL
-               ? *after != '\0'
-               : g_str_has_prefix(after, "–") || g_str_has_prefix(after, "—") ||
-                     text_quote_length(after) > 0;
-}
-
-/* "… (5 May 2020)" */
-static bool ends_with_date(const char *line)
-{
-    const char *open = strrchr(line, '(');
-    DateReading reading;
-
-    return open != NULL && date_at(open + 1 + strspn(open + 1, " "), &reading) && strlen(open) < 24;
-}
-
-static bool is_quoted(const char *line, size_t length)
-{
-    for (size_t i = 0; i < length; i++)
-        if (is_tag(line + i) || text_quote_length(line + i) > 0)
-            return true;
-    return false;
-}
-
 static void look_at_item(const char *line, TextBlock *block)
 {
     size_t bullet = text_bullet_length(line);
 
-    block->is_dated = starts_with_date(line + bullet) || ends_with_date(line);
-    block->is_quoted = is_quoted(line, strlen(line));
-    if (bullet > 0 || starts_with_date(line) ||
-        (text_quote_length(line) > 0 && ends_with_date(line)))
+    block->is_dated = text_starts_with_date(line + bullet) || text_ends_with_date(line);
+    block->is_quoted = text_is_quoted(line, strlen(line));
+    if (bullet > 0 || text_starts_with_date(line) ||
+        (text_opening_length(line) > 0 && text_ends_with_date(line)))
         block->form = TEXT_FORM_ITEM;
 }
 
@@ -173,6 +95,15 @@ static bool is_list_heading(const char *line, const char *skeleton, TextBlock *b
         return false;
     block->list = heading->list;
     return true;
+}
+
+/* As is_list_heading(), for what sites call their lists in many languages. */
+static bool is_page_heading(const char *line, TextBlock *block)
+{
+    size_t length = strlen(line);
+
+    return length <= HEADING_LENGTH && strchr(".!?,;", line[length - 1]) == NULL &&
+           text_page_heading(line, &block->list);
 }
 
 static bool is_label(const char *line, TextBlock *block)
@@ -200,7 +131,7 @@ static TextBlock look_at(const char *line, bool in_head, bool is_first)
 
     block.phrase = text_phrase_within(skeleton);
     look_at_item(line, &block);
-    if (is_rule(line))
+    if (text_is_rule(line))
         block.form = TEXT_FORM_RULE;
     else if (in_head && !is_first && text_byline_word(line) > 0)
         block.form = TEXT_FORM_BYLINE;
@@ -210,7 +141,9 @@ static TextBlock look_at(const char *line, bool in_head, bool is_first)
         block.form = TEXT_FORM_HEADING;
     else if (block.phrase != NULL && !block.phrase->anywhere)
         block.form = TEXT_FORM_PHRASE;
-    else if (is_note(line))
+    else if (!is_first && is_page_heading(line, &block))
+        block.form = TEXT_FORM_HEADING;
+    else if (text_is_note(line))
         block.form = TEXT_FORM_NOTE;
     return block;
 }
@@ -233,10 +166,10 @@ static bool is_complete(const char *text, const TextBlock *item)
     }
     if (n_open > 0)
         return false;
-    if (ends_with_date(words))
+    if (text_ends_with_date(words))
         return true;
     return n_quotes > 1 && strlen(words) - last_quote <= 1 &&
-           starts_with_date(words + text_bullet_length(words));
+           text_starts_with_date(words + text_bullet_length(words));
 }
 
 /* True when a plain line right under `last` goes on with it. */
@@ -261,12 +194,51 @@ static bool goes_on(const char *text, const TextBlock *last, bool is_indented)
     }
 }
 
-/* In a list, a line that starts with a quotation or ends with a date is an item without its mark.
- */
-static bool is_bare_item(const char *line, const TextBlock *seen, const TextBlock *last)
+/* True when an item that starts with its title has come to the title's end. */
+static bool is_closed(const char *text, const TextBlock *item)
 {
-    return (last->form == TEXT_FORM_ITEM || last->form == TEXT_FORM_HEADING) &&
-           (text_quote_length(line) > 0 || g_str_has_prefix(line, "<u>") || seen->is_dated);
+    size_t length = item->end - item->start, n_quotes = 0;
+    const char *start = text + item->start;
+
+    if (length > LONGEST_ITEM)
+        return true;
+    if (text_address_length(start) >= length || text_is_tag(start))
+        return true;
+    if (g_str_has_prefix(start, "‘"))
+        return g_strstr_len(start, (gssize)length, "’") != NULL;
+    for (size_t i = 0; i < length; i++)
+        n_quotes += text_quote_length(start + i) > 0;
+    return text_quote_length(start) > 0 && n_quotes % 2 == 0;
+}
+
+/*
+ * In a list, a line that starts with a quotation or ends with a date is an item without its mark;
+ * so it is after a rule, where text_lists_assign() tells it from the text.
+ */
+static bool is_bare_item(const char *text, const char *line, const TextBlock *seen,
+                         const TextBlock *last, bool after_blank, bool is_indented)
+{
+    bool lists = text_lists(line), is_short = strlen(line) <= LINE_WINDOW;
+
+    if (last->form == TEXT_FORM_HEADING)
+        return lists || seen->is_dated;
+    if (last->form == TEXT_FORM_RULE)
+        return is_short && (lists || seen->is_dated);
+    if (last->form != TEXT_FORM_ITEM || !(lists || seen->is_dated))
+        return false;
+    return (!is_indented && is_complete(text, last)) ||
+           (is_short && is_closed(text, last) && (after_blank || !is_indented));
+}
+
+/* True when the last word of `last` is an address that goes on in the line up to `end`. */
+static bool is_cut_address(const char *text, const TextBlock *last, size_t end)
+{
+    size_t word = last->end;
+
+    while (word > last->start && last->end - word < LONGEST_ITEM &&
+           !g_ascii_isspace(text[word - 1]) && text[word - 1] != '(' && text[word - 1] != '<')
+        word--;
+    return text_address_span(text + word, end - word) > last->end - word;
 }
 
 /* The line goes on with `last`; what that looks like may show only now. */
@@ -277,8 +249,8 @@ static void extend(const char *text, TextBlock *last, size_t end)
 
     if (last->form == TEXT_FORM_ITEM && is_short) {
         words = text_words(text, last->start, end);
-        last->is_dated |= ends_with_date(words);
-        last->is_quoted |= is_quoted(text + last->start, end - last->start);
+        last->is_dated |= text_ends_with_date(words);
+        last->is_quoted |= text_is_quoted(text + last->start, end - last->start);
     } else if (last->form == TEXT_FORM_PLAIN && last->phrase == NULL && is_short &&
                text[last->end - 1] == '-') {
         g_autofree char *skeleton = NULL;
@@ -292,6 +264,13 @@ static void extend(const char *text, TextBlock *last, size_t end)
     last->end = end;
 }
 
+/* "(1)" and "a." may as well stand in a sentence that the line before leaves open. */
+static bool is_weak_item(const char *text, const char *line, const TextBlock *last)
+{
+    return (*line == '(' || g_ascii_islower(*line)) && last->form == TEXT_FORM_PLAIN &&
+           text_bullet_length(line) > 0 && strchr(".:;!?", text[last->end - 1]) == NULL;
+}
+
 static void add_line(GArray *blocks, const char *text, size_t start, size_t end, bool after_blank,
                      bool is_indented)
 {
@@ -299,8 +278,14 @@ static void add_line(GArray *blocks, const char *text, size_t start, size_t end,
     TextBlock *last = blocks->len == 0 ? NULL : &g_array_index(blocks, TextBlock, blocks->len - 1);
     TextBlock seen = look_at(line, blocks->len < HEAD_BLOCKS, last == NULL);
 
-    if (last != NULL && seen.form == TEXT_FORM_PLAIN && is_bare_item(line, &seen, last) &&
-        (last->form == TEXT_FORM_HEADING || (!is_indented && is_complete(text, last))))
+    if (last != NULL && !after_blank && is_cut_address(text, last, end)) {
+        extend(text, last, end);
+        return;
+    }
+    if (last != NULL && !after_blank && is_weak_item(text, line, last))
+        seen.form = TEXT_FORM_PLAIN;
+    if (last != NULL && seen.form == TEXT_FORM_PLAIN &&
+        is_bare_item(text, line, &seen, last, after_blank, is_indented))
         seen.form = TEXT_FORM_ITEM;
     if (last != NULL && !after_blank && seen.form == TEXT_FORM_PLAIN &&
         goes_on(text, last, is_indented)) {
@@ -313,7 +298,7 @@ static void add_line(GArray *blocks, const char *text, size_t start, size_t end,
 }
 
 /* Leaves white space of any script off: a line of no-break spaces is as empty as others. */
-static void trim(const char *text, size_t *start, size_t *end)
+void text_trim(const char *text, size_t *start, size_t *end)
 {
     const char *first = text + *start, *last = text + *end;
 
@@ -335,7 +320,7 @@ GArray *text_blocks(const char *text, size_t length)
         size_t next = newline == NULL ? length : (size_t)(newline - text) + 1;
         size_t start = i, end = next;
 
-        trim(text, &start, &end);
+        text_trim(text, &start, &end);
         if (start < end)
             add_line(blocks, text, start, end, after_blank, start > i);
         after_blank = start == end;

@@ -27,6 +27,8 @@ typedef enum {
     TEXT_PART_APPENDIX,
     TEXT_PART_FOOTNOTE,
     TEXT_PART_BOILERPLATE,
+    TEXT_PART_COMMENT, /* by a reader */
+    TEXT_PART_EDGE,    /* of a printed page: its number, its running head */
 } TextPart;
 
 typedef struct {
@@ -36,6 +38,8 @@ typedef struct {
     TextListKind list;        /* of a TEXT_FORM_HEADING */
     const TextPhrase *phrase; /* of the outlet's own in it, or NULL */
     TextField field;          /* of a TEXT_FORM_LABEL */
+    const char *kind;         /* of a TEXT_PART_EDGE, and of the site's own list; or NULL */
+    size_t n_references;      /* that stand in it, once they are read */
     bool is_dated;            /* an item with a date at its start or end */
     bool is_quoted;           /* an item with a quoted or underlined title */
 } TextBlock;
@@ -59,8 +63,5 @@ char *text_words(const char *text, size_t start, size_t end);
 /* As text_words(), but words stay broken: what a reader of the bytes sees.  (transfer full) */
 char *text_as_printed(const char *text, size_t start, size_t end);
 
-/* Length of the bullet, number or dash that an item starts with, white space included; or 0. */
-size_t text_bullet_length(const char *item);
-
-/* Length of the quotation mark at `text`, or 0; apostrophes do not count. */
-size_t text_quote_length(const char *text);
+/* Leaves white space of any script off the bytes [*start, *end). */
+void text_trim(const char *text, size_t *start, size_t *end);

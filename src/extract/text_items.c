@@ -5,25 +5,9 @@
 
 #include <ibid/model.h>
 
-#include "base/address.h"
 #include "base/date_reader.h"
-#include "extract/text_blocks.h"
-
-size_t text_address_length(const char *text)
-{
-    size_t length;
-
-    if (!address_is_web(text))
-        return 0;
-    length = strcspn(text, " \t\r\n\f<>\"");
-    while (length > 0 && strchr(".,;:!?')]*", text[length - 1]) != NULL) {
-        /* "(see https://…/Title_(film))": a bracket that was opened in the address is its own. */
-        if (text[length - 1] == ')' && memchr(text, '(', length) != NULL)
-            break;
-        length--;
-    }
-    return length > strlen("https://") ? length : 0;
-}
+#include "extract/text_addresses.h"
+#include "extract/text_marks.h"
 
 static bool take_date(TextItem *item, const char *at, size_t *ret_end)
 {
@@ -38,46 +22,64 @@ static bool take_date(TextItem *item, const char *at, size_t *ret_end)
     return true;
 }
 
-/* Cuts a date before the title off: "5 May 2020: ". */
+/* Cuts a date before the title off: "5 May 2020: ", "(5 May 2020) ". */
 static const char *after_leading_date(TextItem *item, const char *rest)
 {
-    size_t end, marks;
+    static const char *const parts[] = {"–", "—", "：", "·", "،", "г."};
+    size_t open = *rest == '(' || *rest == '[', end, marks;
 
-    if (item->date.precision != IBID_PRECISION_NONE || !take_date(item, rest, &end))
+    if (item->date.precision != IBID_PRECISION_NONE || text_after_date(rest) == NULL ||
+        !take_date(item, rest + open, &end))
         return rest;
-    rest += end;
+    rest += open + end;
     for (;;) {
-        marks = strspn(rest, " :-,.)");
-        if (g_str_has_prefix(rest + marks, "–") || g_str_has_prefix(rest + marks, "—"))
-            marks += strlen("–");
+        marks = strspn(rest, " :-,.)|]");
+        for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
+            if (g_str_has_prefix(rest + marks, parts[i]))
+                marks += strlen(parts[i]);
         if (marks == 0)
             return rest;
         rest += marks;
     }
 }
 
+/* The last bracket or comma before a date at the end, its length in `*ret_length`; or NULL. */
+static char *mark_of_trailing_date(char *rest, size_t *ret_length)
+{
+    static const char *const brackets[] = {"(", "（", "["};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(brackets); i++) {
+        char *mark = g_strrstr(rest, brackets[i]);
+        DateReading reading;
+
+        *ret_length = strlen(brackets[i]);
+        if (mark != NULL && date_at(mark + *ret_length + strspn(mark + *ret_length, " "), &reading))
+            return mark;
+    }
+    *ret_length = 1;
+    for (char *p = rest; (p = strchr(p, ',')) != NULL; p++) {
+        const char *after = p + 1 + strspn(p + 1, " ");
+        DateReading reading;
+
+        if (date_at(after, &reading) && strlen(after) <= reading.end + 1)
+            return p;
+    }
+    return NULL;
+}
+
 /* Cuts "(5 May 2020)" or ", 5 May 2020" off the end. */
 static void cut_trailing_date(TextItem *item, char *rest)
 {
-    char *marks[] = {strrchr(rest, '('), NULL};
-    size_t end;
+    size_t length, end;
+    char *mark;
 
     if (item->date.precision != IBID_PRECISION_NONE)
         return;
-    for (char *p = rest; (p = strchr(p, ',')) != NULL && marks[1] == NULL; p++) {
-        DateReading reading;
-
-        if (date_at(p + 1 + strspn(p + 1, " "), &reading) &&
-            strlen(p + 1 + strspn(p + 1, " ")) <= reading.end + 1)
-            marks[1] = p;
-    }
-    for (size_t i = 0; i < G_N_ELEMENTS(marks); i++) {
-        if (marks[i] == NULL || !take_date(item, marks[i] + 1 + strspn(marks[i] + 1, " "), &end))
-            continue;
-        *marks[i] = '\0';
-        g_strchomp(rest);
+    mark = mark_of_trailing_date(rest, &length);
+    if (mark == NULL || !take_date(item, mark + length + strspn(mark + length, " "), &end))
         return;
-    }
+    *mark = '\0';
+    g_strchomp(rest);
 }
 
 static char *take_address(char *rest)
@@ -100,24 +102,28 @@ static char *take_address(char *rest)
 /* The part in quotation marks, where it is the title and not a word of it. */
 static char *quoted_part(const char *rest)
 {
-    const char *open = NULL, *close = NULL;
+    const char *first = NULL, *open = NULL, *close = NULL;
     size_t mark;
     bool leads;
 
+    /* The other half is an apostrophe as well. */
+    if (g_str_has_prefix(rest, "‘") && (close = g_strrstr(rest, "’")) != NULL)
+        return g_strndup(rest + strlen("‘"), (gsize)(close - rest) - strlen("‘"));
     for (const char *p = rest; *p != '\0'; p++) {
         mark = text_quote_length(p);
         if (mark == 0)
             continue;
-        if (open == NULL)
+        if (open == NULL) {
+            first = p;
             open = p + mark;
-        else
+        } else {
             close = p;
+        }
         p += mark - 1;
     }
     if (open == NULL || close == NULL)
         return NULL;
-    leads = open - rest <= (ptrdiff_t)strlen("“") ||
-            (open - rest > 3 && strchr(",:", open[-3]) != NULL);
+    leads = first == rest || (first - rest > 2 && strchr(",:", first[-2]) != NULL);
     if (!leads && (size_t)(close - open) * 2 < strlen(rest))
         return NULL;
     return g_strndup(open, (gsize)(close - open));
@@ -156,7 +162,10 @@ TextItem text_item_read(const char *words)
     g_autofree char *rest = NULL, *title = NULL;
 
     start += strspn(start, " ");
-    start += text_bullet_length(start);
+    if ((*start & 0x80) != 0 && text_number_at(start, &note) > 0)
+        start += note;
+    else
+        start += text_bullet_length(start);
     start = after_leading_date(&item, start);
     rest = g_strdup(start);
     item.url = take_address(rest);

@@ -23,6 +23,3 @@ typedef struct {
 TextItem text_item_read(const char *words);
 void text_item_clear(TextItem *item);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(TextItem, text_item_clear)
-
-/* Bytes of the http(s) address at the start of `text`, punctuation after it left out; or 0. */
-size_t text_address_length(const char *text);

@@ -3,16 +3,16 @@
 #include <string.h>
 
 #include "base/date_reader.h"
+#include "extract/text_lists.h"
 
 /* Bylines and datelines stand among the first blocks. */
 #define HEAD_BLOCKS 8
 
+/* No reader comments before so many. */
+#define COMMENTLESS_BLOCKS 2
+
 /* A paragraph this long without any phrase of the outlet's is the article's. */
 #define BODY_LENGTH 600 /* bytes */
-
-/* Lines between a list's heading and its first item. */
-#define LEAD_BLOCKS 3
-#define LEAD_LENGTH 160 /* bytes */
 
 static TextBlock *at(GArray *blocks, size_t i)
 {
@@ -54,6 +54,7 @@ static bool is_byline(const char *text, const TextBlock *block)
 static bool is_dateline(const char *text, const TextBlock *block)
 {
     return block->form != TEXT_FORM_BYLINE && block->form != TEXT_FORM_HEADING &&
+           block->form != TEXT_FORM_NOTE && !(block->form == TEXT_FORM_ITEM && block->is_quoted) &&
            length_of(block) <= 80 && n_words(text, block) <= 8 && has_date(text, block);
 }
 
@@ -88,11 +89,11 @@ static size_t assign_head(const char *text, GArray *blocks)
 }
 
 /* Where the outlet's own words after the article begin: from there on they are the most. */
-static size_t tail_start(GArray *blocks, size_t first)
+static size_t tail_start(GArray *blocks, size_t first, size_t end)
 {
-    size_t start = blocks->len, n_with = 0, n_without = 0, length_with = 0, length_without = 0;
+    size_t start = end, n_with = 0, n_without = 0, length_with = 0, length_without = 0;
 
-    for (size_t i = blocks->len; i-- > first;) {
+    for (size_t i = end; i-- > first;) {
         const TextBlock *block = at(blocks, i);
 
         if (block->phrase != NULL) {
@@ -113,11 +114,11 @@ static size_t tail_start(GArray *blocks, size_t first)
 }
 
 /* Phrases inside a paragraph prove nothing where the article may go on. */
-static void assign_tail(GArray *blocks, size_t tail)
+static void assign_tail(GArray *blocks, size_t tail, size_t end)
 {
     const TextPhrase *last = NULL;
 
-    for (size_t i = 0; i < blocks->len; i++) {
+    for (size_t i = 0; i < end; i++) {
         TextBlock *block = at(blocks, i);
         bool is_short = length_of(block) <= BODY_LENGTH && block->form == TEXT_FORM_PHRASE;
 
@@ -131,64 +132,21 @@ static void assign_tail(GArray *blocks, size_t tail)
     }
 }
 
-/* True when items follow the heading at `i`, after at most a line or two that lead to them. */
-static bool leads_to_items(const char *text, GArray *blocks, size_t i, size_t tail)
+/* Where readers begin to speak; none do where the article has hardly begun. */
+static size_t comments_start(GArray *blocks, size_t first)
 {
-    size_t limit = MIN(tail, i + 1 + LEAD_BLOCKS);
-
-    for (size_t k = i + 1; k < limit; k++) {
-        const TextBlock *block = at(blocks, k);
-
-        if (block->form == TEXT_FORM_ITEM || block->form == TEXT_FORM_NOTE)
-            return true;
-        if (block->form != TEXT_FORM_HEADING && block->form != TEXT_FORM_RULE &&
-            (length_of(block) > LEAD_LENGTH || text[block->end - 1] != ':'))
-            return false;
-    }
-    return false;
+    for (size_t i = first + COMMENTLESS_BLOCKS; i < blocks->len; i++)
+        if (at(blocks, i)->form == TEXT_FORM_HEADING && at(blocks, i)->list == TEXT_LIST_COMMENTS)
+            return i;
+    return blocks->len;
 }
 
-/* A dated item with a quoted title is a reference even where no heading says so. */
-static bool is_strong(const TextBlock *block)
+static void assign_comments(GArray *blocks, size_t start)
 {
-    return block->form == TEXT_FORM_ITEM && block->is_dated && block->is_quoted;
-}
-
-/* An item that lost all its marks, among others. */
-static bool is_between_items(GArray *blocks, size_t i, size_t tail)
-{
-    const TextBlock *block = at(blocks, i);
-
-    return block->form == TEXT_FORM_PLAIN && length_of(block) <= LEAD_LENGTH && i + 1 < tail &&
-           at(blocks, i + 1)->form == TEXT_FORM_ITEM && at(blocks, i + 1)->is_dated &&
-           at(blocks, i - 1)->form == TEXT_FORM_ITEM && at(blocks, i - 1)->is_dated;
-}
-
-static void assign_lists(const char *text, GArray *blocks, size_t first, size_t tail)
-{
-    bool in_list = false, is_notes = false;
-
-    for (size_t i = first; i < tail; i++) {
+    for (size_t i = start; i < blocks->len; i++) {
         TextBlock *block = at(blocks, i);
-        bool is_lead = block->form == TEXT_FORM_HEADING || block->form == TEXT_FORM_RULE ||
-                       (in_list && text[block->end - 1] == ':' && block->form == TEXT_FORM_PLAIN);
 
-        if (is_lead) {
-            bool leads = leads_to_items(text, blocks, i, tail);
-
-            in_list = leads && (in_list || block->form == TEXT_FORM_HEADING);
-            is_notes = block->form == TEXT_FORM_HEADING ? block->list == TEXT_LIST_NOTES : is_notes;
-            block->part = leads || block->form == TEXT_FORM_RULE ? TEXT_PART_HEADING : block->part;
-        } else if (block->form == TEXT_FORM_NOTE || (in_list && is_notes)) {
-            block->part = TEXT_PART_FOOTNOTE;
-        } else if (is_strong(block) || (in_list && (block->form == TEXT_FORM_ITEM ||
-                                                    is_between_items(blocks, i, tail)))) {
-            block->part = TEXT_PART_APPENDIX;
-            in_list = true;
-        } else {
-            in_list = false;
-            is_notes = false;
-        }
+        block->part = block->form == TEXT_FORM_PHRASE ? TEXT_PART_BOILERPLATE : TEXT_PART_COMMENT;
     }
 }
 
@@ -207,10 +165,12 @@ static bool is_section_heading(const char *text, const TextBlock *block)
 void text_parts_assign(const char *text, GArray *blocks)
 {
     size_t first = assign_head(text, blocks);
-    size_t tail = tail_start(blocks, MAX(first, 1));
+    size_t comments = comments_start(blocks, first);
+    size_t tail = tail_start(blocks, MAX(first, 1), comments);
 
-    assign_tail(blocks, tail);
-    assign_lists(text, blocks, first, tail);
+    assign_comments(blocks, comments);
+    assign_tail(blocks, tail, comments);
+    text_lists_assign(text, blocks, first, tail);
     for (size_t i = first; i < tail; i++) {
         TextBlock *block = at(blocks, i);
 
@@ -225,7 +185,8 @@ IbidPart text_part_label(TextPart part)
         [TEXT_PART_TITLE] = IBID_PART_HEADING,     [TEXT_PART_BYLINE] = IBID_PART_SITE,
         [TEXT_PART_BODY] = IBID_PART_BODY,         [TEXT_PART_HEADING] = IBID_PART_HEADING,
         [TEXT_PART_APPENDIX] = IBID_PART_APPENDIX, [TEXT_PART_FOOTNOTE] = IBID_PART_FOOTNOTES,
-        [TEXT_PART_BOILERPLATE] = IBID_PART_SITE,
+        [TEXT_PART_BOILERPLATE] = IBID_PART_SITE,  [TEXT_PART_COMMENT] = IBID_PART_COMMENTS,
+        [TEXT_PART_EDGE] = IBID_PART_SITE,
     };
 
     return labels[part];

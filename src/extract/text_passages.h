@@ -6,5 +6,7 @@
 
 #include "extract/text_blocks.h"
 
-/* Fills `article->passages`; its references must be those of the text. */
-void text_passages_read(IbidDocument *document, const GArray *blocks, IbidArticle *article);
+/* Fills `article->passages`; the references of the blocks must have been read.
+ * `text` is the document's without its edges (text_edges.h). */
+void text_passages_read(const IbidDocument *document, const char *text, const GArray *blocks,
+                        IbidArticle *article);

@@ -5,7 +5,11 @@
 #include "base/address.h"
 #include "base/text.h"
 #include "extract/sentence.h"
+#include "extract/text_addresses.h"
+#include "extract/text_edges.h"
 #include "extract/text_items.h"
+#include "extract/text_marks.h"
+#include "extract/text_note_marks.h"
 #include "extract/text_parts.h"
 #include "extract/text_underlines.h"
 
@@ -18,8 +22,11 @@
 /* What all references of a block share. */
 typedef struct {
     IbidDocument *document;
+    const char *text; /* of the document, without its edges */
+    const GArray *edges;
     const TextBlock *block;
     const char *heading; /* or NULL */
+    TextNoteMarks *marks;
 } Place;
 
 /* The start of the character that holds `position`. */
@@ -30,9 +37,15 @@ static size_t character_start(const char *text, size_t position)
     return position;
 }
 
+/* The text in which the block can be read: edges are blank in the other. */
+static const char *own_text(const Place *place)
+{
+    return place->block->part == TEXT_PART_EDGE ? place->document->text : place->text;
+}
+
 static char *sentence_of(const Place *place, size_t start, size_t end)
 {
-    const char *text = place->document->text;
+    const char *text = own_text(place);
     size_t from = start - MIN(start - place->block->start, SENTENCE_WINDOW);
     size_t to = end + MIN(place->block->end - end, SENTENCE_WINDOW);
     g_autofree char *before = NULL, *within = NULL, *after = NULL, *all = NULL;
@@ -54,7 +67,7 @@ static char *sentence_of(const Place *place, size_t start, size_t end)
 static IbidReference *reference_at(const Place *place, size_t start, size_t end)
 {
     IbidReference *reference = ibid_reference_new();
-    const char *text = place->document->text;
+    const char *text = own_text(place);
     size_t offset = ibid_document_offset(place->document, start);
 
     reference->offset = (int64_t)offset;
@@ -62,8 +75,10 @@ static IbidReference *reference_at(const Place *place, size_t start, size_t end)
     reference->anchor = text_as_printed(text, start, end);
     reference->sentence = sentence_of(place, start, end);
     reference->part = text_part_label(place->block->part);
+    if (place->block->part != TEXT_PART_EDGE && text_edge_within(place->edges, start, end))
+        reference->flags |= IBID_FLAG_OVER_PAGE;
     /* The foot belongs to no section. */
-    if (place->block->part != TEXT_PART_BOILERPLATE)
+    if (place->block->part != TEXT_PART_BOILERPLATE && place->block->part != TEXT_PART_EDGE)
         reference->heading = g_strdup(place->heading);
     return reference;
 }
@@ -89,7 +104,7 @@ static const char *foot_kind(const char *text, const TextBlock *block, size_t st
     g_autofree char *before = NULL, *skeleton = NULL;
 
     if (block->phrase == NULL)
-        return "footer";
+        return block->kind != NULL ? block->kind : "footer";
     while (from > block->start && start - from < WORDS_BEFORE && text[from - 1] != '>')
         from--;
     before = text_words(text, character_start(text, from), start);
@@ -107,10 +122,16 @@ static void classify(IbidReference *reference, const Place *place, const TextUnd
     if (block->part == TEXT_PART_TITLE) {
         kind = "title";
     } else if (block->part == TEXT_PART_BYLINE) {
-        kind = byline_kind(place->document->text, block, underline->start);
+        kind = byline_kind(place->text, block, underline->start);
     } else if (block->part == TEXT_PART_BOILERPLATE) {
-        kind = foot_kind(place->document->text, block, underline->start);
-        reference->rule = g_intern_static_string("text-phrase");
+        kind = foot_kind(place->text, block, underline->start);
+        reference->rule =
+            g_intern_static_string(block->kind != NULL ? "text-site-list" : "text-phrase");
+    } else if (block->part == TEXT_PART_EDGE) {
+        kind = block->kind;
+        reference->rule = g_intern_static_string("text-page-edge");
+    } else if (block->part == TEXT_PART_COMMENT) {
+        reference->class = IBID_CLASS_COMMENT;
     } else {
         reference->class = IBID_CLASS_BODY;
     }
@@ -124,12 +145,14 @@ static void add_underline(const Place *place, const TextUnderline *underline, Ib
 
     classify(reference, place, underline);
     if (address > 0) {
-        g_autofree char *url = g_strndup(reference->anchor, address);
+        g_autofree char *url = underline->n_joined == 0
+                                   ? text_address_joined(own_text(place) + underline->start,
+                                                         underline->end - underline->start)
+                                   : g_strndup(reference->anchor, address);
 
         set_address(reference, url);
     } else if (reference->class == IBID_CLASS_BODY) {
-        reference->cited_title =
-            text_words(place->document->text, underline->start, underline->end);
+        reference->cited_title = text_words(place->text, underline->start, underline->end);
         if (underline->n_joined > 1)
             reference->flags |= IBID_FLAG_PERHAPS_TWO;
     }
@@ -140,27 +163,23 @@ static void add_underline(const Place *place, const TextUnderline *underline, Ib
 }
 
 /*
- * The label of a note, and its mark: "[1]" in the text before, after that of the note before.
+ * The label of a note, and its mark: "[1]" or its kin in the text, after that of the note before.
  * `*mark_from` is where to look on.
  */
 static void read_mark(const Place *place, IbidReference *reference, size_t *mark_from)
 {
-    const char *text = place->document->text, *start = text + place->block->start;
-    g_autofree char *mark = NULL;
-    const char *found;
-    size_t n;
+    size_t length;
+    unsigned number = text_number_at(place->text + place->block->start, &length);
+    gssize found;
 
-    start += strspn(start, "[");
-    n = strspn(start, "0123456789");
-    if (n == 0)
+    if (number == 0)
         return;
-    reference->note = g_strndup(start, n);
-    mark = g_strdup_printf("[%s]", reference->note);
-    found = g_strstr_len(text + *mark_from, (gssize)(place->block->start - *mark_from), mark);
-    if (found == NULL)
+    reference->note = g_strdup_printf("%u", number);
+    found = text_note_marks_take(place->marks, number, *mark_from);
+    if (found < 0)
         return;
-    *mark_from = (size_t)(found - text);
-    reference->counterpart = (int64_t)ibid_document_offset(place->document, *mark_from);
+    *mark_from = (size_t)found;
+    reference->counterpart = (int64_t)ibid_document_offset(place->document, (size_t)found);
 }
 
 static void add_item(const Place *place, size_t *mark_from, IbidArticle *article)
@@ -168,7 +187,7 @@ static void add_item(const Place *place, size_t *mark_from, IbidArticle *article
     const TextBlock *block = place->block;
     bool is_note = block->part == TEXT_PART_FOOTNOTE;
     IbidReference *reference = reference_at(place, block->start, block->end);
-    g_autofree char *words = text_words(place->document->text, block->start, block->end);
+    g_autofree char *words = text_words(place->text, block->start, block->end);
     g_auto(TextItem) item = text_item_read(words);
 
     reference->class = is_note ? IBID_CLASS_FOOTNOTE : IBID_CLASS_APPENDIX;
@@ -176,7 +195,7 @@ static void add_item(const Place *place, size_t *mark_from, IbidArticle *article
     reference->rule = g_intern_static_string(is_note ? "text-note" : "text-list-item");
     reference->cited_title = g_steal_pointer(&item.title);
     reference->cited_date = item.date;
-    reference->flags = item.flags;
+    reference->flags |= item.flags;
     if (item.url != NULL)
         set_address(reference, item.url);
     if (is_note)
@@ -186,29 +205,34 @@ static void add_item(const Place *place, size_t *mark_from, IbidArticle *article
 
 static void add_underlines(const Place *place, IbidArticle *article)
 {
-    g_autoptr(GArray) found = text_underlines(place->document->text, place->block);
+    g_autoptr(GArray) found = text_underlines(own_text(place), place->block);
 
     for (size_t i = 0; i < found->len; i++)
         add_underline(place, &g_array_index(found, TextUnderline, i), article);
 }
 
-void text_references_read(IbidDocument *document, GArray *blocks, IbidArticle *article)
+void text_references_read(IbidDocument *document, const char *text, const GArray *edges,
+                          GArray *blocks, IbidArticle *article)
 {
     g_autofree char *heading = NULL;
+    g_autoptr(TextNoteMarks) marks = text_note_marks(text, blocks, blocks->len);
+    Place place = {document, text, edges, NULL, NULL, marks};
     size_t mark_from = 0;
 
     for (size_t i = 0; i < blocks->len; i++) {
-        const TextBlock *block = &g_array_index(blocks, TextBlock, i);
-        Place place = {.document = document, .block = block, .heading = heading};
+        TextBlock *block = &g_array_index(blocks, TextBlock, i);
+        guint n_before = article->references->len;
 
         if (block->part == TEXT_PART_HEADING && block->form != TEXT_FORM_RULE) {
             g_free(heading);
-            heading = text_words(document->text, block->start, block->end);
-            place.heading = heading;
+            heading = text_words(text, block->start, block->end);
         }
+        place.block = block;
+        place.heading = heading;
         if (block->part == TEXT_PART_APPENDIX || block->part == TEXT_PART_FOOTNOTE)
             add_item(&place, &mark_from, article);
         else
             add_underlines(&place, article);
+        block->n_references = article->references->len - n_before;
     }
 }

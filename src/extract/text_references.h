@@ -8,5 +8,12 @@
 
 #include "extract/text_blocks.h"
 
-/* Appends the references of all blocks to the article, in document order. */
-void text_references_read(IbidDocument *document, GArray *blocks, IbidArticle *article);
+/*
+ * Appends the references of all blocks to the article, in the order of the blocks, which learn how
+ * many stand in them.
+ *
+ * @text   of the document, without its edges (text_edges.h)
+ * @edges  of its pages
+ */
+void text_references_read(IbidDocument *document, const char *text, const GArray *edges,
+                          GArray *blocks, IbidArticle *article);

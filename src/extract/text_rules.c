@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "extract/part_table.h"
 
 /* Skeletons of all rows, made once: they hold for the life of the process. */
 typedef struct {
@@ -104,6 +105,61 @@ const TextListHeading *text_list_heading(const char *skeleton)
     return NULL;
 }
 
+/* Past the largest TextListKind: a label that heads nothing in a text. */
+enum { NO_LIST = TEXT_LIST_SITE + 1 };
+
+static int list_of(const PartVerdict *verdict)
+{
+    switch (verdict->class) {
+    case IBID_CLASS_APPENDIX:
+        return TEXT_LIST_APPENDIX;
+    case IBID_CLASS_FOOTNOTE:
+        return TEXT_LIST_NOTES;
+    case IBID_CLASS_COMMENT:
+        return TEXT_LIST_COMMENTS;
+    default:
+        return strcmp(verdict->kind, "related") == 0 ? TEXT_LIST_SITE : NO_LIST;
+    }
+}
+
+/* char * skeleton -> TextListKind + 1.  A label that may be the site's counts as that. */
+static gpointer index_headings(gpointer unused)
+{
+    GHashTable *index = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+    (void)unused;
+    for (size_t i = 0; i < part_n_headings; i++) {
+        char *skeleton = text_skeleton(part_headings[i].label);
+        int list = list_of(&part_headings[i].verdict);
+        int known = GPOINTER_TO_INT(g_hash_table_lookup(index, skeleton)) - 1;
+
+        if (known < list)
+            g_hash_table_insert(index, skeleton, GINT_TO_POINTER(list + 1));
+        else
+            g_free(skeleton);
+    }
+    return index;
+}
+
+bool text_page_heading(const char *line, TextListKind *ret_list)
+{
+    static GOnce once = G_ONCE_INIT;
+    GHashTable *index = g_once(&once, index_headings, NULL);
+    size_t start = strspn(line, "0123456789 "), end = strlen(line);
+    g_autofree char *words = NULL, *skeleton = NULL;
+    int found;
+
+    while (end > start && strchr("0123456789 ()[]:", line[end - 1]) != NULL)
+        end--;
+    words = g_strndup(line + start, end - start);
+    skeleton = text_skeleton(words);
+    found = GPOINTER_TO_INT(g_hash_table_lookup(index, skeleton));
+    if (found == 0 || found - 1 == NO_LIST)
+        return false;
+    *ret_list = (TextListKind)(found - 1);
+    return true;
+}
+
 const TextLabel *text_label(const char *skeleton)
 {
     for (size_t i = 0; i < n_text_labels; i++)
@@ -131,4 +187,22 @@ size_t text_byline_word(const char *line)
         return length + strspn(line + length, ": \t");
     }
     return 0;
+}
+
+static bool is_among(const char *const *words, const char *word)
+{
+    for (size_t i = 0; words[i] != NULL; i++)
+        if (g_str_equal(words[i], word))
+            return true;
+    return false;
+}
+
+bool text_is_page_word(const char *folded)
+{
+    return is_among(text_page_words, folded);
+}
+
+bool text_is_of_word(const char *folded)
+{
+    return is_among(text_of_words, folded);
 }

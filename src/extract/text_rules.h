@@ -21,6 +21,8 @@ extern const size_t n_text_phrases;
 typedef enum {
     TEXT_LIST_APPENDIX,
     TEXT_LIST_NOTES,
+    TEXT_LIST_COMMENTS,
+    TEXT_LIST_SITE, /* the site's own, unless the entries bear dates */
 } TextListKind;
 
 /* What a heading of a list of references starts with. */
@@ -53,6 +55,14 @@ extern const size_t n_text_labels;
 /* The words that open a byline, NULL at the end. */
 extern const char *const text_byline_words[];
 
+/* What pages are called and counted with: "Page 3 of 9"; as g_utf8_casefold() has them, NULL at
+ * the end. */
+extern const char *const text_page_words[];
+extern const char *const text_of_words[];
+
+bool text_is_page_word(const char *folded);
+bool text_is_of_word(const char *folded);
+
 /* The row whose phrase `skeleton` starts with, or NULL. */
 const TextPhrase *text_phrase_at_start(const char *skeleton);
 
@@ -64,6 +74,10 @@ bool text_phrase_asks_to_subscribe(const char *skeleton);
 
 /* The row that the heading `skeleton` starts with, or NULL. */
 const TextListHeading *text_list_heading(const char *skeleton);
+
+/* What the line, whole, heads by the vocabulary of pages (part_table.h), or false; numbers at its
+ * ends are left out: "Comments (3)". */
+bool text_page_heading(const char *line, TextListKind *ret_list);
 
 /* The row for exactly the label `skeleton`, or NULL. */
 const TextLabel *text_label(const char *skeleton);

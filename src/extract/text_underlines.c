@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "extract/text_items.h"
+#include "extract/text_addresses.h"
 
 /* Where a tag was lost, an underline is no longer than this: the titles of most articles fit. */
 #define LOST_TAG_LENGTH 80 /* bytes */
@@ -83,7 +83,8 @@ GArray *text_underlines(const char *text, const TextBlock *block)
     bool is_open = false;
 
     for (size_t i = block->start; i < block->end; i++) {
-        size_t address = (text[i] | 0x20) == 'h' && !is_open ? text_address_length(text + i) : 0;
+        size_t address =
+            (text[i] | 0x20) == 'h' && !is_open ? text_address_span(text + i, block->end - i) : 0;
         bool opens = g_ascii_strncasecmp(text + i, "<u>", 3) == 0;
         bool closes = !opens && g_ascii_strncasecmp(text + i, "</u>", 4) == 0;
 

@@ -79,6 +79,8 @@ const char *ibid_reference_flag_name(IbidReferenceFlag flag)
         return "truncated";
     case IBID_FLAG_SELF_PERMALINK:
         return "self-permalink";
+    case IBID_FLAG_OVER_PAGE:
+        return "over-page";
     }
     return NULL;
 }

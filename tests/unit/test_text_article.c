@@ -113,6 +113,44 @@ static const Case cases[] = {
      "Locks lift <u>boats</u>.\n\nThey are slow.\n\nThey are old.\n",
      "On Locks", "Eve Fox", "", "", "2020-03-03",
      "boilerplate share [] 0 Chirp\nboilerplate byline [] 0 Eve Fox\nbody underline [] 0 boats\n"},
+    {"rule-and-list",
+     "On Weirs\n\nBy Eve Fox, 3 March 2020\n\nWeirs hold <u>water</u>.\n\n* * *\n\n"
+     "\"Weirs of the North\", Quay Weekly\nhttps://example.org/weirs\n"
+     "2 May 2019. \"Weirs of the South\"\n\nCopyright © Eve Fox, 2020\n",
+     "On Weirs", "Eve Fox", "", "", "2020-03-03",
+     "body underline [] 0 water\nappendix list-item [] 0 Weirs of the North\n"
+     "appendix list-item [] 0 https://example.org/weirs https://example.org/weirs\n"
+     "appendix list-item [2019-05-02] 0 Weirs of the South\n"},
+    {"rule-and-text",
+     "On Weirs\n\nBy Eve Fox, 3 March 2020\n\nWeirs hold <u>water</u>.\n\n* * *\n\n"
+     "\"I like <u>them</u>,\" she said.\n\n\"So do I,\" said he.\n\n---\n\n"
+     "1. Go there.\n2. Sit down.\n\n---\n\n- 2 May 2019: It flooded.\n- 3 May 2019: It "
+     "ebbed.\n",
+     "On Weirs", "Eve Fox", "", "", "2020-03-03",
+     "body underline [] 0 water\nbody underline [] 0 them\n"},
+    {"unnamed-notes",
+     "On Weirs\n\nBy Eve Fox, 3 March 2020\n\nWeirs hold water.1 They are old,2 and they "
+     "leak.\n\n1. E. Fox, \"Leaks\", Quay Weekly, 2 May 2019\n2. Ask any eel.\n",
+     "On Weirs", "Eve Fox", "", "", "2020-03-03",
+     "footnote note [2019-05-02] 0 Leaks\nfootnote note [] 0 Ask any eel.\n"},
+    {"steps-are-no-notes",
+     "On Weirs\n\nBy Eve Fox, 3 March 2020\n\nWeirs hold water since 1 May.\n\n"
+     "1. Take a <u>spade</u>.\n2. Dig.\n",
+     "On Weirs", "Eve Fox", "", "", "2020-03-03", "body underline [] 0 spade\n"},
+    {"site-list-and-comments",
+     "On Weirs\n\nBy Eve Fox, 3 March 2020\n\nWeirs hold <u>water</u>.\n\n"
+     "You may also like\n\n- <u>Ten Soups</u>\n- <u>Best Boots</u>\n\n"
+     "Comments (2)\n\nAda: see https://example.org/ada\n",
+     "On Weirs", "Eve Fox", "", "", "2020-03-03",
+     "body underline [] 0 water\nboilerplate related [] 0 Ten Soups\n"
+     "boilerplate related [] 0 Best Boots\n"
+     "comment address [] 0 https://example.org/ada https://example.org/ada\n"},
+    {"dated-list-under-the-sites-heading",
+     "On Weirs\n\nBy Eve Fox, 3 March 2020\n\nWeirs hold <u>water</u>.\n\n"
+     "You may also like\n\n- Leaks (2 May 2019)\n- Eels (5 June 2019)\n",
+     "On Weirs", "Eve Fox", "", "", "2020-03-03",
+     "body underline [] 0 water\nappendix list-item [2019-05-02] 0 Leaks\n"
+     "appendix list-item [2019-06-05] 0 Eels\n"},
 };
 
 static void check_case(gconstpointer data)
@@ -205,10 +243,33 @@ static void any_cut_can_be_read(void)
 
 static void hostile_texts_end(void)
 {
-    static const char *const units[] = {
-        "<u>",       "</u>",   "- \"", "\n",     "- 5 May 2020: \"x\n",
-        "(",         "\"",     "[1] ", "By x\n", "http://",
-        "<u>a</u> ", "1. x\n", "* ",   "-\n",    "a-\n"};
+    static const char *const units[] = {"<u>",
+                                        "</u>",
+                                        "- \"",
+                                        "\n",
+                                        "- 5 May 2020: \"x\n",
+                                        "(",
+                                        "\"",
+                                        "[1] ",
+                                        "By x\n",
+                                        "http://",
+                                        "<u>a</u> ",
+                                        "1. x\n",
+                                        "* ",
+                                        "-\n",
+                                        "a-\n",
+                                        "\f\n12\n",
+                                        "Page 3 of 9\n",
+                                        "a \n\n\f",
+                                        "THE POST 3\n",
+                                        "https://a.example/b-\n",
+                                        "¹",
+                                        "Related\n",
+                                        "***\n\"x\"\n",
+                                        "x ",
+                                        "  ",
+                                        "[1]x\n",
+                                        "Comments\n"};
 
     for (size_t i = 0; i < G_N_ELEMENTS(units); i++) {
         g_autoptr(GString) text = g_string_new("x\n\n");
