@@ -162,6 +162,8 @@ static void read_note(const LinkReader *reader, const PageLink *link)
     } else
         other = note->mark;
     reference->note = page_notes_label(reader->page, note);
+    if (other == PAGE_NONE)
+        return;
     reference->counterpart =
         (int64_t)ibid_document_offset(reader->document, page_start(reader->page, other));
 }

@@ -97,7 +97,7 @@ static void set_note(PageNotes *notes, const Page *page, uint32_t entry, uint32_
 static void add_pair(PageNotes *notes, const Page *page, uint32_t mark, uint32_t entry,
                      const PartVerdict **verdicts)
 {
-    PageNote note = {mark, entry};
+    PageNote note = {.mark = mark, .entry = entry};
     uint32_t known = notes->of[entry];
 
     if (known == 0) {
@@ -169,9 +169,13 @@ PageNotes *page_notes_find(const Page *page, uint32_t root, const PartVerdict **
 
 char *page_notes_label(const Page *page, const PageNote *note)
 {
-    g_autofree char *text = page_text(page, note->mark);
-    char *start = text + strspn(text, "[( ");
+    g_autofree char *text = NULL;
+    char *start;
 
+    if (note->number > 0)
+        return g_strdup_printf("%u", note->number);
+    text = page_text(page, note->mark);
+    start = text + strspn(text, "[( ");
     start[strcspn(start, "]) ")] = '\0';
     return g_strdup(start);
 }

@@ -5,8 +5,9 @@
 #include "extract/part_table.h"
 
 typedef struct {
-    uint32_t mark;  /* the first <a> that leads to it */
-    uint32_t entry; /* the element that holds it */
+    uint32_t mark;   /* the first <a> that leads to it, a raised number, or PAGE_NONE */
+    uint32_t entry;  /* the element that holds it */
+    unsigned number; /* of a note without a link to it; else 0 */
 } PageNote;
 
 typedef struct {
@@ -28,5 +29,5 @@ typedef struct {
 PageNotes *page_notes_find(const Page *page, uint32_t root, const PartVerdict **verdicts);
 void page_notes_free(PageNotes *notes);
 
-/* What a mark says without its brackets: "3".  (transfer full) */
+/* What its mark says without brackets: "3".  (transfer full) */
 char *page_notes_label(const Page *page, const PageNote *note);

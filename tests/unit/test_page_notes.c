@@ -38,6 +38,26 @@ static const Row rows[] = {
     {"a mark that leads back is none",
      "<p id=s>It was <a href=http://b.example/x>B</a>.</p>" PROSE "<p><a href='#s'>1</a></p>",
      NULL},
+    {"raised numbers, numbered lines",
+     "<p>So it was.<sup>1</sup> And so it went on.<sup>2</sup></p>" PROSE
+     "<hr><p>1. Said A.</p><p>2. See <a href=http://b.example/x>B</a>.</p>",
+     "2"},
+    {"raised numbers before the lines, too",
+     "<p>So it was.<sup>1</sup></p>" PROSE
+     "<p><sup>1</sup> See <a href=http://b.example/x>B</a>.</p>",
+     "1"},
+    {"raised numbers, a list under a heading",
+     "<p>So it was.<sup>1)</sup></p>" PROSE
+     "<h3>Notes</h3><ol><li>See <a href=http://b.example/x>B</a>.</ol>",
+     "1"},
+    {"steps are no notes",
+     "<p>It takes 10<sup>6</sup> of them.</p>" PROSE
+     "<p>1. Take one.</p><p>2. See <a href=http://b.example/x>B</a>.</p>",
+     NULL},
+    {"a year is no note's number",
+     "<p>So it was.<sup>1</sup></p>" PROSE
+     "<p>1 cup, as <a href=http://b.example/x>B</a> says.</p>",
+     NULL},
     {"a mark that leads nowhere",
      "<p><a href='#gone'>1</a> It was <a href=http://b.example/x>B</a>.</p>" PROSE, NULL},
 };
@@ -82,10 +102,25 @@ static void marks_and_notes_lead_to_each_other(void)
     g_assert_null(find(article, "/z")->note);
 }
 
+/* "[1]" in the text is no element, so that a note has no place to lead back to. */
+static void bracketed_marks_are_known(void)
+{
+    g_autoptr(IbidArticle) article =
+        read_at("<article><p>So it was [1].</p>" PROSE
+                "<p>[1] See <a href=http://b.example/x>B</a>.</p></article>",
+                NULL);
+    const IbidReference *cited = find(article, "/x");
+
+    g_assert_cmpstr(cited->note, ==, "1");
+    g_assert_cmpint(cited->class, ==, IBID_CLASS_FOOTNOTE);
+    g_assert_cmpint(cited->counterpart, <, 0);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/page_notes/marks", notes_are_told_by_their_marks);
     g_test_add_func("/page_notes/both_ways", marks_and_notes_lead_to_each_other);
+    g_test_add_func("/page_notes/bracketed-marks", bracketed_marks_are_known);
     return g_test_run();
 }

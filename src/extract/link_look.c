@@ -1,0 +1,257 @@
+#include "extract/link_look.h"
+
+#include <string.h>
+
+#include "base/address_site.h"
+#include "base/text.h"
+#include "extract/link_address.h"
+#include "extract/part_labels.h"
+
+enum {
+    FEW_WORDS = 10,   /* bytes beside a link that make no sentence */
+    FEW_REPEATS = 3,  /* the same words over as many links are a button's */
+    NEIGHBOURS = 3,   /* a card's picture and its title are not further apart, in links */
+    LABEL_LIMIT = 80, /* bytes; a longer line is no label */
+    BAR_WORD = 12,    /* bytes of a link in a menu, on the average */
+};
+
+const LinkLook *link_look(const LinkPage *links, size_t number)
+{
+    return &g_array_index(links->looks, LinkLook, number);
+}
+
+bool link_stands_alone(const LinkPage *links, const LinkLook *look)
+{
+    const PageNode *block;
+
+    if (look->line == NULL || page_line_is_linked(look->line))
+        return true;
+    if (look->block == PAGE_NONE)
+        return true;
+    block = page_node(links->page, look->block);
+    return block->n_plain <= FEW_WORDS || block->n_plain < block->n_linked / 2;
+}
+
+/* The one link on its line. */
+static bool is_alone_on_line(const LinkLook *look)
+{
+    return look->line != NULL && look->line->end - look->line->start <=
+                                     look->node->text_end - look->node->text_start + FEW_WORDS;
+}
+
+/* The one link of its block, with nothing beside it. */
+static bool is_alone_in_block(const LinkPage *links, const LinkLook *look)
+{
+    const PageNode *block;
+
+    if (look->block == PAGE_NONE)
+        return false;
+    block = page_node(links->page, look->block);
+    return block->n_plain + block->n_linked <= look->node->n_linked + FEW_WORDS;
+}
+
+static bool is_labelled_more(const LinkPage *links, const PageLine *line)
+{
+    g_autofree char *text = NULL;
+
+    if (line->end - line->start > LABEL_LIMIT)
+        return false;
+    text = page_text_between(links->page, line->start, line->end);
+    return part_label(link_more_labels, link_n_more_labels, text, NULL) != NULL ||
+           part_label_at_start(link_more_labels, link_n_more_labels, text) != NULL;
+}
+
+static const PageLine *line_over(const LinkPage *links, const LinkLook *look)
+{
+    return look->line == NULL || look->line->over == PAGE_NONE
+               ? NULL
+               : &g_array_index(links->parts->lines, PageLine, look->line->over);
+}
+
+/* "I have written about it before:", or another sentence: the list below is the author's. */
+static bool is_announced(const LinkPage *links, const PageLine *over)
+{
+    static const char *const marks[] = {":", ".",  ",",  ";",  "!", "?",
+                                        "…", "：", "。", "、", "؟", "।"};
+    g_autofree char *text = NULL;
+
+    if (over->heading || is_labelled_more(links, over))
+        return false;
+    if (over->end - over->start > LABEL_LIMIT)
+        return true;
+    text = page_text_between(links->page, over->start, over->end);
+    for (size_t i = 0; i < G_N_ELEMENTS(marks); i++)
+        if (g_str_has_suffix(text, marks[i]))
+            return true;
+    return false;
+}
+
+/* The list that the link is the whole entry of, when all its entries are bare links. */
+static bool is_in_bare_list(const LinkPage *links, const LinkLook *look)
+{
+    uint32_t item = page_ancestor(links->page, look->link->node, TAG_LI), holder;
+
+    if (item == PAGE_NONE || !is_alone_in_block(links, look))
+        return false;
+    holder = page_node(links->page, item)->parent;
+    return holder != PAGE_NONE &&
+           page_node(links->page, holder)->n_plain <= page_node(links->page, holder)->n_linked / 10;
+}
+
+bool link_is_in_site_list(const LinkPage *links, const LinkLook *look)
+{
+    const PageLine *over = line_over(links, look);
+
+    if (is_in_bare_list(links, look))
+        return over == NULL || !is_announced(links, over);
+    if (look->line != NULL && look->line->heading)
+        return is_labelled_more(links, look->line);
+    return over != NULL && !over->heading && is_alone_on_line(look) &&
+           is_labelled_more(links, over);
+}
+
+bool link_is_card(const LinkPage *links, const LinkLook *look)
+{
+    const char *target = look->link->reference->url_canonical;
+    size_t first = look->number - MIN(look->number, NEIGHBOURS);
+    size_t last = MIN(look->number + NEIGHBOURS, links->all->len - 1);
+
+    if (target == NULL || !is_alone_on_line(look))
+        return false;
+    for (size_t i = first; i <= last; i++) {
+        const IbidReference *other = g_array_index(links->all, PageLink, i).reference;
+
+        if (other->anchor[0] == '\0' && g_strcmp0(other->url_canonical, target) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* In a table or an infobox of the article's: not one that holds the article as well. */
+static bool is_in_table(const LinkPage *links, const LinkLook *look)
+{
+    uint32_t table = page_ancestor(links->page, look->link->node, TAG_TABLE);
+
+    return table != PAGE_NONE && table > links->parts->root;
+}
+
+static bool is_text_block(PageTag tag)
+{
+    return tag == TAG_P || tag == TAG_LI || tag == TAG_DD || tag == TAG_DT || tag == TAG_PRE ||
+           page_heading_level(tag) > 0;
+}
+
+bool link_is_boxed(const LinkPage *links, const LinkLook *look)
+{
+    /* The <cite> of a quotation names its source. */
+    return is_alone_in_block(links, look) && !is_in_table(links, look) &&
+           page_ancestor(links->page, look->link->node, TAG_CITE) == PAGE_NONE &&
+           !is_text_block(page_node(links->page, look->block)->tag) &&
+           page_ancestor(links->page, look->link->node, TAG_LI) == PAGE_NONE &&
+           !links->boxes_are_paragraphs;
+}
+
+bool link_is_repeated(const LinkPage *links, const LinkLook *look)
+{
+    g_autofree char *key = NULL;
+
+    if (!is_alone_on_line(look) || is_in_table(links, look))
+        return false;
+    key = text_key(look->link->reference->anchor);
+    return GPOINTER_TO_SIZE(g_hash_table_lookup(links->anchors, key)) >= FEW_REPEATS;
+}
+
+bool link_is_in_bar(const LinkPage *links, const LinkLook *look)
+{
+    size_t first = look->number, past = look->number + 1;
+    size_t n_linked = 0;
+
+    if (look->line == NULL || !page_line_is_linked(look->line) || is_in_table(links, look))
+        return false;
+    while (first > 0 && link_look(links, first - 1)->line == look->line)
+        first--;
+    while (past < links->looks->len && link_look(links, past)->line == look->line)
+        past++;
+    for (size_t i = first; i < past; i++) {
+        if (!link_look(links, i)->within_site)
+            return false;
+        n_linked += link_look(links, i)->node->n_linked;
+    }
+    return past - first >= 2 && n_linked <= (past - first) * BAR_WORD;
+}
+
+static LinkLook look_at(const LinkPage *links, size_t number)
+{
+    const PageLink *link = &g_array_index(links->all, PageLink, number);
+    const PageNode *node = page_node(links->page, link->node);
+    uint32_t line = page_line_at(links->parts->lines, node->text_start);
+    LinkLook look = {.link = link,
+                     .node = node,
+                     .block = link->node,
+                     .number = number,
+                     .within_site =
+                         address_is_same_site(links->self, link->reference->url_canonical)};
+
+    if (line < links->parts->lines->len &&
+        g_array_index(links->parts->lines, PageLine, line).start < node->text_end)
+        look.line = &g_array_index(links->parts->lines, PageLine, line);
+    while (look.block != PAGE_NONE && !page_is_block(page_node(links->page, look.block)->tag))
+        look.block = page_node(links->page, look.block)->parent;
+    /* What a table says, it says in rows. */
+    if (look.block != PAGE_NONE && (page_node(links->page, look.block)->tag == TAG_TD ||
+                                    page_node(links->page, look.block)->tag == TAG_TH))
+        look.block = page_node(links->page, look.block)->parent;
+    return look;
+}
+
+static void look_at_all(LinkPage *links)
+{
+    for (guint i = 0; i < links->all->len; i++) {
+        LinkLook look = look_at(links, i);
+
+        g_array_append_val(links->looks, look);
+    }
+}
+
+static void count_anchors(LinkPage *links)
+{
+    for (guint i = 0; i < links->looks->len; i++) {
+        const LinkLook *look = &g_array_index(links->looks, LinkLook, i);
+        char *key;
+
+        if (!is_alone_on_line(look) || look->link->reference->anchor[0] == '\0' ||
+            !look->within_site)
+            continue;
+        key = text_key(look->link->reference->anchor);
+        g_hash_table_replace(
+            links->anchors, key,
+            GSIZE_TO_POINTER(GPOINTER_TO_SIZE(g_hash_table_lookup(links->anchors, key)) + 1));
+    }
+}
+
+static bool has_paragraphs_of_boxes(const Page *page, uint32_t root)
+{
+    uint32_t in_paragraphs = 0;
+
+    for (uint32_t i = root; i < page_node(page, root)->end; i++)
+        if (is_text_block(page_node(page, i)->tag))
+            in_paragraphs += page_node(page, i)->n_plain;
+    return in_paragraphs < page_node(page, root)->n_plain / 3;
+}
+
+void link_page_open(LinkPage *links, const Page *page, const PageParts *parts, const char *self,
+                    const GArray *all)
+{
+    *links = (LinkPage){.page = page, .parts = parts, .self = self, .all = all};
+    links->looks = g_array_sized_new(FALSE, FALSE, sizeof(LinkLook), all->len);
+    links->anchors = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    links->boxes_are_paragraphs = all->len > 0 && has_paragraphs_of_boxes(page, parts->root);
+    look_at_all(links);
+    count_anchors(links);
+}
+
+void link_page_close(LinkPage *links)
+{
+    g_hash_table_unref(links->anchors);
+    g_array_unref(links->looks);
+}

@@ -1,0 +1,56 @@
+/* Where each link of a page stands: on what line, in what block, beside what. */
+#pragma once
+
+#include "extract/link_rules.h"
+#include "extract/page_lines.h"
+
+/* What stays the same from link to link. */
+typedef struct {
+    const Page *page;
+    const PageParts *parts;
+    const char *self;          /* canonical address, or NULL */
+    const GArray *all;         /* PageLink, in order */
+    GArray *looks;             /* LinkLook, one a link */
+    GHashTable *anchors;       /* char *: text_key() of anchors alone on a line -> how many */
+    bool boxes_are_paragraphs; /* the article's text stands in <div>, not in <p> */
+} LinkPage;
+
+/* One link, looked at. */
+typedef struct {
+    const PageLink *link;
+    const PageNode *node;
+    const PageLine *line; /* or NULL for one without words */
+    uint32_t block;       /* the element that is a block and holds it, or PAGE_NONE */
+    size_t number;
+    bool within_site; /* leads to the page's own site */
+} LinkLook;
+
+/*
+ * Looks at all of `links` (PageLink, which stay).  Close with link_page_close().
+ *
+ * Cost: O(elements + text).
+ */
+void link_page_open(LinkPage *links, const Page *page, const PageParts *parts, const char *self,
+                    const GArray *all);
+void link_page_close(LinkPage *links);
+
+/* The look at link `number`. */
+const LinkLook *link_look(const LinkPage *links, size_t number);
+
+/* True when hardly any words stand beside the link on its line, or it fills its block. */
+bool link_stands_alone(const LinkPage *links, const LinkLook *look);
+
+/* In a list of bare links that the author did not announce, or under a label such as "More". */
+bool link_is_in_site_list(const LinkPage *links, const LinkLook *look);
+
+/* A picture and a title that lead to one place. */
+bool link_is_card(const LinkPage *links, const LinkLook *look);
+
+/* Alone in a box where the article's text stands in paragraphs. */
+bool link_is_boxed(const LinkPage *links, const LinkLook *look);
+
+/* One of several alone on their lines with the same words: "Full review". */
+bool link_is_repeated(const LinkPage *links, const LinkLook *look);
+
+/* "home | essays | bees": short links of the site's own make up a line. */
+bool link_is_in_bar(const LinkPage *links, const LinkLook *look);
