@@ -1,19 +1,9 @@
 #include "base/date_reader.h"
 
 #include <glib.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/month_table.h"
-#include "base/text.h"
-
-static const char *const english_months[] = {
-    "january", "february", "march",     "april",   "may",      "june",
-    "july",    "august",   "september", "october", "november", "december",
-};
-
-/* Bytes; CLDR's longest name of a month is shorter. */
-enum { WORD_LIMIT = 64 };
+#include "base/month_word.h"
 
 /* A place in the text, and whether anything had to be repaired to get there. */
 typedef struct {
@@ -113,7 +103,7 @@ static void skip_ordinal(Cursor *cursor)
 /* Skips what stands between a month and a year. */
 static void skip_to_year(Cursor *cursor)
 {
-    static const char *const links[] = {"de ", "del ", "do ", "of ", "ng ", "m. "};
+    static const char *const links[] = {"de ", "del ", "do ", "of ", "ng ", "m. ", "năm "};
 
     skip(cursor, " \t\n,.-/");
     skip_word(cursor, links, G_N_ELEMENTS(links));
@@ -128,48 +118,6 @@ static size_t word_length(const char *text)
            (text[n] != '\0' && strchr("015|", text[n]) != NULL && g_ascii_isalpha(text[n + 1])))
         n++;
     return n;
-}
-
-/* What text_skeleton() makes of the names, which it is too slow to be asked for at every word. */
-static const char *const month_skeletons[] = {
-    "lannary", "fcbmary", "marcb",     "aprll",   "may",      "lnnc",
-    "lnly",    "angnsf",  "scpfcmbcr", "ocfobcr", "novcmbcr", "dcccmbcr",
-};
-
-/* The month that is written so, whole or as its first three letters; or 0. */
-static int month_as_written(const char *word, size_t length)
-{
-    for (int i = 0; i < 12; i++)
-        if (g_ascii_strncasecmp(word, english_months[i], length) == 0 &&
-            (length == strlen(english_months[i]) || length == 3 || (length == 4 && i == 8)))
-            return i + 1;
-    return 0;
-}
-
-/* True when they differ in no more than one letter, and are long enough for that to be nothing. */
-static bool is_nearly(const char *skeleton, const char *month)
-{
-    size_t length = strlen(month), n_wrong = 0;
-
-    if (length < 6 || strlen(skeleton) != length)
-        return false;
-    for (size_t i = 0; i < length; i++)
-        n_wrong += skeleton[i] != month[i];
-    return n_wrong <= 1;
-}
-
-/* The month that a scanner could have read so; or 0. */
-static int month_as_read(const char *word, size_t length)
-{
-    g_autofree char *written = g_strndup(word, length), *skeleton = text_skeleton(written);
-
-    for (int i = 0; i < 12; i++)
-        if (g_str_equal(skeleton, month_skeletons[i]))
-            return i + 1;
-    for (int i = 0; i < 12; i++)
-        if (is_nearly(skeleton, month_skeletons[i]))
-            return i + 1;
-    return 0;
 }
 
 /* 1 to 12, or 0 when the word of `length` bytes at the cursor is no month. */
@@ -191,40 +139,25 @@ static int month_of_length(Cursor *cursor, size_t length)
     return found;
 }
 
-/* Bytes of the word at `text` in any script; no month's name has as many as the limit. */
-static size_t any_word_length(const char *text)
-{
-    size_t n = 0;
-
-    while (n < WORD_LIMIT && (g_ascii_isalpha(text[n]) || (unsigned char)text[n] >= 0x80)) {
-        if (g_str_has_prefix(text + n, "\xC2\xA0") || g_str_has_prefix(text + n, "\xE5\xB9\xB4"))
-            break;
-        n++;
-    }
-    return n;
-}
-
-static int by_name(const void *name, const void *row)
-{
-    return strcmp(name, ((const MonthName *)row)->name);
-}
-
 /* 1 to 12, or 0 when the word at the cursor is no month in any language of the table. */
 static int foreign_month(Cursor *cursor)
 {
-    size_t length = any_word_length(cursor->at);
-    g_autofree char *lower = NULL;
-    const MonthName *found;
+    size_t length;
+    int found = month_in_any_language(cursor->at, &length);
 
-    if (length < 3 || length >= WORD_LIMIT || !g_utf8_validate(cursor->at, (gssize)length, NULL))
-        return 0;
-    lower = g_utf8_strdown(cursor->at, (gssize)length);
-    found = bsearch(lower, month_names, n_month_names, sizeof *month_names, by_name);
-    if (found == NULL)
+    if (found == 0)
         return 0;
     cursor->at += length;
     skip(cursor, ".");
-    return found->month;
+    return found;
+}
+
+static bool skip_prefix(Cursor *cursor, const char *prefix)
+{
+    if (!g_str_has_prefix(cursor->at, prefix))
+        return false;
+    cursor->at += strlen(prefix);
+    return true;
 }
 
 /* 1 to 12, or 0 when no month stands at the cursor; a digit after it may be its last letter. */
@@ -233,6 +166,10 @@ static int month(Cursor *cursor)
     size_t length = word_length(cursor->at);
     int found;
 
+    if (skip_prefix(cursor, "tháng ")) { /* Vietnamese numbers its months */
+        found = number(cursor, 1, 2, false);
+        return found >= 1 && found <= 12 ? found : 0;
+    }
     found = foreign_month(cursor);
     if (found != 0)
         return found;
@@ -374,6 +311,9 @@ static IbidDate numeric(Cursor *cursor)
     return second > 12 ? ibid_date_new(y, first, second) : (IbidDate){0};
 }
 
+/* Thai years count from 544 before ours; these are those of printed and electronic articles. */
+enum { BUDDHIST_ERA = 543, BUDDHIST_FIRST = 2443, BUDDHIST_LAST = 2643 };
+
 bool date_at(const char *text, DateReading *ret_reading)
 {
     IbidDate (*const forms[])(Cursor *) = {year_month_day, day_month_year, month_day_year,
@@ -385,6 +325,8 @@ bool date_at(const char *text, DateReading *ret_reading)
 
         if (date.precision == IBID_PRECISION_NONE)
             continue;
+        if (date.year >= BUDDHIST_FIRST && date.year <= BUDDHIST_LAST)
+            date = ibid_date_new(date.year - BUDDHIST_ERA, date.month, date.day);
         *ret_reading = (DateReading){
             .date = date, .end = (size_t)(cursor.at - text), .repaired = cursor.repaired};
         return true;

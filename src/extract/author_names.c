@@ -77,13 +77,93 @@ static const char *const lead_ins[] = {"by ",
                                        "ver todas las entradas de "};
 
 /* Names of nobody. */
-static const char *const nobodies[] = {
-    "admin",           "administrator",  "editor",       "staff",     "author",
-    "guest",           "unknown",        "root",         "webmaster", "wordpress",
-    "editorial staff", "editorial team", "staff writer", "null",      "about the author",
-    "share",           "follow",         "written by",   "written",   "by",
-    "posted",          "redaktion",      "redaction",    "redazione", "redaccion",
-    "autor",           "autoren",        "team"};
+static const char *const nobodies[] = {"admin",
+                                       "administrator",
+                                       "editor",
+                                       "staff",
+                                       "author",
+                                       "guest",
+                                       "unknown",
+                                       "root",
+                                       "webmaster",
+                                       "wordpress",
+                                       "editorial staff",
+                                       "editorial team",
+                                       "staff writer",
+                                       "null",
+                                       "about the author",
+                                       "share",
+                                       "follow",
+                                       "written by",
+                                       "written",
+                                       "by",
+                                       "posted",
+                                       "redaktion",
+                                       "redaction",
+                                       "redazione",
+                                       "redaccion",
+                                       "autor",
+                                       "autoren",
+                                       "team",
+                                       "sign in",
+                                       "sign up",
+                                       "log in",
+                                       "login",
+                                       "register",
+                                       "subscribe",
+                                       "newsletter",
+                                       "updated",
+                                       "last updated",
+                                       "published",
+                                       "menu",
+                                       "home",
+                                       "search",
+                                       "contact",
+                                       "comment",
+                                       "comments",
+                                       "read more",
+                                       "more",
+                                       "print",
+                                       "email",
+                                       "photo",
+                                       "photos",
+                                       "video",
+                                       "web desk",
+                                       "news desk",
+                                       "newsdesk",
+                                       "staff reporter",
+                                       "correspondent",
+                                       "contributor",
+                                       "contributors",
+                                       "editors",
+                                       "editorial board",
+                                       "anonymous",
+                                       "guest author",
+                                       "guest post",
+                                       "agencies",
+                                       "press release",
+                                       "advertisement",
+                                       "gastautor",
+                                       "invitado",
+                                       "invite",
+                                       "anonyme"};
+
+/* Words of names that are an outlet's, a firm's or a desk's; in lower case. */
+static const char *const of_organizations[] = {
+    "team",       "staff",     "editorial",  "redaktion",   "redaction", "redazione", "redaccion",
+    "gmbh",       "inc",       "ltd",        "llc",         "corp",      "company",   "group",
+    "university", "institute", "foundation", "association", "society",   "solutions", "magazine",
+    "newspaper",  "zeitung",   "news",       "press",       "media",     "verlag",    "agency",
+    "agentur",    "network",   "blog",       "studio",      "edition",   "edited",    "newsroom"};
+
+/* What follows a name and is no part of it: a day, an outlet, a place; in lower case. */
+static const char *const tails[] = {" on ",   " for ", " at ", " in ",     " via ",     " from ",
+                                    " with ", " — ",   " – ",  " updated", " published"};
+
+/* "and" between two names. */
+static const char *const conjunctions[] = {"and", "und", "et",    "y",   "e",    "i",  "och",
+                                           "og",  "en",  "ja",    "и",   "та",   "й",  "και",
+                                           "ve",  "&",   "&amp;", "con", "with", "mit"};
 
 const char *author_without_lead_in(const char *name)
 {
@@ -129,13 +209,33 @@ static bool is_phrase(const char *name)
     return n > 6 || (n > 1 && n_small > (n > 2));
 }
 
+static bool is_organization(const char *key)
+{
+    g_auto(GStrv) words = g_strsplit(key, " ", 12);
+
+    for (size_t i = 0; i < G_N_ELEMENTS(of_organizations); i++)
+        if (g_strv_contains((const char *const *)words, of_organizations[i]))
+            return true;
+    return g_str_has_prefix(key, "the ");
+}
+
+/* "hessenschau.de": a dot within a word, but for initials ("J.R."). */
+static bool holds_domain(const char *name)
+{
+    for (const char *dot = strchr(name, '.'); dot != NULL; dot = strchr(dot + 1, '.'))
+        if (g_ascii_islower(dot[1]) && dot > name + 1 && g_ascii_isalnum(dot[-1]) &&
+            g_ascii_isalnum(dot[-2]))
+            return true;
+    return false;
+}
+
 static bool is_name(const char *name)
 {
     g_autofree char *key = text_key(name);
 
     if (strlen(name) > AUTHOR_NAME_LIMIT || *key == '\0' || strchr(name, '@') != NULL ||
         strstr(name, "://") != NULL || strpbrk(name, "/\\{}[]|0123456789?!:") != NULL ||
-        is_phrase(name))
+        is_phrase(name) || is_organization(key) || holds_domain(name))
         return false;
     for (size_t i = 0; i < G_N_ELEMENTS(nobodies); i++)
         if (g_str_equal(key, nobodies[i]))
@@ -143,14 +243,34 @@ static bool is_name(const char *name)
     return true;
 }
 
+/* Bytes of the name that `text` begins with: up to an address, a remark at its end, or a tail. */
+static size_t name_length(const char *text)
+{
+    g_autofree char *lower = g_ascii_strdown(text, -1);
+    size_t length = strcspn(text, "<"); /* "Ann <ann@example.org>" */
+    const char *remark = strchr(text, '('), *sign = strchr(text, '@');
+
+    if (remark != NULL && (strchr(remark, ')') == NULL || strchr(remark, ')')[1] == '\0'))
+        length = MIN(length, (size_t)(remark - text));
+    while (sign != NULL && sign > text && sign[-1] != ' ')
+        sign--;
+    if (sign != NULL && sign > text) /* "Ann Lee ann@example.org" */
+        length = MIN(length, (size_t)(sign - text));
+    for (size_t i = 0; i < G_N_ELEMENTS(tails); i++) {
+        const char *tail = strstr(lower, tails[i]);
+
+        if (tail != NULL && tail > lower)
+            length = MIN(length, (size_t)(tail - lower));
+    }
+    return length;
+}
+
 static void add_name(IbidArticle *article, const char *raw)
 {
-    g_autofree char *bare = g_strndup(raw, strcspn(raw, "<(")); /* "Ann <ann@example.org>" */
-    g_autofree char *name = text_fold_space(bare, -1);
-    const char *start = author_without_lead_in(name);
-    g_autofree char *trimmed = NULL;
+    g_autofree char *folded = text_fold_space(raw, -1);
+    const char *name = author_without_lead_in(folded);
+    g_autofree char *trimmed = g_strndup(name, name_length(name));
 
-    trimmed = g_strndup(start, strlen(start));
     while (*trimmed != '\0' && strchr(",;.:-|", trimmed[strlen(trimmed) - 1]) != NULL &&
            !(strlen(trimmed) > 3 && trimmed[strlen(trimmed) - 1] == '.' &&
              g_ascii_isalpha(trimmed[strlen(trimmed) - 2])))
@@ -164,40 +284,92 @@ static void add_name(IbidArticle *article, const char *raw)
     g_ptr_array_add(article->authors, g_steal_pointer(&trimmed));
 }
 
+/* "Jr.", "PhD", "CPP": a degree or the like after a comma. */
 static bool is_suffix_of_name(const char *part)
 {
     static const char *const suffixes[] = {"jr", "sr", "ii", "iii", "phd", "md", "mba", "rd", "ma"};
     g_autofree char *key = text_key(part);
+    size_t n_capitals = strspn(part, " .ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     for (size_t i = 0; i < G_N_ELEMENTS(suffixes); i++)
         if (g_str_equal(key, suffixes[i]))
             return true;
+    return part[n_capitals] == '\0' && strlen(key) <= 4;
+}
+
+/* A citation's "Lee, Ann" or "Lee, Ann B.": one word before the only comma, one name after it. */
+static bool is_turned(const char *text, const char *comma)
+{
+    const char *first = comma == NULL ? NULL : comma + 1 + strspn(comma + 1, " ");
+    const char *space = first == NULL ? NULL : strchr(first, ' ');
+
+    if (first == NULL || *first == '\0' || strchr(first, ',') != NULL ||
+        memchr(text, ' ', (size_t)(comma - text)) != NULL || is_suffix_of_name(first))
+        return false;
+    return space == NULL || (g_ascii_isupper(space[1]) && strlen(space + 1) <= 2);
+}
+
+static bool is_conjunction(const char *word)
+{
+    g_autofree char *lower = g_utf8_strdown(word, -1);
+
+    for (size_t i = 0; i < G_N_ELEMENTS(conjunctions); i++)
+        if (g_str_equal(lower, conjunctions[i]))
+            return true;
     return false;
+}
+
+/* The words [from, to), parted by spaces. */
+static char *joined(char **words, unsigned from, unsigned to)
+{
+    GString *text = g_string_new(NULL);
+
+    for (unsigned i = from; i < to; i++)
+        g_string_append_printf(text, "%s%s", i > from ? " " : "", words[i]);
+    return g_string_free(text, FALSE);
+}
+
+/* "Ann Lee und Bo Ek" is two, "José Ortega y Gasset" one: a name has two words at least. */
+static void add_names_between_commas(IbidArticle *article, const char *part)
+{
+    g_auto(GStrv) words = g_strsplit(part, " ", -1);
+    unsigned n = g_strv_length(words), from = 0;
+
+    for (unsigned i = 0; i < n; i++) {
+        bool is_english = g_str_equal(words[i], "and") || g_str_equal(words[i], "&");
+        unsigned left = i - from, right = n - i - 1;
+
+        if (is_conjunction(words[i]) && (is_english || i == from || (left > 1 && right > 1))) {
+            g_autofree char *name = joined(words, from, i);
+
+            add_name(article, name);
+            from = i + 1;
+        }
+    }
+    if (from < n) {
+        g_autofree char *name = joined(words, from, n);
+
+        add_name(article, name);
+    }
 }
 
 /* "Ann Lee, Bo Ek and Cy Day". */
 void author_names_add(IbidArticle *article, const char *list)
 {
     g_autofree char *folded = text_fold_space(list, -1);
-    g_autoptr(GString) text = g_string_new(author_without_lead_in(folded));
+    const char *text = author_without_lead_in(folded), *comma = strchr(text, ',');
     g_auto(GStrv) parts = NULL;
-    /* A citation's "Lee, Ann" has one word on each side. */
-    const char *comma = strchr(text->str, ',');
 
-    if (comma != NULL && strchr(comma + 1, ',') == NULL && strstr(text->str, " and ") == NULL &&
-        memchr(text->str, ' ', (size_t)(comma - text->str)) == NULL && strlen(comma) > 2 &&
-        strchr(comma + 2, ' ') == NULL && !is_suffix_of_name(comma + 1)) {
-        g_autofree char *turned =
-            g_strdup_printf("%s %.*s", comma + 1, (int)(comma - text->str), text->str);
+    if (is_turned(text, comma)) {
+        g_autofree char *turned = g_strdup_printf("%s %.*s", comma + 1, (int)(comma - text), text);
 
         add_name(article, turned);
         return;
     }
-    g_string_replace(text, " and ", ",", 0);
-    g_string_replace(text, " & ", ",", 0);
-    g_string_replace(text, ";", ",", 0);
-    parts = g_strsplit(text->str, ",", 200);
-    for (char **part = parts; *part != NULL; part++)
-        if (!is_suffix_of_name(*part))
-            add_name(article, *part);
+    parts = g_strsplit_set(text, ",;", 200);
+    for (char **part = parts; *part != NULL; part++) {
+        g_strstrip(*part);
+        if (**part != '\0' && !is_suffix_of_name(*part))
+            add_names_between_commas(article, *part);
+    }
 }

@@ -6,7 +6,7 @@
 #include "extract/text_article.h"
 
 /* More would be those of other articles. */
-enum { DATE_LIMIT = 40 };
+enum { DATE_LIMIT = 40, FIRST_YEAR = 1900, LAST_YEAR = 2100 };
 
 static bool read_article(IbidDocument *document, const IbidExtractOptions *options,
                          IbidArticle *article, GError **error)
@@ -78,12 +78,24 @@ static bool may_be_chosen(const GArray *dates, const IbidDateEvidence *one)
                                                 g_str_equal(witness(one), "byline"));
 }
 
+/* Other years are slips: no article was published or saved in them. */
+static void drop_impossible(GArray *dates)
+{
+    for (guint i = dates->len; i-- > 0;) {
+        int year = g_array_index(dates, IbidDateEvidence, i).date.year;
+
+        if (year < FIRST_YEAR || year > LAST_YEAR)
+            g_array_remove_index(dates, i);
+    }
+}
+
 /* The day of publication that most is said for; a month or a year only where no day is known. */
 static void choose_date(IbidArticle *article)
 {
     IbidDatePrecision precision = IBID_PRECISION_NONE;
     double best = 0;
 
+    drop_impossible(article->dates);
     g_array_sort(article->dates, by_worth); /* stable: merge sort in GLib */
     if (article->dates->len > DATE_LIMIT)
         g_array_set_size(article->dates, DATE_LIMIT);

@@ -10,22 +10,38 @@
 /* Lines above and below the headline in which a date is the article's; bytes beside it there. */
 enum { LINES_ABOVE = 5, LINES_BELOW = 10, BESIDE = 40 };
 
-/* Words before a date that say the page was changed then. */
-static const char *const changes[] = {
-    "updated",      "last updated", "modified",   "last modified",  "last reviewed",
-    "aktualisiert", "zuletzt",      "geandert",   "mis a jour",     "modifie",
-    "actualizado",  "aggiornato",   "atualizado", "bijgewerkt",     "uppdaterad",
-    "oppdatert",    "opdateret",    "paivitetty", "zaktualizowano", "aktualizovano",
-    "обновлено",    "guncelleme",   "更新",
+const char *const html_change_words[] = {
+    "updated",       "last updated", "modified",   "last modified",        "last reviewed",
+    "aktualisiert",  "zuletzt",      "geändert",   "zuletzt aktualisiert", "mis à jour",
+    "modifié",       "actualizado",  "aggiornato", "atualizado",           "bijgewerkt",
+    "uppdaterad",    "oppdatert",    "opdateret",  "päivitetty",           "zaktualizowano",
+    "aktualizováno", "обновлено",    "оновлено",   "güncelleme",           "更新",
+    "最后更新",      "最終更新",
 };
+const size_t html_n_change_words = G_N_ELEMENTS(html_change_words);
+
+/* True when `words` has `word` in it: as words where they are parted by spaces. */
+static bool has_word(const char *words, const char *word)
+{
+    size_t n = strlen(word);
+
+    for (const char *at = strstr(words, word); at != NULL; at = strstr(at + 1, word))
+        if ((unsigned char)*word >= 0xE3 ||
+            ((at == words || at[-1] == ' ') && (at[n] == ' ' || at[n] == '\0')))
+            return true;
+    return false;
+}
 
 bool html_tells_of_change(const char *text, size_t length)
 {
     g_autofree char *words = g_strndup(text, length), *key = text_key(words);
 
-    for (size_t i = 0; i < G_N_ELEMENTS(changes); i++)
-        if (strstr(key, changes[i]) != NULL)
+    for (size_t i = 0; i < html_n_change_words; i++) {
+        g_autofree char *word = text_key(html_change_words[i]);
+
+        if (has_word(key, word))
             return true;
+    }
     return false;
 }
 

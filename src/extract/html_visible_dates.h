@@ -12,6 +12,10 @@ void html_visible_dates_read(const Page *page, const PageParts *parts, IbidArtic
 /* True where dates are those of comments, or of what is cited, never the article's own. */
 bool html_dates_others(const PartVerdict *verdict);
 
+/* Words before a date that say something was changed then. */
+extern const char *const html_change_words[];
+extern const size_t html_n_change_words;
+
 /* True when the words before a date say that something was changed then. */
 bool html_tells_of_change(const char *text, size_t length);
 

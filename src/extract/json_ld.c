@@ -56,14 +56,37 @@ static void keep(char **field, const char *text)
         *field = text_fold_space(text, -1);
 }
 
-static void keep_authors(JsonLd *linked, const json_t *author)
+/* The object of the graph that `reference` ({"@id": …}) names, or itself. */
+static const json_t *resolved(const json_t *document, const json_t *reference)
 {
+    const char *id = json_string_value(json_object_get(reference, "@id"));
+    const json_t *graph = json_is_array(document) ? document : json_object_get(document, "@graph");
+    size_t i;
+    json_t *item;
+
+    if (id == NULL || json_object_get(reference, "name") != NULL)
+        return reference;
+    json_array_foreach(graph, i, item)
+    {
+        if (g_strcmp0(json_string_value(json_object_get(item, "@id")), id) == 0)
+            return item;
+    }
+    return reference;
+}
+
+/* Authors who are people: outlets are named as publishers. */
+static void keep_authors(JsonLd *linked, const json_t *document, const json_t *author)
+{
+    static const char *const organization = "Organization";
     size_t n = json_is_array(author) ? json_array_size(author) : 1;
 
     if (linked->authors->len > 0)
         return;
     for (size_t i = 0; i < n; i++) {
-        const char *name = name_of(json_is_array(author) ? json_array_get(author, i) : author);
+        const json_t *one =
+            resolved(document, json_is_array(author) ? json_array_get(author, i) : author);
+        const char *name =
+            ends_as(json_object_get(one, "@type"), &organization, 1) ? NULL : name_of(one);
 
         if (name != NULL)
             g_ptr_array_add(linked->authors, text_fold_space(name, -1));
@@ -89,7 +112,8 @@ static void keep_keywords(JsonLd *linked, const json_t *keywords)
             g_ptr_array_add(linked->keywords, text_fold_space(parts[i], -1));
 }
 
-static void read_value(JsonLd *linked, const json_t *value, bool pages_too, int depth)
+static void read_value(JsonLd *linked, const json_t *document, const json_t *value, bool pages_too,
+                       int depth)
 {
     const json_t *type = json_object_get(value, "@type");
     size_t i;
@@ -98,7 +122,7 @@ static void read_value(JsonLd *linked, const json_t *value, bool pages_too, int 
     if (depth > DEPTH_LIMIT)
         return;
     if (json_is_array(value)) {
-        json_array_foreach(value, i, item) read_value(linked, item, pages_too, depth + 1);
+        json_array_foreach(value, i, item) read_value(linked, document, item, pages_too, depth + 1);
         return;
     }
     if (!json_is_object(value))
@@ -109,11 +133,11 @@ static void read_value(JsonLd *linked, const json_t *value, bool pages_too, int 
         keep(&linked->modified, text_of(json_object_get(value, "dateModified")));
         keep_keywords(linked, json_object_get(value, "keywords"));
         keep(&linked->publisher, name_of(json_object_get(value, "publisher")));
-        keep_authors(linked, json_object_get(value, "author"));
+        keep_authors(linked, document, json_object_get(value, "author"));
     }
-    read_value(linked, json_object_get(value, "@graph"), pages_too, depth + 1);
-    read_value(linked, json_object_get(value, "mainEntity"), pages_too, depth + 1);
-    read_value(linked, json_object_get(value, "mainEntityOfPage"), pages_too, depth + 1);
+    read_value(linked, document, json_object_get(value, "@graph"), pages_too, depth + 1);
+    read_value(linked, document, json_object_get(value, "mainEntity"), pages_too, depth + 1);
+    read_value(linked, document, json_object_get(value, "mainEntityOfPage"), pages_too, depth + 1);
 }
 
 JsonLd *json_ld_read(const Page *page)
@@ -128,7 +152,7 @@ JsonLd *json_ld_read(const Page *page)
             const char *text = g_ptr_array_index(page->json_ld, i);
             json_t *value = json_loads(text, JSON_ALLOW_NUL, NULL);
 
-            read_value(linked, value, pages_too == 1, 0);
+            read_value(linked, value, value, pages_too == 1, 0);
             json_decref(value);
         }
     return linked;

@@ -1,0 +1,14 @@
+/* The month that a word means: in English, as a scanner may have read it, in any language. */
+#pragma once
+
+#include <stddef.h>
+
+/* The month of the `length` bytes at `word`, which are its English name or the first three letters
+ * of it; or 0. */
+int month_as_written(const char *word, size_t length);
+
+/* The English month that a scanner could have read as these bytes; or 0. */
+int month_as_read(const char *word, size_t length);
+
+/* The month whose name in some language stands at `text`, and its bytes; or 0. */
+int month_in_any_language(const char *text, size_t *ret_length);
