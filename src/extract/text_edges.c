@@ -171,6 +171,8 @@ static bool follows_number(const Pages *pages, size_t i)
 {
     guint32 number = line_at(pages, i)->number;
 
+    if (number > 0 && text_starts_anew(pages->text, line_at(pages, i)))
+        return false;
     for (size_t k = i - MIN(i, EDGE_LINES); number > 0 && k < pages->lines->len; k++) {
         guint32 other = pages->is_edge[k] ? line_at(pages, k)->number : 0;
 
@@ -205,7 +207,7 @@ static bool is_running_head(const Pages *pages, size_t i, const Group *group)
     if (at_edge && (group->n_edge > 1 || (i > 0 && line->key == line_at(pages, 0)->key)))
         return true;
     is_cut = cuts(pages, i);
-    if (at_edge && is_cut && (follows_number(pages, i) || is_upper(pages->text, line)))
+    if (at_edge && (follows_number(pages, i) || (is_cut && is_upper(pages->text, line))))
         return true;
     /* A line that often comes again on one page is none of its edge. */
     if (group->n_all > 2 * group->n)

@@ -74,8 +74,7 @@ static bool is_rule(const char *text, const TextLine *line)
     return text_is_rule(bare);
 }
 
-/* True when the line starts something of its own: an item, a note, a date. */
-static bool starts_anew(const char *text, const TextLine *line)
+bool text_starts_anew(const char *text, const TextLine *line)
 {
     size_t length = MIN(line->end - line->start, 200);
     g_autofree char *start = g_strndup(text + line->start, length);
@@ -92,14 +91,14 @@ static bool is_left_open(const char *text, const TextLine *line)
     for (size_t i = from; i < line->end; i++)
         n_quotes += text_quote_length(text + i) > 0;
     return text_leaves_underline(text, line) ||
-           (n_quotes % 2 == 1 && (starts_anew(text, line) || !ends_sentence(text, line)));
+           (n_quotes % 2 == 1 && (text_starts_anew(text, line) || !ends_sentence(text, line)));
 }
 
 bool text_cuts_sentence(const char *text, const TextLine *before, const TextLine *after)
 {
     gunichar next = first_letter(text, after);
 
-    if (is_left_open(text, before) && !starts_anew(text, after))
+    if (is_left_open(text, before) && !text_starts_anew(text, after))
         return true;
     if (next == 0 || (before->after_blank && before->end - before->start < FULL_LINE / 2))
         return false;
@@ -115,8 +114,8 @@ bool text_cuts_paragraph(const char *text, const TextLine *before, const TextLin
     size_t length = before->end - before->start;
 
     if (text_cuts_sentence(text, before, after))
-        return !starts_anew(text, after);
-    if (starts_anew(text, after) || is_rule(text, before))
+        return !text_starts_anew(text, after);
+    if (text_starts_anew(text, after) || is_rule(text, before))
         return false;
     return !ends_sentence(text, before) &&
            (length >= LONG_LINE || (length >= FULL_LINE && !before->after_blank));

@@ -9,6 +9,9 @@
  * with its underline or quotation. */
 bool text_cuts_sentence(const char *text, const TextLine *before, const TextLine *after);
 
+/* True when the line starts something of its own: an item, a note, a date. */
+bool text_starts_anew(const char *text, const TextLine *line);
+
 /* True when the last tag before the line's end, in its paragraph, opens an underline. */
 bool text_leaves_underline(const char *text, const TextLine *line);
 
