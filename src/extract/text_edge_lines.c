@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "extract/text_addresses.h"
 #include "extract/text_blocks.h"
+#include "extract/text_marks.h"
 #include "extract/text_rules.h"
 
 /* No running head is longer: the title that a browser prints, after the date. */
@@ -175,16 +176,20 @@ static guint32 number_at_side(const char *start, const char *end)
     return (guint32)number;
 }
 
-/* Letters only, without case; 0 where there are fewer than three. */
+/* Letters only, without case; 0 where there are fewer than three, or half a quotation. */
 static guint64 key_of(const char *text, const TextLine *line)
 {
     char letters[LONGEST_EDGE];
-    size_t n = 0;
+    size_t n = 0, n_quotes = 0;
 
-    for (size_t i = line->start; i < line->end; i++)
+    for (size_t i = line->start; i < line->end; i++) {
+        if (text_is_tag(text + i))
+            return 0;
+        n_quotes += text_quote_length(text + i) > 0;
         if (g_ascii_isalpha(text[i]) || (unsigned char)text[i] >= 0x80)
             letters[n++] = g_ascii_tolower(text[i]);
-    return n < 3 ? 0 : MAX(text_hash(letters, n), 16);
+    }
+    return n < 3 || n_quotes % 2 == 1 ? 0 : MAX(text_hash(letters, n), 16);
 }
 
 static void look_at(const char *text, TextLine *line)

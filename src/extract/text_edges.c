@@ -124,7 +124,8 @@ static void count_all(Pages *pages)
             count(pages, i);
 }
 
-static bool is_page_number(const TextLine *line, const Group *group, bool is_at_edge)
+static bool is_page_number(const TextLine *line, const Group *group, bool is_at_edge,
+                           bool cuts_underline)
 {
     switch (line->form) {
     case TEXT_EDGE_TOTAL:
@@ -133,7 +134,7 @@ static bool is_page_number(const TextLine *line, const Group *group, bool is_at_
     case TEXT_EDGE_PAGE:
         return group->n_edge > 0 || (group->n_next > 0 && (group->n_cut > 0 || group->n > 2));
     case TEXT_EDGE_NUMBER:
-        return is_at_edge || (group->n_next > 0 && group->n_cut > 0);
+        return is_at_edge || cuts_underline || (group->n_next > 0 && group->n_cut > 0);
     case TEXT_EDGE_PRINTED:
         return group->n > 1 || group->n_edge > 0;
     default:
@@ -165,6 +166,37 @@ static bool is_title(const Pages *pages, size_t i)
     return next == pages->lines->len || is_under_title(pages, line_at(pages, next));
 }
 
+/* True when the line bears the number of its page: that of a number beside it, or the next. */
+static bool follows_number(const Pages *pages, size_t i)
+{
+    guint32 number = line_at(pages, i)->number;
+
+    if (number > 0 && text_starts_anew(pages->text, line_at(pages, i)))
+        return false;
+    for (size_t k = i - MIN(i, EDGE_LINES); number > 0 && k < pages->lines->len; k++) {
+        guint32 other = pages->is_edge[k] ? line_at(pages, k)->number : 0;
+
+        if (k > i + EDGE_LINES)
+            return false;
+        if (other > 0 && (other == number || other + 1 == number || number + 1 == other))
+            return true;
+    }
+    return false;
+}
+
+/* "THE HARBOUR COURIER" */
+static bool is_upper(const char *text, const TextLine *line)
+{
+    size_t n = 0;
+
+    for (size_t i = line->start; i < line->end; i++) {
+        if (g_ascii_islower(text[i]) || (text[i] & 0x80) != 0 || strchr("\"<.?!", text[i]) != NULL)
+            return false;
+        n += g_ascii_isupper(text[i]) != 0;
+    }
+    return n > 3;
+}
+
 static bool is_running_head(const Pages *pages, size_t i, const Group *group)
 {
     const TextLine *line = line_at(pages, i);
@@ -174,12 +206,21 @@ static bool is_running_head(const Pages *pages, size_t i, const Group *group)
         return false;
     if (at_edge && (group->n_edge > 1 || (i > 0 && line->key == line_at(pages, 0)->key)))
         return true;
+    is_cut = cuts(pages, i);
+    if (at_edge && (follows_number(pages, i) || (is_cut && is_upper(pages->text, line))))
+        return true;
     /* A line that often comes again on one page is none of its edge. */
     if (group->n_all > 2 * group->n)
         return false;
-    is_cut = cuts(pages, i);
     return (line->number > 0 && group->n_next > 0 && group->n_cut > 0) ||
            (is_cut && group->n > 2 && group->n_cut > 1);
+}
+
+/* No one underlines two paragraphs: a number between them stands for nothing else. */
+static bool cuts_underline(const Pages *pages, size_t i)
+{
+    return i > 0 && line_at(pages, i)->after_blank &&
+           text_leaves_underline(pages->text, line_at(pages, i - 1));
 }
 
 static bool is_added(const Pages *pages, size_t i, bool heads)
@@ -190,7 +231,7 @@ static bool is_added(const Pages *pages, size_t i, bool heads)
     if (group == NULL)
         return false;
     return heads ? is_running_head(pages, i, group)
-                 : is_page_number(line, group, is_at_edge(pages, i));
+                 : is_page_number(line, group, is_at_edge(pages, i), cuts_underline(pages, i));
 }
 
 /* Decides on the numbers, or on the heads beside them: all at once, so that order is nothing. */

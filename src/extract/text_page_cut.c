@@ -10,7 +10,8 @@
 #define LONG_LINE 72 /* bytes */
 
 /* Quotations and underlines that a line leaves open are looked for so far back. */
-#define OPEN_WINDOW 2000 /* bytes */
+#define OPEN_WINDOW 2000     /* bytes */
+#define UNDERLINE_WINDOW 400 /* bytes */
 
 /* The first letter, underlines and quotation marks left out; or 0. */
 static gunichar first_letter(const char *text, const TextLine *line)
@@ -52,22 +53,17 @@ static bool ends_with_hyphen(const char *text, const TextLine *line)
            (g_ascii_isalpha(text[line->end - 2]) || (text[line->end - 2] & 0x80) != 0);
 }
 
-/* True when an underline, or the quotation of an item, has no end in the line. */
-static bool is_left_open(const char *text, const TextLine *line)
+bool text_leaves_underline(const char *text, const TextLine *line)
 {
-    size_t from = line->end - MIN(line->end - line->start, OPEN_WINDOW), n_quotes = 0;
-    bool is_open = false;
+    size_t limit = line->end - MIN(line->end, UNDERLINE_WINDOW);
 
-    for (size_t i = from; i < line->end; i++) {
-        size_t quote = text_quote_length(text + i);
-
-        n_quotes += quote > 0;
-        if (g_ascii_strncasecmp(text + i, "<u>", 3) == 0)
-            is_open = true;
-        else if (g_ascii_strncasecmp(text + i, "</u>", 4) == 0)
-            is_open = false;
+    for (size_t i = line->end; i-- > limit;) {
+        if (text[i] == '\n' && i + 1 < line->start && text[i + 1] == '\n')
+            return false;
+        if (text_is_tag(text + i))
+            return text[i + 1] != '/';
     }
-    return is_open || (n_quotes % 2 == 1 && !ends_sentence(text, line));
+    return false;
 }
 
 static bool is_rule(const char *text, const TextLine *line)
@@ -78,8 +74,7 @@ static bool is_rule(const char *text, const TextLine *line)
     return text_is_rule(bare);
 }
 
-/* True when the line starts something of its own: an item, a note, a date. */
-static bool starts_anew(const char *text, const TextLine *line)
+bool text_starts_anew(const char *text, const TextLine *line)
 {
     size_t length = MIN(line->end - line->start, 200);
     g_autofree char *start = g_strndup(text + line->start, length);
@@ -88,10 +83,23 @@ static bool starts_anew(const char *text, const TextLine *line)
     return text_bullet_length(start) > 0 || text_is_note(start) || date_at(start, &date);
 }
 
+/* True when an underline, or the quotation of an item, has no end in the line. */
+static bool is_left_open(const char *text, const TextLine *line)
+{
+    size_t from = line->end - MIN(line->end - line->start, OPEN_WINDOW), n_quotes = 0;
+
+    for (size_t i = from; i < line->end; i++)
+        n_quotes += text_quote_length(text + i) > 0;
+    return text_leaves_underline(text, line) ||
+           (n_quotes % 2 == 1 && (text_starts_anew(text, line) || !ends_sentence(text, line)));
+}
+
 bool text_cuts_sentence(const char *text, const TextLine *before, const TextLine *after)
 {
     gunichar next = first_letter(text, after);
 
+    if (is_left_open(text, before) && !text_starts_anew(text, after))
+        return true;
     if (next == 0 || (before->after_blank && before->end - before->start < FULL_LINE / 2))
         return false;
     if (ends_with_hyphen(text, before))
@@ -106,11 +114,9 @@ bool text_cuts_paragraph(const char *text, const TextLine *before, const TextLin
     size_t length = before->end - before->start;
 
     if (text_cuts_sentence(text, before, after))
-        return !starts_anew(text, after);
-    if (starts_anew(text, after) || is_rule(text, before))
+        return !text_starts_anew(text, after);
+    if (text_starts_anew(text, after) || is_rule(text, before))
         return false;
-    if (is_left_open(text, before))
-        return true;
     return !ends_sentence(text, before) &&
            (length >= LONG_LINE || (length >= FULL_LINE && !before->after_blank));
 }
