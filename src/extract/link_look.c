@@ -161,23 +161,40 @@ bool link_is_repeated(const LinkPage *links, const LinkLook *look)
     return GPOINTER_TO_SIZE(g_hash_table_lookup(links->anchors, key)) >= FEW_REPEATS;
 }
 
+/* Anything but signs and spaces in [start, end) of the page's text. */
+static bool has_words(const Page *page, size_t start, size_t end)
+{
+    g_autofree char *text = NULL, *key = NULL;
+
+    if (start >= end)
+        return false;
+    text = page_text_between(page, start, end);
+    key = text_key(text);
+    return *key != '\0';
+}
+
 bool link_is_in_bar(const LinkPage *links, const LinkLook *look)
 {
-    size_t first = look->number, past = look->number + 1;
-    size_t n_linked = 0;
+    size_t first = look->number, past = look->number + 1, at, n_linked = 0;
 
-    if (look->line == NULL || !page_line_is_linked(look->line) || is_in_table(links, look))
+    if (look->line == NULL || !page_line_is_linked(look->line) || is_in_table(links, look) ||
+        page_ancestor(links->page, look->link->node, TAG_LI) != PAGE_NONE)
         return false;
     while (first > 0 && link_look(links, first - 1)->line == look->line)
         first--;
     while (past < links->looks->len && link_look(links, past)->line == look->line)
         past++;
+    at = look->line->start;
     for (size_t i = first; i < past; i++) {
-        if (!link_look(links, i)->within_site)
+        const LinkLook *other = link_look(links, i);
+
+        if (!other->within_site || has_words(links->page, at, other->node->text_start))
             return false;
-        n_linked += link_look(links, i)->node->n_linked;
+        at = MAX(at, other->node->text_end);
+        n_linked += other->node->n_linked;
     }
-    return past - first >= 2 && n_linked <= (past - first) * BAR_WORD;
+    return past - first >= 2 && !has_words(links->page, at, look->line->end) &&
+           n_linked <= (past - first) * BAR_WORD;
 }
 
 static LinkLook look_at(const LinkPage *links, size_t number)

@@ -249,7 +249,13 @@ static const PartVerdict *label_of(const Page *page, const PageLine *line)
     label = part_label(part_headings, part_n_headings, text, NULL);
     if (label == NULL && (g_str_has_suffix(text, ":") || g_str_has_suffix(text, "：")))
         label = part_label_at_start(part_headings, part_n_headings, text);
-    return label == NULL || label->condition == WHERE_DATED ? NULL : &label->verdict;
+    if (label == NULL || label->condition == WHERE_DATED)
+        return NULL;
+    /* "Contents" alone in a line may head what the author lists. */
+    return label->verdict.class == IBID_CLASS_BOILERPLATE &&
+                   !g_str_equal(label->verdict.kind, "related")
+               ? NULL
+               : &label->verdict;
 }
 
 /* Past the last line below the label at `at` that is an entry; a site's are links alone. */

@@ -58,12 +58,13 @@ static unsigned char *heading_levels(const Page *page)
 
 /* Past the list at `from`, and what stands beside it as its entries do: a box after it is
  * another's. */
-static uint32_t list_end(const Page *page, uint32_t from, uint32_t end)
+static uint32_t list_end(const Page *page, const PartVerdict **of, uint32_t from, uint32_t end)
 {
     if (from >= end || !is_list(page_node(page, from)->tag))
         return end;
     for (uint32_t i = page_node(page, from)->end; i < end; i = page_node(page, i)->end)
-        if (!is_list(page_node(page, i)->tag) && page_is_block(page_node(page, i)->tag))
+        if (!is_list(page_node(page, i)->tag) && page_is_block(page_node(page, i)->tag) &&
+            (of[i] == NULL || of[i]->class == IBID_CLASS_BOILERPLATE))
             return i;
     return end;
 }
@@ -85,7 +86,7 @@ static uint32_t section_end(const Page *page, uint32_t index, const unsigned cha
     for (uint32_t i = page_node(page, index)->end; i < end; i++)
         if (levels[i] > 0 && levels[i] <= levels[index])
             return i;
-    return list_end(page, page_node(page, top)->end, end);
+    return end;
 }
 
 /* True when at least half of the entries that hold a link bear a date. */
@@ -192,7 +193,10 @@ void page_headings_read(const Page *page, uint32_t root, const PartVerdict **of)
             continue;
         end = section_end(page, i, levels);
         verdict = heading_verdict(page, i, end);
-        if (verdict != NULL && !page_contains(page, i, root))
-            part_decide(of, page_node(page, i)->end, end, verdict);
+        if (verdict == NULL || page_contains(page, i, root))
+            continue;
+        if (verdict->class != IBID_CLASS_BOILERPLATE)
+            end = list_end(page, of, page_node(page, i)->end, end);
+        part_decide(of, page_node(page, i)->end, end, verdict);
     }
 }
