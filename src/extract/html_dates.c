@@ -86,18 +86,18 @@ static char *beginning(const char *text, size_t length)
 /* How many bytes of the `length` at `text` one of the labels is, whole; 0 for none. */
 static size_t label_length(const char *text, size_t length, const char *const *rows, size_t n_rows)
 {
-    char first = g_ascii_tolower(*text);
-    g_autofree char *lower = NULL;
+    /* Letters above ASCII have capitals that only a table knows. */
+    g_autofree char *lower = (unsigned char)*text >= 0x80 ? beginning(text, length) : NULL;
+    const char *start = lower != NULL ? lower : text;
+    char first = g_ascii_tolower(*start);
 
     for (size_t i = 0; i < n_rows; i++) {
         size_t n;
 
-        if (first != rows[i][0] && (unsigned char)first < 0x80)
+        if (first != rows[i][0])
             continue;
-        if (lower == NULL)
-            lower = beginning(text, length);
         n = strlen(rows[i]);
-        if (g_str_has_prefix(lower, rows[i]) && ends_word(lower[n]))
+        if (length >= n && g_ascii_strncasecmp(start, rows[i], n) == 0 && ends_word(start[n]))
             return n;
     }
     return 0;

@@ -15,7 +15,8 @@ enum {
     LINES_AFTER = 1,
     ENTRY_LIMIT = 400,
     LABEL_LIMIT = 80,
-    PROSE_LEAST = 150
+    PROSE_LEAST = 150,
+    RULE_LIMIT = 40
 };
 
 static bool is_entry(PageTag tag)
@@ -141,10 +142,16 @@ static void decide_lines(const Page *page, const GArray *lines, uint32_t root, g
 /* "* * *", "⁂", "———": nothing but signs. */
 static bool is_rule(const Page *page, const PageLine *line)
 {
-    g_autofree char *text = page_text_between(page, line->start, MIN(line->end, line->start + 40));
-    g_autofree char *key = text_key(text);
+    g_autofree char *text = NULL, *key = NULL;
 
-    return line->n_linked == 0 && line->end - line->start <= 40 && *key == '\0';
+    if (line->n_linked > 0 || line->end - line->start > RULE_LIMIT)
+        return false;
+    for (size_t i = line->start; i < line->end; i++)
+        if (g_ascii_isalnum(page->text->str[i]))
+            return false;
+    text = page_text_between(page, line->start, line->end);
+    key = text_key(text);
+    return *key == '\0';
 }
 
 /* Where the article's last rule stands in the text: an <hr>, or a line of signs; 0 for none. */
@@ -278,9 +285,11 @@ void page_label_list_read(const Page *page, const GArray *lines, uint32_t root,
     guint at = page_line_at(lines, page_node(page, root)->text_start);
     guint last = page_line_at(lines, page_node(page, root)->text_end);
 
-    for (; at < last; at++) {
-        const PartVerdict *verdict = label_of(page, &g_array_index(lines, PageLine, at));
+    for (; at + 1 < last; at++) {
+        const PartVerdict *verdict = NULL;
 
+        if (g_array_index(lines, PageLine, at + 1).n_linked > 0)
+            verdict = label_of(page, &g_array_index(lines, PageLine, at));
         if (verdict != NULL)
             decide_lines(page, lines, root, at + 1, MIN(list_end(lines, at, verdict), last),
                          verdict, verdicts);
