@@ -106,14 +106,19 @@ static size_t label_length(const char *text, size_t length, const char *const *r
 /* "Published: Monday, 16 October 2017", label and date in one block or in two. */
 static void from_labels(const Page *page, const PageParts *parts, IbidArticle *article)
 {
+    size_t last = SIZE_MAX; /* where the text began that was looked at last */
+
     for (uint32_t i = 0; i < page->nodes->len; i++) {
         const PageNode *node = page_node(page, i);
         const char *text = page->text->str + node->text_start;
         size_t length = node->text_end - node->text_start, n;
 
         text += *text == ' ';
-        if (html_dates_others(parts->of[i]) || length > 200)
+        /* What an element begins with, those in it that begin there do not say again. */
+        if (length == 0 || length > 200 || node->text_start == last ||
+            html_dates_others(parts->of[i]))
             continue;
+        last = node->text_start;
         n = label_length(text, length, labels, G_N_ELEMENTS(labels));
         if (n > 0)
             html_date_add(article, IBID_DATE_PUBLISHED,

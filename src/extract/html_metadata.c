@@ -142,10 +142,14 @@ static char *language_of(const Page *page)
 {
     uint32_t html = first_of(page, TAG_HTML);
     const char *language = html == PAGE_NONE ? NULL : page_attr(page, html, ATTR_LANG);
+    static const char *const metas[] = {"language", "dc.language", "dcterms.language",
+                                        "og:locale"}; /* "en_US" */
+    char *folded;
 
-    if (text_is_blank(language))
-        language = html_meta(page, "language");
-    return text_is_blank(language) ? NULL : text_fold_space(language, -1);
+    for (size_t i = 0; i < G_N_ELEMENTS(metas) && text_is_blank(language); i++)
+        language = html_meta(page, metas[i]);
+    folded = text_is_blank(language) ? NULL : text_fold_space(language, -1);
+    return folded == NULL ? NULL : g_strdelimit(folded, "_", '-');
 }
 
 void html_metadata_read(const Page *page, const JsonLd *linked, const char *base,

@@ -32,16 +32,24 @@ static bool has_word(const char *words, const char *word)
     return false;
 }
 
+static gpointer change_keys(gpointer unused)
+{
+    char **keys = g_new0(char *, html_n_change_words + 1);
+
+    (void)unused;
+    for (size_t i = 0; i < html_n_change_words; i++)
+        keys[i] = text_key(html_change_words[i]);
+    return keys;
+}
+
 bool html_tells_of_change(const char *text, size_t length)
 {
+    static GOnce once = G_ONCE_INIT;
     g_autofree char *words = g_strndup(text, length), *key = text_key(words);
 
-    for (size_t i = 0; i < html_n_change_words; i++) {
-        g_autofree char *word = text_key(html_change_words[i]);
-
-        if (has_word(key, word))
+    for (char **word = g_once(&once, change_keys, NULL); *word != NULL; word++)
+        if (has_word(key, *word))
             return true;
-    }
     return false;
 }
 
