@@ -55,11 +55,18 @@ static char *resolve_plain(const char *base, const char *href)
 
     if (address_plain_read(href, &plain))
         return g_strdup(href);
-    if (!address_is_plain_path(href) && !address_is_plain_fragment(href))
+    if (!address_is_plain_path(href) && !address_is_plain_fragment(href) &&
+        !address_is_plain_name(href))
         return NULL;
     if (!address_plain_read(base, &plain) || plain.path_length == 0)
         return NULL;
-    kept = *href == '/' ? (size_t)(plain.path - base) : strcspn(base, "#");
+    if (*href == '/')
+        kept = (size_t)(plain.path - base);
+    else if (*href == '#')
+        kept = strcspn(base, "#");
+    else
+        for (kept = (size_t)(plain.path - base) + plain.path_length; base[kept - 1] != '/'; kept--)
+            ;
     return g_strdup_printf("%.*s%s", (int)kept, base, href);
 }
 

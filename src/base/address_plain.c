@@ -63,6 +63,17 @@ bool address_is_plain_path(const char *href)
     return href[0] == '/' && href[1] != '/' && read_path(href, &plain);
 }
 
+bool address_is_plain_name(const char *href)
+{
+    PlainAddress plain;
+
+    if (!g_ascii_isalnum(*href) || href[strcspn(href, ":/?#")] == ':')
+        return false;
+    plain.path = href; /* read_path() wants a '/' first: what follows the first segment has one */
+    href += strcspn(href, "/?#");
+    return past_plain(plain.path) >= href && read_path(href, &plain);
+}
+
 bool address_is_plain_fragment(const char *href)
 {
     return href[0] == '#' && *past_plain(href + 1) == '\0';

@@ -24,5 +24,8 @@ bool address_plain_read(const char *url, PlainAddress *plain);
  * or a fragment or without. */
 bool address_is_plain_path(const char *href);
 
+/* True for "name", "name/of/it?query" that may follow the last '/' of a plain address's path. */
+bool address_is_plain_name(const char *href);
+
 /* True for "#fragment" that may follow a plain address which has a path. */
 bool address_is_plain_fragment(const char *href);

@@ -56,7 +56,7 @@ bool html_article_read(IbidDocument *document, const IbidExtractOptions *options
     html_tags_read(page, linked, article);
     html_authors_read(page, parts, linked, article);
     html_dates_read(page, parts, linked, article);
-    html_captured_read(document->text, article);
+    html_captured_read(document->text, document->length, article);
     if (options != NULL && options->passages)
         html_passages_read(page, parts, article);
     text = page_parts_text(page, parts);

@@ -131,6 +131,16 @@ static void from_labels(const Page *page, const PageParts *parts, IbidArticle *a
     }
 }
 
+static bool names_byline(const char *classes)
+{
+    static const char *const words[] = {"date", "Date", "byline", "meta", "time", "publish"};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+        if (strstr(classes, words[i]) != NULL)
+            return true;
+    return false;
+}
+
 /* A short line with a date in the byline. */
 static void from_byline(const Page *page, const PageParts *parts, IbidArticle *article)
 {
@@ -139,13 +149,9 @@ static void from_byline(const Page *page, const PageParts *parts, IbidArticle *a
         const char *classes = page_attr(page, i, ATTR_CLASS);
         size_t length = node->text_end - node->text_start;
         DateReading reading;
-        bool is_date = classes != NULL &&
-                       (strstr(classes, "date") != NULL || strstr(classes, "Date") != NULL ||
-                        strstr(classes, "byline") != NULL || strstr(classes, "meta") != NULL ||
-                        strstr(classes, "time") != NULL || strstr(classes, "publish") != NULL);
 
-        if (!is_date || html_names_change(classes) || length > 120 ||
-            html_dates_others(parts->of[i]) ||
+        if (classes == NULL || length == 0 || length > 120 || !names_byline(classes) ||
+            html_names_change(classes) || html_dates_others(parts->of[i]) ||
             (parts->of[i]->class == IBID_CLASS_BOILERPLATE &&
              !g_str_equal(parts->of[i]->kind, "byline") &&
              !g_str_equal(parts->of[i]->kind, "outside")))

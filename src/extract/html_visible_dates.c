@@ -146,6 +146,9 @@ void html_visible_dates_read(const Page *page, const PageParts *parts, IbidArtic
     }
 }
 
+/* Bytes from the page's beginning or end in which programs say that they saved it. */
+enum { CAPTURE_REACH = 8192 };
+
 /* What programs write into the pages that they save, before the date. */
 static const char *const capture_marks[] = {
     "FILE ARCHIVED ON ",   /* the Internet Archive's toolbar: "14:03:05 Feb 14, 2012" */
@@ -153,12 +156,15 @@ static const char *const capture_marks[] = {
     "brought from cache ", /* a server's cache */
 };
 
-void html_captured_read(const char *html, IbidArticle *article)
+void html_captured_read(const char *html, size_t length, IbidArticle *article)
 {
+    size_t n = MIN(length, CAPTURE_REACH);
+    g_autofree char *ends = g_strdup_printf("%.*s\n%s", (int)n, html, html + length - n);
+
     for (size_t i = 0; i < G_N_ELEMENTS(capture_marks); i++) {
         IbidDateEvidence evidence = {
             .kind = IBID_DATE_CAPTURED, .source = "saved", .confidence = 0.9};
-        const char *at = strstr(html, capture_marks[i]);
+        const char *at = strstr(ends, capture_marks[i]);
         DateReading reading;
 
         if (at == NULL)

@@ -19,5 +19,6 @@ extern const size_t html_n_change_words;
 /* True when the words before a date say that something was changed then. */
 bool html_tells_of_change(const char *text, size_t length);
 
-/* Adds when the copy was made, as the program that saved it noted in `html`.  Cost: O(length). */
-void html_captured_read(const char *html, IbidArticle *article);
+/* Adds when the copy was made, as the program that saved it noted at either end of the `length`
+ * bytes of `html`. */
+void html_captured_read(const char *html, size_t length, IbidArticle *article);

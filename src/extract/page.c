@@ -44,9 +44,42 @@ const char *page_attr(const Page *page, uint32_t index, PageAttr attr)
     return NULL;
 }
 
+/* The same of text without letters above ASCII, and so without wide spaces, in one pass. */
+static char *ascii_with_marks_as(const char *text, size_t length, bool marks_are_spaces)
+{
+    char *folded = g_malloc(length + 1), *end = folded;
+
+    for (size_t i = 0; i < length; i++) {
+        char c = text[i] == PAGE_BLOCK_MARK || text[i] == '\n' ? '\0' : text[i];
+
+        if (c == '\0' && !marks_are_spaces)
+            continue;
+        if (c != '\0' && c != ' ')
+            *end++ = c;
+        else if (end > folded && end[-1] != ' ')
+            *end++ = ' ';
+    }
+    end -= end > folded && end[-1] == ' ';
+    *end = '\0';
+    return folded;
+}
+
+static bool is_ascii(const char *text, size_t length)
+{
+    unsigned char bits = 0;
+
+    for (size_t i = 0; i < length; i++)
+        bits |= (unsigned char)text[i];
+    return bits < 0x80;
+}
+
 static char *text_with_marks_as(const Page *page, size_t start, size_t end, bool marks_are_spaces)
 {
-    g_autoptr(GString) text = g_string_sized_new(end - start);
+    g_autoptr(GString) text = NULL;
+
+    if (is_ascii(page->text->str + start, end - start))
+        return ascii_with_marks_as(page->text->str + start, end - start, marks_are_spaces);
+    text = g_string_sized_new(end - start);
 
     for (size_t i = start; i < end; i++) {
         char c = page->text->str[i];

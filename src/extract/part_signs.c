@@ -5,7 +5,7 @@
 #include "base/text.h"
 
 /* Longest row of MATCH_WORDS, in words. */
-enum { MOST_WORDS = 4 };
+enum { MOST_WORDS = 4, TOKEN_LIMIT = 80 };
 
 typedef struct {
     GHashTable *by_words; /* char * -> number of the sign + 1 */
@@ -38,10 +38,12 @@ static void enter(SignIndex *index, size_t number)
     if (sign->match == MATCH_WORDS) {
         g_hash_table_insert(index->by_words, (gpointer)sign->value, GSIZE_TO_POINTER(number + 1));
         index->openings[opening(sign->value)] = true;
-    } else if (sign->match == MATCH_TOKEN)
+    } else if (sign->match == MATCH_TOKEN) {
         g_hash_table_insert(index->by_token, (gpointer)sign->value, GSIZE_TO_POINTER(number + 1));
-    else if (sign->match == MATCH_TAG)
+        index->openings[opening(sign->value)] = true;
+    } else if (sign->match == MATCH_TAG) {
         index->by_tag[sign->tag] = number + 1;
+    }
 }
 
 static gpointer build_index(gpointer unused)
@@ -77,18 +79,16 @@ static void improve(const Page *page, uint32_t node, size_t found, size_t *best)
 }
 
 /* "tdRelated_posts" as "td-related-posts". */
-static char *words_of(const char *token, size_t length)
+static void write_words(const char *token, size_t length, char words[2 * TOKEN_LIMIT + 1])
 {
-    GString *words = g_string_sized_new(length + 4);
-
     for (size_t i = 0; i < length; i++) {
         char c = token[i];
 
         if (i > 0 && g_ascii_isupper(c) && g_ascii_islower(token[i - 1]))
-            g_string_append_c(words, '-');
-        g_string_append_c(words, c == '_' || c == ':' ? '-' : g_ascii_tolower(c));
+            *words++ = '-';
+        *words++ = (char)(c == '_' || c == ':' ? '-' : g_ascii_isupper(c) ? c | 0x20 : c);
     }
-    return g_string_free(words, FALSE);
+    *words = '\0';
 }
 
 static void look_up_words(const Page *page, uint32_t node, char *words, size_t *best)
@@ -126,19 +126,22 @@ static bool speaks_of_another(const char *words)
 
 static void look_up_tokens(const Page *page, uint32_t node, const char *value, size_t *best)
 {
+    const SignIndex *index = sign_index();
+
     /* A class list longer than this is a style sheet's, not a name. */
     for (int n = 0; value != NULL && n < 24; n++) {
+        char words[2 * TOKEN_LIMIT + 1];
         size_t length;
-        g_autofree char *words = NULL;
 
         value += strspn(value, " \t\r\n\f");
         length = strcspn(value, " \t\r\n\f");
         if (length == 0)
             return;
-        if (length <= 80) {
-            words = words_of(value, length);
-            improve(page, node,
-                    GPOINTER_TO_SIZE(g_hash_table_lookup(sign_index()->by_token, words)), best);
+        if (length <= TOKEN_LIMIT) {
+            write_words(value, length, words);
+            if (index->openings[opening(words)])
+                improve(page, node, GPOINTER_TO_SIZE(g_hash_table_lookup(index->by_token, words)),
+                        best);
             if (!speaks_of_another(words))
                 look_up_words(page, node, words, best);
         }

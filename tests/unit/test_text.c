@@ -42,7 +42,7 @@ static void plain_addresses_are_as_parsed(void)
         for (int n = g_test_rand_int_range(1, 7); n > 0; n--)
             g_string_append(href, pieces[g_test_rand_int_range(0, G_N_ELEMENTS(pieces))]);
         if (!address_plain_read(href->str, &plain) && !address_is_plain_path(href->str) &&
-            !address_is_plain_fragment(href->str))
+            !address_is_plain_fragment(href->str) && !address_is_plain_name(href->str))
             continue;
         n_plain++;
         uri = g_uri_parse_relative(from, href->str, flags, NULL);
