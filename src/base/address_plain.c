@@ -6,11 +6,16 @@
 #define LETTERS "abcdefghijklmnopqrstuvwxyz"
 #define DIGITS "0123456789"
 
-/* True for an escape of what is never bare, in its normal form. */
+/* True for an escape in its normal form: in capitals, and of what may not stand bare. */
 static bool is_normal_escape(const char *p)
 {
-    return *p == '%' && g_ascii_xdigit_value(p[1]) >= 8 && g_ascii_isxdigit(p[2]) &&
-           !g_ascii_islower(p[1]) && !g_ascii_islower(p[2]);
+    int c;
+
+    if (*p != '%' || !g_ascii_isxdigit(p[1]) || !g_ascii_isxdigit(p[2]) || g_ascii_islower(p[1]) ||
+        g_ascii_islower(p[2]))
+        return false;
+    c = g_ascii_xdigit_value(p[1]) * 16 + g_ascii_xdigit_value(p[2]);
+    return c != 0 && !(c < 0x80 && (g_ascii_isalnum(c) || strchr("-._~", c) != NULL));
 }
 
 /* Past the characters that stand for themselves in every part, and such escapes. */

@@ -75,35 +75,37 @@ static void append_folded(GString *key, const char *word)
     }
 }
 
-/* The same of a word of ASCII, which most are and which needs no tables. */
-static void append_ascii(GString *key, const char *word, size_t length)
+/* The same of words of ASCII, which most are and which need no tables. */
+static void append_ascii(GString *key, const char *words, size_t length)
 {
+    size_t before = key->len;
     bool gap = true;
+    char *out;
 
+    g_string_set_size(key, before + length + 1);
+    out = key->str + before;
     for (size_t i = 0; i < length; i++) {
-        if (word[i] == '\'')
+        char c = words[i];
+
+        if (c == '\'')
             continue;
-        if (!g_ascii_isalnum(word[i])) {
+        if (!g_ascii_isalnum(c)) {
             gap = true;
             continue;
         }
-        if (gap && key->len > 0)
-            g_string_append_c(key, ' ');
+        if (gap && out > key->str)
+            *out++ = ' ';
         gap = false;
-        g_string_append_c(key, g_ascii_isupper(word[i]) ? (char)(word[i] + 'a' - 'A') : word[i]);
+        *out++ = (char)(g_ascii_isupper(c) ? c + 'a' - 'A' : c);
     }
+    g_string_truncate(key, (gsize)(out - key->str));
 }
 
-static void append_word(GString *key, const char *word, size_t length, bool is_ascii)
+static void append_word(GString *key, const char *word, size_t length)
 {
-    g_autofree char *decomposed = NULL, *folded = NULL;
+    g_autofree char *decomposed = g_utf8_normalize(word, (gssize)length, G_NORMALIZE_ALL);
+    g_autofree char *folded = decomposed != NULL ? g_utf8_casefold(decomposed, -1) : g_strdup("");
 
-    if (is_ascii) {
-        append_ascii(key, word, length);
-        return;
-    }
-    decomposed = g_utf8_normalize(word, (gssize)length, G_NORMALIZE_ALL);
-    folded = decomposed != NULL ? g_utf8_casefold(decomposed, -1) : g_strdup("");
     append_folded(key, folded);
 }
 
@@ -111,15 +113,19 @@ char *text_key(const char *text)
 {
     GString *key = g_string_sized_new(strlen(text) + 1);
 
-    for (const char *word = text, *end; *word != '\0'; word = end) {
-        unsigned char bits = 0;
+    for (const char *run = text; *run != '\0';) {
+        const char *word = run, *end = run; /* the words before the first that is not ASCII */
 
-        for (end = word; *end != '\0' && !is_ascii_space(*end); end++)
-            bits |= (unsigned char)*end;
-        if (end > word)
-            append_word(key, word, (size_t)(end - word), bits < 0x80);
-        else
+        for (; *end != '\0' && (unsigned char)*end < 0x80; end++)
+            if (is_ascii_space(*end))
+                word = end + 1;
+        append_ascii(key, run, (size_t)((*end == '\0' ? end : word) - run));
+        if (*end == '\0')
+            break;
+        while (*end != '\0' && !is_ascii_space(*end))
             end++;
+        append_word(key, word, (size_t)(end - word));
+        run = end;
     }
     return g_string_free(key, FALSE);
 }
