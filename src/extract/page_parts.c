@@ -246,8 +246,9 @@ static void read_leads(const Page *page, const PartVerdict **of)
         if (label == NULL)
             continue;
         /* Below a list of sources, too, a line of the site's is one. */
-        if (of[i] != NULL && label->verdict.class == IBID_CLASS_BOILERPLATE)
-            memset(of + i, 0, (node->end - i) * sizeof *of);
+        for (uint32_t k = i; k < node->end && label->verdict.class == IBID_CLASS_BOILERPLATE; k++)
+            if (of[k] != NULL && g_str_equal(of[k]->rule, "appendix-heading"))
+                of[k] = NULL;
         part_decide(of, i, node->end, &label->verdict);
     }
 }

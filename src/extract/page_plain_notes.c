@@ -147,7 +147,7 @@ static void add_note(const Page *page, const Entry *entry, uint32_t mark, unsign
     for (uint32_t i = first; i < page->nodes->len && page_node(page, i)->text_start < entry->end;
          i++) {
         notes->of[i] = notes->notes->len;
-        if (verdicts[i] == NULL || verdicts[i]->class == IBID_CLASS_APPENDIX)
+        if (verdicts[i] == NULL)
             verdicts[i] = &numbered;
     }
     if (mark != PAGE_NONE)
@@ -161,9 +161,15 @@ static bool add_entries(const Page *page, uint32_t root, const GArray *entries, 
     size_t start = page_node(page, root)->text_start, limit;
     g_autofree uint32_t *marks = NULL;
 
+    uint32_t first;
+
     if (entries->len == 0)
         return false;
     limit = g_array_index(entries, Entry, 0).start;
+    first = first_from(page, limit);
+    if (first < page->nodes->len && verdicts[first] != NULL &&
+        verdicts[first]->class == IBID_CLASS_APPENDIX) /* a numbered bibliography */
+        return false;
     marks = raised_marks(page, root, limit, entries->len);
     for (guint i = 0; i < entries->len; i++)
         if (marks[i] == PAGE_NONE && !has_bracketed_mark(page, start, limit, i + 1))
