@@ -85,7 +85,8 @@ typedef struct {
     int64_t counterpart; /* offset of the note's first mark, or of the mark's note; -1 for none */
     char *place;         /* way to it through the page: "div.content>ul.posts>li"; NULL in text */
     int64_t offset;      /* in bytes of the document as stored (after decompression) */
-    int64_t length;      /* bytes: from "<a" to "</a>"; of the underline; of the list item */
+    int64_t length;      /* bytes: from "<a" to "</a>"; of the underline; of the list item; lines of
+                            page edges in it included (IBID_FLAG_OVER_PAGE) */
     const char *rule;    /* name of the rule that classified it; interned, never NULL */
     unsigned flags;      /* set of IbidReferenceFlag */
 } IbidReference;
