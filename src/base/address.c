@@ -51,7 +51,8 @@ bool address_is_web(const char *url)
 static char *resolve_plain(const char *base, const char *href)
 {
     PlainAddress plain;
-    size_t kept;
+    size_t kept, length;
+    char *resolved;
 
     if (address_plain_read(href, &plain))
         return g_strdup(href);
@@ -67,7 +68,11 @@ static char *resolve_plain(const char *base, const char *href)
     else
         for (kept = (size_t)(plain.path - base) + plain.path_length; base[kept - 1] != '/'; kept--)
             ;
-    return g_strdup_printf("%.*s%s", (int)kept, base, href);
+    length = strlen(href);
+    resolved = g_malloc(kept + length + 1);
+    memcpy(resolved, base, kept);
+    memcpy(resolved + kept, href, length + 1);
+    return resolved;
 }
 
 char *address_resolve(const char *base, const char *href)
@@ -236,11 +241,16 @@ static char *canonical_path(const WebAddress *web)
 
 static bool is_tracking(const char *parameter)
 {
-    g_autofree char *name = g_strndup(parameter, strcspn(parameter, "="));
+    size_t length = strcspn(parameter, "=");
 
-    for (size_t i = 0; i < G_N_ELEMENTS(tracking_parameters); i++)
-        if (g_pattern_match_simple(tracking_parameters[i], name))
+    for (size_t i = 0; i < G_N_ELEMENTS(tracking_parameters); i++) {
+        size_t n = strcspn(tracking_parameters[i], "*");
+        bool is_beginning = tracking_parameters[i][n] == '*';
+
+        if ((is_beginning ? length >= n : length == n) &&
+            strncmp(parameter, tracking_parameters[i], n) == 0)
             return true;
+    }
     return false;
 }
 

@@ -35,9 +35,10 @@ static bool ends_with(Span host, const char *tail)
 {
     size_t length = strlen(tail);
 
+    /* The dot first: most hosts have none there. */
     return host.length >= length &&
-           g_ascii_strncasecmp(host.start + host.length - length, tail, length) == 0 &&
-           (host.length == length || host.start[host.length - length - 1] == '.');
+           (host.length == length || host.start[host.length - length - 1] == '.') &&
+           g_ascii_strncasecmp(host.start + host.length - length, tail, length) == 0;
 }
 
 /* Where the last `n` labels of the host begin. */

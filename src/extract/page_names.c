@@ -44,8 +44,8 @@ PageAttr page_attr_find(const char *name, size_t length)
     char first = length == 0 ? '\0' : g_ascii_tolower(*name);
 
     for (size_t i = 0; i < N_ATTRS && attr_names[i][0] <= first; i++)
-        if (attr_names[i][0] == first && g_ascii_strncasecmp(attr_names[i], name, length) == 0 &&
-            attr_names[i][length] == '\0')
+        if (attr_names[i][0] == first && strlen(attr_names[i]) == length &&
+            g_ascii_strncasecmp(attr_names[i], name, length) == 0)
             return (PageAttr)i;
     return N_ATTRS;
 }
