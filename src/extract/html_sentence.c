@@ -5,7 +5,7 @@
 #include "extract/sentence.h"
 
 /* Bytes.  A sentence ends with its block; one longer than this is none.  Longer marks are words. */
-enum { REACH = 4000, MARK_LIMIT = 40 };
+enum { REACH = 4000, MARK_LIMIT = 40, ELEMENTS = 2000 /* looked at on each side */ };
 
 static bool is_continuation(char c)
 {
@@ -28,21 +28,6 @@ static void find_block(const Page *page, const PageNode *node, size_t *ret_start
         end--;
     *ret_start = start;
     *ret_end = end;
-}
-
-static uint32_t first_from(const Page *page, size_t place)
-{
-    uint32_t low = 0, high = page->nodes->len;
-
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-
-        if (page_node(page, middle)->text_start < place)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
 }
 
 static bool is_among(char c, const char *characters)
@@ -108,12 +93,14 @@ char *html_sentence(const Page *page, const PageNotes *notes, uint32_t link)
 {
     const PageNode *node = page_node(page, link);
     g_autoptr(GString) text = g_string_new(NULL);
+    uint32_t first, past = MIN(page->nodes->len, link + ELEMENTS);
     size_t start, end, link_start, length = node->text_end - node->text_start;
     Excerpt excerpt = {.text = text};
 
     find_block(page, node, &start, &end);
     excerpt.at = start;
-    for (uint32_t i = first_from(page, start); i < link; i++)
+    first = page_first_from(page, start);
+    for (uint32_t i = MAX(first, link - MIN(link, ELEMENTS)); i < link; i++)
         if (page_node(page, i)->text_end <= end && is_mark(page, notes, i)) {
             leave_out(&excerpt, page, page_node(page, i));
             if (page_contains(page, i, link))
@@ -129,7 +116,7 @@ char *html_sentence(const Page *page, const PageNotes *notes, uint32_t link)
         link_start = text->len;
         take_over(&excerpt, page, node->text_end);
     }
-    for (uint32_t i = link + 1; i < page->nodes->len && page_node(page, i)->text_start < end; i++)
+    for (uint32_t i = link + 1; i < past && page_node(page, i)->text_start < end; i++)
         if (page_node(page, i)->text_start >= excerpt.at && page_node(page, i)->text_end <= end &&
             is_mark(page, notes, i))
             leave_out(&excerpt, page, page_node(page, i));

@@ -145,6 +145,14 @@ bool html_names_change(const char *name)
     return lower != NULL && (strstr(lower, "updat") != NULL || strstr(lower, "modif") != NULL);
 }
 
+/* True when `term` is among the words of `property`, with a prefix or without. */
+static bool names_term(const char *property, const char *term)
+{
+    const char *at = strstr(property, term);
+
+    return at != NULL && !g_ascii_isalnum(at[strlen(term)]);
+}
+
 /* What RDFa calls the date of publication in view: "schema:datePublished", "dc:date". */
 static bool is_rdfa_date(const char *property)
 {
@@ -153,7 +161,7 @@ static bool is_rdfa_date(const char *property)
                                         "article:published_time"};
 
     for (size_t i = 0; property != NULL && i < G_N_ELEMENTS(terms); i++)
-        if (strstr(property, terms[i]) != NULL)
+        if (names_term(property, terms[i]))
             return true;
     return false;
 }
@@ -165,11 +173,13 @@ static bool is_in_comment(const Page *page, uint32_t index)
         PageTag tag = page_node(page, index)->tag;
         const char *classes = page_attr(page, index, ATTR_CLASS);
 
-        if (tag == TAG_ARTICLE || tag == TAG_MAIN || tag == TAG_BODY)
+        if (tag == TAG_MAIN || tag == TAG_BODY)
             return false;
         if (classes != NULL &&
-            (strstr(classes, "comment") != NULL || strstr(classes, "Comment") != NULL))
+            (strstr(classes, "comment-") != NULL || strstr(classes, "Comment") != NULL))
             return true;
+        if (tag == TAG_ARTICLE)
+            return false;
         index = page_node(page, index)->parent;
     }
     return false;

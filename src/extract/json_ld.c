@@ -6,7 +6,7 @@
 #include "base/text.h"
 
 /* Deeper than schema.org's articles nest; bounds recursion. */
-enum { DEPTH_LIMIT = 12 };
+enum { DEPTH_LIMIT = 12, AUTHORS_LIMIT = 200 };
 
 /* Types whose objects are the article, by their ends. */
 static const char *const article_types[] = {"Article", "Posting", "Report", "WebPage",
@@ -78,7 +78,7 @@ static const json_t *resolved(const json_t *document, const json_t *reference)
 static void keep_authors(JsonLd *linked, const json_t *document, const json_t *author)
 {
     static const char *const organization = "Organization";
-    size_t n = json_is_array(author) ? json_array_size(author) : 1;
+    size_t n = json_is_array(author) ? MIN(json_array_size(author), AUTHORS_LIMIT) : 1;
 
     if (linked->authors->len > 0)
         return;

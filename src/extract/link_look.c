@@ -12,6 +12,7 @@ enum {
     FEW_REPEATS = 3,  /* the same words over as many links are a button's */
     NEIGHBOURS = 3,   /* a card's picture and its title are not further apart, in links */
     LABEL_LIMIT = 80, /* bytes; a longer line is no label */
+    BAR_LIMIT = 30,   /* links of a menu in a line */
     BAR_WORD = 12,    /* bytes of a link in a menu, on the average */
 };
 
@@ -180,10 +181,14 @@ bool link_is_in_bar(const LinkPage *links, const LinkLook *look)
     if (look->line == NULL || !page_line_is_linked(look->line) || is_in_table(links, look) ||
         page_ancestor(links->page, look->link->node, TAG_LI) != PAGE_NONE)
         return false;
-    while (first > 0 && link_look(links, first - 1)->line == look->line)
+    while (first > 0 && link_look(links, first - 1)->line == look->line &&
+           look->number - first <= BAR_LIMIT)
         first--;
-    while (past < links->looks->len && link_look(links, past)->line == look->line)
+    while (past < links->looks->len && link_look(links, past)->line == look->line &&
+           past - first <= BAR_LIMIT)
         past++;
+    if (past - first > BAR_LIMIT)
+        return false;
     at = look->line->start;
     for (size_t i = first; i < past; i++) {
         const LinkLook *other = link_look(links, i);

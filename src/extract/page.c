@@ -92,6 +92,21 @@ static char *text_with_marks_as(const Page *page, size_t start, size_t end, bool
     return text_fold_space(text->str, (gssize)text->len);
 }
 
+uint32_t page_first_from(const Page *page, size_t place)
+{
+    uint32_t low = 0, high = page->nodes->len;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+
+        if (page_node(page, middle)->text_start < place)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 char *page_text(const Page *page, uint32_t index)
 {
     return page_text_between(page, page_node(page, index)->text_start,

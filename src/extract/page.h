@@ -157,6 +157,9 @@ static inline bool page_contains(const Page *page, uint32_t outer, uint32_t inne
 size_t page_start(const Page *page, uint32_t index);
 size_t page_finish(const Page *page, uint32_t index);
 
+/* The first element whose text begins at `place` of the page's text or after.  Cost: O(log n). */
+uint32_t page_first_from(const Page *page, size_t place);
+
 /* Value of an attribute, or NULL. */
 const char *page_attr(const Page *page, uint32_t index, PageAttr attr);
 

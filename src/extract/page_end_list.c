@@ -89,17 +89,46 @@ static uint32_t entry_of(const Page *page, const PageLine *line, uint32_t link)
                : link;
 }
 
-/* Gives the verdict to the entries of the first `n` of the links. */
-static void decide_links(const Page *page, const GArray *lines, const GArray *links, guint n,
-                         const PartVerdict *verdict, const PartVerdict **verdicts)
+/* Gives the verdict to the entries of the links [from, to). */
+static void decide_links(const Page *page, const GArray *lines, const GArray *links, guint from,
+                         guint to, const PartVerdict *verdict, const PartVerdict **verdicts)
 {
-    for (guint i = 0; i < n; i++) {
+    for (guint i = from; i < to; i++) {
         uint32_t link = g_array_index(links, uint32_t, i);
         uint32_t at = page_line_at(lines, page_node(page, link)->text_start);
-        uint32_t entry = entry_of(page, &g_array_index(lines, PageLine, at), link);
+        uint32_t entry = link;
 
+        if (at < lines->len)
+            entry = entry_of(page, &g_array_index(lines, PageLine, at), link);
         part_decide(verdicts, entry, page_node(page, entry)->end, verdict);
     }
+}
+
+/* How many of `links`, which run from last to first, begin at `place` of the text or after. */
+static guint count_from(const Page *page, const GArray *links, size_t place)
+{
+    guint low = 0, high = links->len;
+
+    while (low < high) {
+        guint middle = low + (high - low) / 2;
+
+        if (page_node(page, g_array_index(links, uint32_t, middle))->text_start >= place)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Gives the verdict to the entries of those `links` that are in the lines [from, to). */
+static void decide_lines(const Page *page, const GArray *lines, const GArray *links, guint from,
+                         guint to, const PartVerdict *verdict, const PartVerdict **verdicts)
+{
+    if (from >= to)
+        return;
+    decide_links(
+        page, lines, links, count_from(page, links, g_array_index(lines, PageLine, to - 1).end),
+        count_from(page, links, g_array_index(lines, PageLine, from).start), verdict, verdicts);
 }
 
 void page_end_list_read(const Page *page, const GArray *lines, uint32_t root,
@@ -119,24 +148,7 @@ void page_end_list_read(const Page *page, const GArray *lines, uint32_t root,
         expected = at;
     }
     if (n >= LEAST_ENTRIES)
-        decide_links(page, lines, links, n, &page_dated_list, verdicts);
-}
-
-/* The same for those in the lines [from, to). */
-static void decide_lines(const Page *page, const GArray *lines, uint32_t root, guint from, guint to,
-                         const PartVerdict *verdict, const PartVerdict **verdicts)
-{
-    g_autoptr(GArray) links = from < to ? open_links(page, root, verdicts) : NULL;
-    g_autoptr(GArray) within = g_array_new(FALSE, FALSE, sizeof(uint32_t));
-
-    for (guint i = 0; links != NULL && i < links->len; i++) {
-        uint32_t link = g_array_index(links, uint32_t, i);
-        guint line = page_line_at(lines, page_node(page, link)->text_start);
-
-        if (line >= from && line < to)
-            g_array_append_val(within, link);
-    }
-    decide_links(page, lines, within, within->len, verdict, verdicts);
+        decide_links(page, lines, links, 0, n, &page_dated_list, verdicts);
 }
 
 /* "* * *", "⁂", "———": nothing but signs. */
@@ -188,20 +200,13 @@ static bool is_described_entry(const PageLine *line)
 /* The verdict of the innermost element at a place of the text. */
 static const PartVerdict *verdict_at(const Page *page, size_t place, const PartVerdict **verdicts)
 {
-    uint32_t low = 0, high = page->nodes->len;
+    uint32_t past = page_first_from(page, place + 1);
+    uint32_t i = past == 0 ? PAGE_NONE : past - 1;
 
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-
-        if (page_node(page, middle)->text_start <= place)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (uint32_t i = low; i-- > 0;)
-        if (page_node(page, i)->text_end > place)
-            return verdicts[i];
-    return NULL;
+    /* What holds the place holds all that began before it and goes on. */
+    while (i != PAGE_NONE && page_node(page, i)->text_end <= place)
+        i = page_node(page, i)->parent;
+    return i == PAGE_NONE ? NULL : verdicts[i];
 }
 
 static bool is_prose(const Page *page, const PageLine *line, const PartVerdict **verdicts)
@@ -239,9 +244,13 @@ void page_ruled_list_read(const Page *page, const GArray *lines, uint32_t root,
     guint from = page_line_at(lines, rule);
     guint to = page_line_at(lines, page_node(page, root)->text_end);
 
-    if (rule > page_node(page, root)->text_start)
-        decide_lines(page, lines, root, from, ruled_list_end(page, lines, from, to, verdicts),
-                     &ruled_list, verdicts);
+    g_autoptr(GArray) links = NULL;
+
+    if (rule <= page_node(page, root)->text_start)
+        return;
+    links = open_links(page, root, verdicts);
+    decide_lines(page, lines, links, from, ruled_list_end(page, lines, from, to, verdicts),
+                 &ruled_list, verdicts);
 }
 
 /* What a line that is no heading says of the lines below it: "Earlier columns:"; NULL for none. */
@@ -284,6 +293,7 @@ void page_label_list_read(const Page *page, const GArray *lines, uint32_t root,
 {
     guint at = page_line_at(lines, page_node(page, root)->text_start);
     guint last = page_line_at(lines, page_node(page, root)->text_end);
+    g_autoptr(GArray) links = open_links(page, root, verdicts);
 
     for (; at + 1 < last; at++) {
         const PartVerdict *verdict = NULL;
@@ -291,7 +301,7 @@ void page_label_list_read(const Page *page, const GArray *lines, uint32_t root,
         if (g_array_index(lines, PageLine, at + 1).n_linked > 0)
             verdict = label_of(page, &g_array_index(lines, PageLine, at));
         if (verdict != NULL)
-            decide_lines(page, lines, root, at + 1, MIN(list_end(lines, at, verdict), last),
+            decide_lines(page, lines, links, at + 1, MIN(list_end(lines, at, verdict), last),
                          verdict, verdicts);
     }
 }

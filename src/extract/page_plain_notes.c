@@ -25,22 +25,6 @@ static unsigned number_at(const char *text, size_t length, size_t *ret_length)
     return (unsigned)strtoul(text + n, NULL, 10);
 }
 
-/* The first element whose text begins at `place` or after. */
-static uint32_t first_from(const Page *page, size_t place)
-{
-    uint32_t low = 0, high = page->nodes->len;
-
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-
-        if (page_node(page, middle)->text_start < place)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* A raised number: the number it is, or 0. */
 static unsigned raised_number(const Page *page, uint32_t index)
 {
@@ -65,7 +49,7 @@ static unsigned line_number(const Page *page, const PageLine *line)
         return 0;
     if (strchr("]).", text[n - 1]) != NULL && g_ascii_isspace(text[n]))
         return number;
-    for (uint32_t i = first_from(page, line->start);
+    for (uint32_t i = page_first_from(page, line->start);
          i < page->nodes->len && page_node(page, i)->text_start == line->start; i++)
         if (raised_number(page, i) == number)
             return number;
@@ -129,18 +113,26 @@ static uint32_t *raised_marks(const Page *page, uint32_t root, size_t limit, uns
     return marks;
 }
 
-static bool has_bracketed_mark(const Page *page, size_t start, size_t limit, unsigned number)
+/* Whether "[1]" … "[n]" stand in the text [start, limit); one a number. */
+static bool *bracketed_marks(const Page *page, size_t start, size_t limit, unsigned n)
 {
-    char mark[16];
+    bool *marks = g_new0(bool, n);
+    const char *text = page->text->str, *at = text + start;
 
-    g_snprintf(mark, sizeof mark, "[%u]", number);
-    return g_strstr_len(page->text->str + start, (gssize)(limit - start), mark) != NULL;
+    while ((at = memchr(at, '[', (size_t)(text + limit - at))) != NULL) {
+        size_t n_digits = strspn(++at, "0123456789");
+        unsigned long number = n_digits > 0 && n_digits <= 3 ? strtoul(at, NULL, 10) : 0;
+
+        if (number > 0 && number <= n && at[n_digits] == ']')
+            marks[number - 1] = true;
+    }
+    return marks;
 }
 
 static void add_note(const Page *page, const Entry *entry, uint32_t mark, unsigned number,
                      PageNotes *notes, const PartVerdict **verdicts)
 {
-    uint32_t first = first_from(page, entry->start);
+    uint32_t first = page_first_from(page, entry->start);
     PageNote note = {.mark = mark, .entry = first, .number = number};
 
     g_array_append_val(notes->notes, note);
@@ -160,19 +152,21 @@ static bool add_entries(const Page *page, uint32_t root, const GArray *entries, 
 {
     size_t start = page_node(page, root)->text_start, limit;
     g_autofree uint32_t *marks = NULL;
+    g_autofree bool *bracketed = NULL;
 
     uint32_t first;
 
     if (entries->len == 0)
         return false;
     limit = g_array_index(entries, Entry, 0).start;
-    first = first_from(page, limit);
+    first = page_first_from(page, limit);
     if (first < page->nodes->len && verdicts[first] != NULL &&
         verdicts[first]->class == IBID_CLASS_APPENDIX) /* a numbered bibliography */
         return false;
     marks = raised_marks(page, root, limit, entries->len);
+    bracketed = bracketed_marks(page, start, limit, entries->len);
     for (guint i = 0; i < entries->len; i++)
-        if (marks[i] == PAGE_NONE && !has_bracketed_mark(page, start, limit, i + 1))
+        if (marks[i] == PAGE_NONE && !bracketed[i])
             return false;
     for (guint i = 0; i < entries->len; i++)
         add_note(page, &g_array_index(entries, Entry, i), marks[i], i + 1, notes, verdicts);
