@@ -58,14 +58,18 @@ static char *entry_text(const Page *page, uint32_t index)
         return NULL;
     start = page_node(page, entry)->text_start;
     end = page_node(page, entry)->text_end;
-    for (uint32_t i = entry + 1; i < page_node(page, entry)->end; i++) {
-        const PageNode *node = page_node(page, i);
-
-        if (node->tag == TAG_BR && node->text_start <= link)
-            start = node->text_start;
-        else if (node->tag == TAG_BR)
-            end = MIN(end, node->text_start);
-    }
+    for (uint32_t i = index; i > entry && link - page_node(page, i)->text_start <= ENTRY_LIMIT; i--)
+        if (page_node(page, i)->tag == TAG_BR) {
+            start = page_node(page, i)->text_start;
+            break;
+        }
+    for (uint32_t i = index + 1; i < page_node(page, entry)->end; i++)
+        if (page_node(page, i)->text_start - link > ENTRY_LIMIT)
+            break;
+        else if (page_node(page, i)->tag == TAG_BR && page_node(page, i)->text_start > link) {
+            end = page_node(page, i)->text_start;
+            break;
+        }
     return end - start > ENTRY_LIMIT ? NULL : page_text_between(page, start, end);
 }
 
