@@ -119,6 +119,21 @@ static bool is_listed(const Page *page, uint32_t from, uint32_t to)
     return n_linked > n_plain / 2;
 }
 
+/* True for a list whose entries have a link each, whatever else the author says of them. */
+static bool is_itemised(const Page *page, uint32_t from, uint32_t to)
+{
+    unsigned n_items = 0, n_linked = 0;
+
+    if (from >= to ||
+        (page_node(page, from)->tag != TAG_UL && page_node(page, from)->tag != TAG_OL))
+        return false;
+    for (uint32_t i = from + 1; i < page_node(page, from)->end; i = page_node(page, i)->end) {
+        n_items++;
+        n_linked += page_node(page, i)->n_linked > 0;
+    }
+    return n_items >= 2 && n_linked == n_items;
+}
+
 static bool holds(const Page *page, PartCondition condition, uint32_t from, uint32_t to)
 {
     switch (condition) {
@@ -127,7 +142,7 @@ static bool holds(const Page *page, PartCondition condition, uint32_t from, uint
     case WHERE_DATED:
         return is_dated(page, from, to);
     case WHERE_LISTED:
-        return is_listed(page, from, to);
+        return is_listed(page, from, to) || is_itemised(page, from, to);
     }
     return false;
 }
