@@ -11,7 +11,7 @@
 typedef struct {
     Page *page;
     htmlParserCtxtPtr parser;
-    const PageSource *source;
+    PageSource *source;
     const char *html;
     size_t length;
     GArray *open; /* uint32_t: elements not closed yet, outermost first */
@@ -98,15 +98,14 @@ static bool is_unread(PageTag tag)
            tag == TAG_OPTION || tag == TAG_TITLE;
 }
 
-/* The value of an attribute of the tag that begins at `start` or after. */
-static const char *value_of(Reader *reader, const char *value, size_t start)
+static const char *value_of(Reader *reader, const char *value)
 {
     const PageText *text = NULL;
 
     if (value == NULL)
         return "";
     if (page_source_find(value, 1) != NULL)
-        text = page_source_text(reader->source, value, start, position(reader));
+        text = page_source_text(reader->source, value, position(reader));
     if (text == NULL)
         return g_string_chunk_insert(reader->page->strings, value);
     return g_string_chunk_insert_len(reader->page->strings, text->start, (gssize)text->length);
@@ -123,7 +122,7 @@ static void keep_attributes(Reader *reader, PageNode *node, const xmlChar **attr
 
         if (kept.attr == N_ATTRS)
             continue;
-        kept.value = value_of(reader, (const char *)attributes[i + 1], node->start);
+        kept.value = value_of(reader, (const char *)attributes[i + 1]);
         g_array_append_val(page->attrs, kept);
         node->n_attrs++;
     }
@@ -245,13 +244,12 @@ static void characters(void *data, const xmlChar *bytes, int length)
 {
     Reader *reader = data;
     const char *from = (const char *)bytes, *end = from + length, *at;
-    size_t floor = reader->floor;
 
     if (reader->too_deep)
         return;
-    reader->floor = MAX(floor, position(reader));
+    reader->floor = MAX(reader->floor, position(reader));
     while ((at = page_source_find(from, (size_t)(end - from))) != NULL) {
-        const PageText *text = page_source_text(reader->source, at, floor, reader->floor);
+        const PageText *text = page_source_text(reader->source, at, position(reader));
         const char *past = g_utf8_next_char(at);
 
         take_text(reader, from, (size_t)((text != NULL ? at : past) - from));

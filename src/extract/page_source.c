@@ -53,23 +53,6 @@ static const char *past_comment(const char *at, const char **ret_inside)
     return NULL;
 }
 
-/* Past the '>' of the tag at `at`, counting its words, quoted values aside. */
-static const char *past_tag(const char *at, size_t *ret_words)
-{
-    size_t n = 0;
-
-    for (; *at != '\0' && *at != '>'; at++) {
-        if (*at == '"' || *at == '\'') {
-            const char *quoted = strchr(at + 1, *at);
-
-            at = quoted != NULL ? quoted : at;
-        } else if (g_ascii_isspace(at[0]) && !g_ascii_isspace(at[1]))
-            n++;
-    }
-    *ret_words = n;
-    return *at == '>' ? at + 1 : at;
-}
-
 /* The HTML so far, as it goes over into what is left. */
 typedef struct {
     const char *kept; /* what is not taken over yet begins here */
@@ -78,7 +61,6 @@ typedef struct {
     GArray *cuts, *texts;
     bool has_stand_ins;                 /* of its own */
     bool endless_script, endless_style; /* none ends from here on: to look again takes time */
-    bool odd; /* a tag was, so that parsers may differ on what is a tag from there on */
 } Trimmer;
 
 static void add_cut(Trimmer *trimmer, size_t at, size_t n_lost)
@@ -105,8 +87,7 @@ static void stand_in(Trimmer *trimmer, const char *from, const char *past)
 {
     PageText text = {.start = from, .length = (size_t)(past - from)};
 
-    if (trimmer->has_stand_ins || trimmer->odd || text.length < TEXT_LEAST ||
-        trimmer->texts->len == MOST_STAND_INS)
+    if (trimmer->has_stand_ins || text.length < TEXT_LEAST || trimmer->texts->len == MOST_STAND_INS)
         return;
     g_string_append_len(trimmer->left, trimmer->kept, from - trimmer->kept);
     text.at = trimmer->left->len;
@@ -166,9 +147,24 @@ static bool is_shape(const char *at)
     return false;
 }
 
+static bool is_quote(char c)
+{
+    return c == '"' || c == '\'';
+}
+
+/* Past an attribute's name, as libxml2 reads it; `p` itself where there is none. */
+static const char *past_name(const char *p)
+{
+    if (!g_ascii_isalpha(*p) && *p != ':' && *p != '_' && *p != '.')
+        return p;
+    while (g_ascii_isalnum(*p) || *p == '-' || *p == ':' || *p == '_' || *p == '.')
+        p++;
+    return p;
+}
+
 /*
- * Past the value, if there is one, of an attribute whose name ends at `p`; NULL for an odd one.
- * `*ret_quoted` is where what stands in quotation marks begins, or NULL.
+ * Past the value, if there is one, of an attribute whose name ends at `p`; NULL when its quotation
+ * mark is never closed.  `*ret_quoted` is where what stands in quotation marks begins, or NULL.
  */
 static const char *past_value(const char *p, const char **ret_quoted)
 {
@@ -178,53 +174,58 @@ static const char *past_value(const char *p, const char **ret_quoted)
     if (*sign != '=')
         return p;
     value = sign + 1 + strspn(sign + 1, SPACES);
-    if (*value == '"' || *value == '\'') {
-        past = strchr(value + 1, *value);
-        if (past == NULL)
-            return NULL;
-        *ret_quoted = value + 1;
-        return past + 1;
-    }
-    past = value + strcspn(value, SPACES ">\"'<=`");
-    return past > value && (*past == '>' || g_ascii_isspace(*past)) ? past : NULL;
+    if (!is_quote(*value))
+        return value + strcspn(value, SPACES ">");
+    past = strchr(value + 1, *value);
+    *ret_quoted = past == NULL ? NULL : value + 1;
+    return past == NULL ? NULL : past + 1;
 }
 
-/* Past a name as people write them; `p` itself where there is none. */
-static const char *past_name(const char *p)
+/* Past what libxml2 skips where it expects an attribute's name. */
+static const char *past_junk(const char *p)
 {
-    if (!g_ascii_isalpha(*p) && *p != ':')
-        return p;
-    while (g_ascii_isalnum(*p) || *p == '-' || *p == ':' || *p == '_')
+    while (*p != '\0' && *p != '>' && !g_ascii_isspace(*p) && !(p[0] == '/' && p[1] == '>'))
         p++;
     return p;
 }
 
+/* Trims the attribute at `p`, before which there may be spaces.  Returns: past it, or NULL. */
+static const char *trim_attribute(Trimmer *trimmer, const char *p, bool keep)
+{
+    const char *name = p + strspn(p, SPACES), *value, *past = past_name(name);
+    bool known = keep || page_attr_find(name, (size_t)(past - name)) != N_ATTRS;
+
+    if (past == name)
+        return past_junk(name);
+    past = past_value(past, &value);
+    if (past != NULL && !known) /* but for the space that ends what has no quotes */
+        leave_out(trimmer, p + !is_quote(p[-1]), past);
+    else if (value != NULL && !keep && memchr(value, '&', (size_t)(past - 1 - value)) == NULL)
+        stand_in(trimmer, value, past - 1);
+    return past;
+}
+
 /*
  * Leaves out the attributes of the tag at `tag` that no rule knows, or all of it when it is a
- * shape's.  Returns: where it ends; NULL when something about it is odd.
+ * shape's.  Returns: where it ends; NULL when it does not.
  */
 static const char *trim_tag(Trimmer *trimmer, const char *tag, size_t *ret_words)
 {
-    bool whole = is_shape(tag), known;
-    const char *p = past_name(tag + 1 + (tag[1] == '/')), *name, *value, *past;
+    bool whole = is_shape(tag);
+    const char *p = past_name(tag + 1 + (tag[1] == '/'));
 
-    for (*ret_words = 0; p != NULL; p = past, ++*ret_words) {
-        name = p + strspn(p, SPACES);
-        if (*name == '>' || (*name == '/' && name[1] == '>')) {
-            past = strchr(name, '>') + 1;
-            if (whole)
-                leave_out(trimmer, tag, past);
-            return past;
-        }
-        past = past_name(name);
-        if (past == name)
+    for (*ret_words = 0; p != NULL; ++*ret_words) {
+        const char *next = p + strspn(p, SPACES);
+
+        if (*next == '\0')
             return NULL;
-        known = whole || page_attr_find(name, (size_t)(past - name)) != N_ATTRS;
-        past = past_value(past, &value);
-        if (past != NULL && !known)
-            leave_out(trimmer, p, past);
-        else if (value != NULL && !whole && memchr(value, '&', (size_t)(past - 1 - value)) == NULL)
-            stand_in(trimmer, value, past - 1);
+        if (*next == '>' || (next[0] == '/' && next[1] == '>')) {
+            next += *next == '/' ? 2 : 1;
+            if (whole)
+                leave_out(trimmer, tag, next);
+            return next;
+        }
+        p = trim_attribute(trimmer, p, whole);
     }
     return NULL;
 }
@@ -232,8 +233,8 @@ static const char *trim_tag(Trimmer *trimmer, const char *tag, size_t *ret_words
 /* Trims the tag or comment at `p`.  Returns: where to go on; NULL at a tag of too many words. */
 static const char *trim_markup(Trimmer *trimmer, const char *p)
 {
-    const char *end = NULL, *past;
-    size_t n_words = 0;
+    const char *end, *past;
+    size_t n_words;
 
     if (p[1] == '!' && strncmp(p, "<!--", 4) == 0) {
         past = past_comment(p, &end);
@@ -241,21 +242,17 @@ static const char *trim_markup(Trimmer *trimmer, const char *p)
             leave_out(trimmer, p, past);
         return past != NULL ? past : end;
     }
-    if (p[1] == '!' || p[1] == '?') {
-        p += strcspn(p, ">");
-        return p + (*p == '>');
-    }
-    if (!g_ascii_isalpha(p[p[1] == '/' ? 2 : 1])) {
-        trimmer->odd |= p[1] == '/' || g_ascii_ispunct(p[1]);
+    if (g_ascii_isspace(p[1]) || g_ascii_isdigit(p[1]))
         return p + 1;
+    if (!g_ascii_isalpha(p[p[1] == '/' ? 2 : 1])) { /* "<!DOCTYPE", "<?xml", "<![", "</ >" */
+        end = p + 1 + strcspn(p + 1, "<>");
+        return end + (*end == '>');
     }
-    if (!trimmer->odd)
-        end = trim_tag(trimmer, p, &n_words);
-    trimmer->odd = end == NULL;
-    if (trimmer->odd)
-        end = past_tag(p, &n_words);
+    end = trim_tag(trimmer, p, &n_words);
     if (n_words > PAGE_ATTRIBUTE_LIMIT)
         return NULL;
+    if (end == NULL) /* it takes all the rest */
+        return trimmer->end;
     past = past_script(trimmer, p, end);
     return past != NULL ? past : end;
 }
@@ -325,15 +322,18 @@ const char *page_source_find(const char *bytes, size_t length)
     return memchr(bytes, STAND_IN_BYTE, length);
 }
 
-const PageText *page_source_text(const PageSource *source, const char *at, size_t from, size_t past)
+const PageText *page_source_text(PageSource *source, const char *at, size_t limit)
 {
     gunichar c = g_utf8_get_char(at);
     const PageText *text;
 
-    if (c < STAND_IN || c - STAND_IN >= source->texts->len)
+    if (c < STAND_IN + source->next || c - STAND_IN >= source->texts->len)
         return NULL;
     text = &g_array_index(source->texts, PageText, c - STAND_IN);
-    return text->at >= from && text->at < past ? text : NULL;
+    if (text->at >= limit)
+        return NULL;
+    source->next = c - STAND_IN + 1;
+    return text;
 }
 
 /* Bytes left out at places before `limit`. */

@@ -23,13 +23,14 @@ typedef struct {
     size_t length;
     GArray *cuts;  /* where, and how much up to there */
     GArray *texts; /* PageText: what characters in `html` stand for */
+    size_t next;   /* number of the first of them that has not been asked for */
 } PageSource;
 
 /*
  * Takes over `html`, which must stay while the source is used, without comments, scripts, styles,
  * drawings, attributes that no rule knows, and white space that folds.  One character stands for a
- * text or a value without references, which a parser would hand over unchanged, byte by byte. Where
- * parsers may differ on what is meant, all stays.
+ * text or a value without references, which a parser would hand over unchanged, byte by byte.  Tags
+ * are read as libxml2 reads them; after one that never ends, all stays.
  *
  * Returns: false, with its place in `*ret_place`, at a tag of more than PAGE_ATTRIBUTE_LIMIT
  *   attributes.
@@ -43,15 +44,14 @@ void page_source_close(PageSource *source);
 const char *page_source_find(const char *bytes, size_t length);
 
 /*
- * The text that the character at `at` stands for.
+ * The text that the character at `at` stands for: each stands once, in order.
  *
- * @from, past  the bytes of `html` that it was parsed from
+ * @limit  the bytes of `html` that have been parsed
  *
  * Returns: (borrowed), a part of the HTML that the source was opened with; NULL when it is the
  *   page's own character.
  */
-const PageText *page_source_text(const PageSource *source, const char *at, size_t from,
-                                 size_t past);
+const PageText *page_source_text(PageSource *source, const char *at, size_t limit);
 
 /* Places in the whole HTML, by a source's `cuts`: where something begins that begins at `place`;
  * where it ends. */

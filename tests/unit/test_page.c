@@ -78,6 +78,8 @@ static void texts_come_back(void)
         {"<!DOCTYPE html><?xml encoding='x'?><p class=unquoted>if a < b then <3 of "
          "them</p>",
          "if a < b then <3 of them", "unquoted"},
+        {"<p class=unquoted drops odd\">Longer than a word.</p>", "Longer than a word.",
+         "unquoted"},
         {"<p class='ünïcödé' class=twice>日本語の文章です。</p>", "日本語の文章です。", "ünïcödé"},
     };
 
@@ -91,6 +93,70 @@ static void texts_come_back(void)
         text = page_text(page, at);
         g_assert_cmpstr(text, ==, cases[i].text);
         g_assert_cmpstr(page_attr(page, at, ATTR_CLASS), ==, cases[i].class);
+    }
+}
+
+/* A page of pieces as people, programs and accidents leave them. */
+static char *random_page(void)
+{
+    static const char *const pieces[] = {
+        "<p>",
+        "</p>",
+        "<div class='a long name of it' id=x>",
+        "</div>",
+        "words & more",
+        "A sentence that is longer than a few words. ",
+        "<a href=\"/a/b?c=d&amp;e\">",
+        "</a>",
+        "<a href=/plain title=\"quoted, long\">",
+        "<script>",
+        "</script>",
+        "var x = '<p>' && \"</div>\";",
+        "<style>",
+        "</style>",
+        "<![CDATA[",
+        "<!--",
+        "-->",
+        "<!DOCTYPE html>",
+        "<3 ",
+        "</ >",
+        "\"",
+        "'",
+        "<li onclick=\"f('x')\">",
+        "      \n      ",
+        "&#x100001;",
+        "<title>",
+        "</title>",
+        "<textarea>",
+        "</textarea>",
+        "<svg><path d='M0 0'/>",
+        "<table><tr><td>",
+        "]]>",
+    };
+    GString *page = g_string_new(NULL);
+
+    for (int n = g_test_rand_int_range(1, 30); n > 0; n--)
+        g_string_append(page, pieces[g_test_rand_int_range(0, G_N_ELEMENTS(pieces))]);
+    return g_string_free(page, FALSE);
+}
+
+/* A character of that private plane in a page keeps its texts in the parser; nothing else differs.
+ */
+static void texts_are_those_of_the_parser(void)
+{
+    for (int i = 0; i < 20000; i++) {
+        g_autofree char *html = random_page();
+        g_autofree char *marked = g_strconcat("<i>\U00100000</i>", html, NULL);
+        g_autofree char *plain = g_strconcat("<i>x</i>", html, NULL);
+        g_autoptr(Page) by_parser = parse(marked), around = parse(plain);
+
+        g_test_message("%s", html);
+        g_assert_cmpuint(by_parser->nodes->len, ==, around->nodes->len);
+        g_assert_cmpstr(by_parser->text->str + strlen("\U00100000"), ==, around->text->str + 1);
+        g_assert_cmpuint(by_parser->attrs->len, ==, around->attrs->len);
+        for (guint k = 0; k < around->attrs->len; k++)
+            g_assert_cmpstr(g_array_index(by_parser->attrs, PageAttribute, k).value, ==,
+                            g_array_index(around->attrs, PageAttribute, k).value);
     }
 }
 
@@ -194,6 +260,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/page/places", links_are_placed);
     g_test_add_func("/page/texts", texts_come_back);
+    g_test_add_func("/page/texts-as-parsed", texts_are_those_of_the_parser);
     g_test_add_func("/page/names", names_are_in_order);
     g_test_add_func("/page/depth", depth_is_bounded);
     g_test_add_func("/page/evil", evil_pages_are_read);
