@@ -37,7 +37,9 @@ static bool is_among(char c, const char *characters)
 
 static bool holds_jump(const Page *page, uint32_t index)
 {
-    for (uint32_t i = index + 1; i < page_node(page, index)->end; i++) {
+    uint32_t end = MIN(page_node(page, index)->end, index + MARK_LIMIT);
+
+    for (uint32_t i = index + 1; i < end; i++) {
         const char *href = page_node(page, i)->tag == TAG_A ? page_attr(page, i, ATTR_HREF) : NULL;
 
         if (href != NULL && strchr(href, '#') != NULL)

@@ -93,6 +93,8 @@ static uint32_t entry_of(const Page *page, const PageLine *line, uint32_t link)
 static void decide_links(const Page *page, const GArray *lines, const GArray *links, guint from,
                          guint to, const PartVerdict *verdict, const PartVerdict **verdicts)
 {
+    uint32_t last = PAGE_NONE; /* entry that was decided */
+
     for (guint i = from; i < to; i++) {
         uint32_t link = g_array_index(links, uint32_t, i);
         uint32_t at = page_line_at(lines, page_node(page, link)->text_start);
@@ -100,7 +102,9 @@ static void decide_links(const Page *page, const GArray *lines, const GArray *li
 
         if (at < lines->len)
             entry = entry_of(page, &g_array_index(lines, PageLine, at), link);
-        part_decide(verdicts, entry, page_node(page, entry)->end, verdict);
+        if (entry != last)
+            part_decide(verdicts, entry, page_node(page, entry)->end, verdict);
+        last = entry;
     }
 }
 

@@ -82,17 +82,21 @@ static GArray *listed_notes(const Page *page, uint32_t root, const PageNotes *no
                             const PartVerdict **verdicts)
 {
     GArray *entries = g_array_new(FALSE, FALSE, sizeof(Entry));
+    uint32_t list = PAGE_NONE;
 
     for (uint32_t i = root; i < page_node(page, root)->end; i++) {
         const PageNode *node = page_node(page, i);
         Entry entry = {node->text_start, node->text_end};
 
-        if (node->tag == TAG_OL)
-            g_array_set_size(entries, 0);
         if (node->tag == TAG_LI && verdicts[i] != NULL && notes->of[i] == 0 &&
             verdicts[i]->class == IBID_CLASS_FOOTNOTE && node->parent != PAGE_NONE &&
-            page_node(page, node->parent)->tag == TAG_OL && entries->len < MOST_NOTES)
+            page_node(page, node->parent)->tag == TAG_OL && entries->len < MOST_NOTES) {
+            if (node->parent != list)
+                g_array_set_size(entries, 0);
+            list = node->parent;
             g_array_append_val(entries, entry);
+            i = node->end - 1;
+        }
     }
     return entries;
 }
@@ -129,10 +133,21 @@ static bool *bracketed_marks(const Page *page, size_t start, size_t limit, unsig
     return marks;
 }
 
+/* The first element that begins with the entry and holds no more than it. */
+static uint32_t inner_from(const Page *page, const Entry *entry)
+{
+    uint32_t i = page_first_from(page, entry->start);
+
+    while (i + 1 < page->nodes->len && page_node(page, i)->text_end > entry->end &&
+           page_node(page, i + 1)->text_start < entry->end)
+        i++;
+    return i;
+}
+
 static void add_note(const Page *page, const Entry *entry, uint32_t mark, unsigned number,
                      PageNotes *notes, const PartVerdict **verdicts)
 {
-    uint32_t first = page_first_from(page, entry->start);
+    uint32_t first = inner_from(page, entry);
     PageNote note = {.mark = mark, .entry = first, .number = number};
 
     g_array_append_val(notes->notes, note);

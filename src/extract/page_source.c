@@ -1,5 +1,6 @@
 #include "extract/page_source.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "extract/page_names.h"
@@ -89,6 +90,10 @@ static void stand_in(Trimmer *trimmer, const char *from, const char *past)
 
     if (trimmer->has_stand_ins || text.length < TEXT_LEAST || trimmer->texts->len == MOST_STAND_INS)
         return;
+    /* The end of a comment, perhaps, on whose beginning parsers differ: the parser has to see it.
+     */
+    if (memchr(from, '>', text.length) != NULL)
+        return;
     g_string_append_len(trimmer->left, trimmer->kept, from - trimmer->kept);
     text.at = trimmer->left->len;
     g_string_append_unichar(trimmer->left, STAND_IN + trimmer->texts->len);
@@ -104,7 +109,7 @@ static bool is_named(const char *at, const char *name)
     size_t n = strlen(name);
 
     return (at[1] | 0x20) == name[0] && g_ascii_strncasecmp(at + 1, name, n) == 0 &&
-           !g_ascii_isalnum(at[1 + n]);
+           !g_ascii_isalnum(at[1 + n]) && strchr("-_:.", at[1 + n]) == NULL;
 }
 
 static const char *find_end_once(const char *from, const char *end, bool *endless)
@@ -198,8 +203,8 @@ static const char *trim_attribute(Trimmer *trimmer, const char *p, bool keep)
     if (past == name)
         return past_junk(name);
     past = past_value(past, &value);
-    if (past != NULL && !known) /* but for the space that ends what has no quotes */
-        leave_out(trimmer, p + !is_quote(p[-1]), past);
+    if (past != NULL && !known) /* but for the space before it: its neighbours may have none */
+        leave_out(trimmer, name, past);
     else if (value != NULL && !keep && memchr(value, '&', (size_t)(past - 1 - value)) == NULL)
         stand_in(trimmer, value, past - 1);
     return past;
@@ -274,6 +279,10 @@ static const char *trim_text(Trimmer *trimmer, const char *p)
 
         if (n > SPACE_LEAST)
             leave_out(trimmer, p + 1, text);
+        if (*text == '\0') { /* at the end, or one that nobody has taken out */
+            p = text + 1;
+            continue;
+        }
         if (*text == '&') {
             p = past_entity(text);
             continue;
@@ -284,6 +293,20 @@ static const char *trim_text(Trimmer *trimmer, const char *p)
     return p;
 }
 
+/* True when the page could have a character of its own that stands for a text here. */
+static bool has_stand_ins(const char *html, size_t length)
+{
+    if (memchr(html, STAND_IN_BYTE, length) != NULL)
+        return true;
+    for (const char *p = html; (p = strstr(p, "&#")) != NULL; p += 2) {
+        bool is_hex = (p[2] | 0x20) == 'x';
+
+        if (strtoul(p + 2 + is_hex, NULL, is_hex ? 16 : 10) >= STAND_IN)
+            return true;
+    }
+    return false;
+}
+
 bool page_source_open(PageSource *source, const char *html, size_t length, size_t *ret_place)
 {
     Trimmer trimmer = {.kept = html,
@@ -291,7 +314,7 @@ bool page_source_open(PageSource *source, const char *html, size_t length, size_
                        .left = g_string_sized_new(length / 2),
                        .cuts = g_array_new(FALSE, FALSE, sizeof(Cut)),
                        .texts = g_array_new(FALSE, FALSE, sizeof(PageText)),
-                       .has_stand_ins = memchr(html, STAND_IN_BYTE, length) != NULL};
+                       .has_stand_ins = has_stand_ins(html, length)};
 
     *source = (PageSource){.cuts = trimmer.cuts, .texts = trimmer.texts};
     for (const char *p = html, *at; (p = trim_text(&trimmer, p)) < trimmer.end;) {
