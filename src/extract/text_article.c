@@ -6,6 +6,7 @@
 #include "extract/sketch.h"
 #include "extract/text_blocks.h"
 #include "extract/text_byline.h"
+#include "extract/text_edge_lines.h"
 #include "extract/text_edges.h"
 #include "extract/text_parts.h"
 #include "extract/text_passages.h"
@@ -59,7 +60,7 @@ static void add_edges(GArray *blocks, const GArray *edges)
 bool text_article_read(IbidDocument *document, const IbidExtractOptions *options,
                        IbidArticle *article, GError **error)
 {
-    g_autoptr(GArray) edges = NULL, blocks = NULL;
+    g_autoptr(GArray) lines = NULL, edges = NULL, blocks = NULL;
     g_autofree char *text = NULL;
 
     if (text_is_blank(document->text)) {
@@ -68,8 +69,9 @@ bool text_article_read(IbidDocument *document, const IbidExtractOptions *options
         g_set_error(error, IBID_ERROR, IBID_ERROR_FORMAT, "%s: holds no text", id);
         return false;
     }
-    edges = text_edges(document->text, document->length);
-    text = text_without_edges(document->text, document->length, edges);
+    lines = text_lines(document->text, document->length);
+    edges = text_edges(document->text, lines);
+    text = text_without_edges(document->text, document->length, lines, edges);
     blocks = text_blocks(text, document->length);
     text_parts_assign(text, blocks);
     text_byline_read(text, blocks, article);

@@ -27,10 +27,9 @@ static void blank_between(char *copy, const TextLine *before, const TextLine *af
         blank_gap(copy, before->end, after->start);
 }
 
-char *text_without_edges(const char *text, size_t length, const GArray *edges)
+char *text_without_edges(const char *text, size_t length, const GArray *lines, const GArray *edges)
 {
     char *copy = g_memdup2(text, length + 1);
-    g_autoptr(GArray) lines = text_lines(text, length);
     const TextLine *before = NULL;
     bool has_gap = false;
     size_t next = 0;

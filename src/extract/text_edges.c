@@ -26,7 +26,7 @@ typedef struct {
 /* The lines of a text and what is known of them. */
 typedef struct {
     const char *text;
-    GArray *lines;
+    const GArray *lines;
     guint8 *is_edge; /* per line: found to be added by printing */
     GHashTable *groups;
 } Pages;
@@ -246,10 +246,9 @@ static void decide(Pages *pages, bool heads)
         pages->is_edge[i] |= found[i];
 }
 
-GArray *text_edges(const char *text, size_t length)
+GArray *text_edges(const char *text, const GArray *lines)
 {
     GArray *edges = g_array_new(FALSE, FALSE, sizeof(TextEdge));
-    g_autoptr(GArray) lines = text_lines(text, length);
     g_autofree guint8 *is_edge = g_malloc0(lines->len + 1);
     g_autoptr(GHashTable) groups = g_hash_table_new_full(g_int64_hash, g_int64_equal, NULL, g_free);
     Pages pages = {text, lines, is_edge, groups};

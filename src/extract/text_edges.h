@@ -21,9 +21,11 @@ typedef struct {
  * Finds them: a number counts where numbers rise from page to page, and a running head where it
  * comes again at the edge of a page or in the middle of sentences; what comes once is the text's.
  *
+ * @lines  as text_lines() gives them
+ *
  * Returns: (transfer full) TextEdge, in order.  Cost: O(length).
  */
-GArray *text_edges(const char *text, size_t length);
+GArray *text_edges(const char *text, const GArray *lines);
 
 /*
  * The text with blanks for its edges, and without the empty lines and form feeds by which a page
@@ -31,7 +33,7 @@ GArray *text_edges(const char *text, size_t length);
  *
  * Returns: (transfer full).  Cost: O(length).
  */
-char *text_without_edges(const char *text, size_t length, const GArray *edges);
+char *text_without_edges(const char *text, size_t length, const GArray *lines, const GArray *edges);
 
 /* True when one of the edges stands in the bytes [start, end).  Cost: O(log edges). */
 bool text_edge_within(const GArray *edges, size_t start, size_t end);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "extract/text_edge_lines.h"
 
 /* A line and a half of a paragraph, so that pages are no smaller than the smallest. */
 #define FILL                                                                                       \
@@ -84,8 +85,9 @@ static void test_row(gconstpointer data)
 {
     const EdgeRow *row = data;
     size_t length = strlen(row->text);
-    g_autoptr(GArray) edges = text_edges(row->text, length);
-    g_autofree char *without = text_without_edges(row->text, length, edges);
+    g_autoptr(GArray) lines = text_lines(row->text, length);
+    g_autoptr(GArray) edges = text_edges(row->text, lines);
+    g_autofree char *without = text_without_edges(row->text, length, lines, edges);
     g_autofree char *folded = NULL;
     g_autoptr(GString) found = g_string_new(NULL);
 
