@@ -272,6 +272,13 @@ char *text_escape_name(const char *bytes)
     return g_string_free(name, FALSE);
 }
 
+size_t text_character_start(const char *text, size_t at)
+{
+    while (at > 0 && ((unsigned char)text[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
+
 /* Overrides and isolates that let text show in another order than it has. */
 static bool turns_direction(gunichar c)
 {

@@ -67,7 +67,6 @@ static void from_fields(const Page *page, IbidArticle *article)
     }
 }
 
-/* The same of a change. */
 static bool ends_word(char c)
 {
     return c == '\0' || !g_ascii_isalpha(c);
@@ -76,10 +75,8 @@ static bool ends_word(char c)
 /* The first letters of `text` in lower case, as long as a label is. */
 static char *beginning(const char *text, size_t length)
 {
-    size_t end = MIN(length, LABEL_LIMIT);
+    size_t end = length > LABEL_LIMIT ? text_character_start(text, LABEL_LIMIT) : length;
 
-    while (end > 0 && end < length && ((unsigned char)text[end] & 0xC0) == 0x80)
-        end--;
     return g_utf8_strdown(text, (gssize)end);
 }
 

@@ -34,14 +34,6 @@ static UBreakIterator *iterator_of_thread(void)
     return iterator;
 }
 
-/* A place at or before `at` where a character begins. */
-static size_t character_start(const char *text, size_t at)
-{
-    while (at > 0 && ((unsigned char)text[at] & 0xC0) == 0x80)
-        at--;
-    return at;
-}
-
 /* Lines as they were wrapped are no ends of sentences; empty lines are. */
 static char *without_line_ends(const char *text, size_t length)
 {
@@ -113,8 +105,8 @@ static int32_t end_of_sentence(UBreakIterator *iterator, const char *text, size_
 
 char *sentence_around(const char *text, size_t length, size_t start, size_t end)
 {
-    size_t first = start > REACH ? character_start(text, start - REACH) : 0;
-    size_t last = length - end > REACH ? character_start(text, end + REACH) : length;
+    size_t first = start > REACH ? text_character_start(text, start - REACH) : 0;
+    size_t last = length - end > REACH ? text_character_start(text, end + REACH) : length;
     g_autofree char *window = without_line_ends(text + first, last - first);
     UErrorCode status = U_ZERO_ERROR;
     UText utext = UTEXT_INITIALIZER;

@@ -29,14 +29,6 @@ typedef struct {
     TextNoteMarks *marks;
 } Place;
 
-/* The start of the character that holds `position`. */
-static size_t character_start(const char *text, size_t position)
-{
-    while (position > 0 && ((unsigned char)text[position] & 0xC0) == 0x80)
-        position--;
-    return position;
-}
-
 /* The text in which the block can be read: edges are blank in the other. */
 static const char *own_text(const Place *place)
 {
@@ -52,8 +44,8 @@ static char *sentence_of(const Place *place, size_t start, size_t end)
     size_t offset;
     bool has_space;
 
-    from = character_start(text, from);
-    to = character_start(text, to);
+    from = text_character_start(text, from);
+    to = text_character_start(text, to);
     before = text_words(text, from, start);
     within = text_words(text, start, end);
     after = text_words(text, end, to);
@@ -107,7 +99,7 @@ static const char *foot_kind(const char *text, const TextBlock *block, size_t st
         return block->kind != NULL ? block->kind : "footer";
     while (from > block->start && start - from < WORDS_BEFORE && text[from - 1] != '>')
         from--;
-    before = text_words(text, character_start(text, from), start);
+    before = text_words(text, text_character_start(text, from), start);
     skeleton = text_skeleton(before);
     return text_phrase_asks_to_subscribe(skeleton) ? "subscribe" : block->phrase->kind;
 }

@@ -107,6 +107,16 @@ static void addresses_are_resolved(void)
     g_assert_cmpstr(no_host, ==, "https:..///c");
 }
 
+static void characters_have_starts(void)
+{
+    static const size_t starts[] = {0, 1, 1, 3, 3, 3, 6, 6, 6, 6, 10};
+    const char *text = "aé…𝄞"; /* of one byte, two, three and four */
+
+    for (size_t at = 0; at < G_N_ELEMENTS(starts); at++)
+        g_assert_cmpuint(text_character_start(text, at), ==, starts[at]);
+    g_assert_cmpuint(text_character_start("\xA9x", 0), ==, 0);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -114,6 +124,7 @@ int main(int argc, char **argv)
     g_test_add_func("/text/plain-addresses-are-as-parsed", plain_addresses_are_as_parsed);
     g_test_add_func("/text/sanitising-keeps-places", sanitising_keeps_places);
     g_test_add_func("/text/names-are-escaped", names_are_escaped);
+    g_test_add_func("/text/characters-have-starts", characters_have_starts);
     g_test_add_func("/address/canonical", addresses_are_canonical);
     g_test_add_func("/address/resolved", addresses_are_resolved);
     return g_test_run();
