@@ -156,11 +156,6 @@ char *address_host(const char *url)
     return read_web_address(url, &web) ? g_steal_pointer(&web.host) : NULL;
 }
 
-static bool is_unreserved(int c)
-{
-    return g_ascii_isalnum(c) || (c != '\0' && strchr("-._~", c) != NULL);
-}
-
 /* Appends the character or escape at `p`.  Returns: past it. */
 static const char *append_normal(GString *normal, const char *p)
 {
@@ -170,7 +165,7 @@ static const char *append_normal(GString *normal, const char *p)
 
     if (escaped)
         c = (unsigned char)(g_ascii_xdigit_value(p[1]) * 16 + g_ascii_xdigit_value(p[2]));
-    if (is_unreserved(c) || (!escaped && c > ' ' && c < 0x7F && strchr("\"<>%", c) == NULL))
+    if (address_is_unreserved(c) || (!escaped && c > ' ' && c < 0x7F && strchr("\"<>%", c) == NULL))
         g_string_append_c(normal, (char)c);
     else
         g_string_append_len(normal, (char[]){'%', digits[c >> 4], digits[c & 0xF]}, 3);

@@ -6,6 +6,11 @@
 #define LETTERS "abcdefghijklmnopqrstuvwxyz"
 #define DIGITS "0123456789"
 
+bool address_is_unreserved(int c)
+{
+    return g_ascii_isalnum(c) || (c != '\0' && strchr("-._~", c) != NULL);
+}
+
 /* True for an escape in its normal form: in capitals, and of what may not stand bare. */
 static bool is_normal_escape(const char *p)
 {
@@ -15,7 +20,7 @@ static bool is_normal_escape(const char *p)
         g_ascii_islower(p[2]))
         return false;
     c = g_ascii_xdigit_value(p[1]) * 16 + g_ascii_xdigit_value(p[2]);
-    return c != 0 && !(c < 0x80 && (g_ascii_isalnum(c) || strchr("-._~", c) != NULL));
+    return c != '\0' && !address_is_unreserved(c);
 }
 
 /* Past the characters that stand for themselves in every part, and such escapes. */

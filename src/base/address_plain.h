@@ -29,3 +29,6 @@ bool address_is_plain_name(const char *href);
 
 /* True for "#fragment" that may follow a plain address which has a path. */
 bool address_is_plain_fragment(const char *href);
+
+/* True for a byte that never needs an escape: RFC 3986, 2.3. */
+bool address_is_unreserved(int c);

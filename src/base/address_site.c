@@ -78,14 +78,17 @@ static Span site_of(Span host)
     return (Span){host.start + start, host.length - start};
 }
 
+static bool is_same(Span one, Span other)
+{
+    return one.length == other.length &&
+           g_ascii_strncasecmp(one.start, other.start, one.length) == 0;
+}
+
 bool address_is_same_site(const char *a, const char *b)
 {
     Span one = host_of(a), other = host_of(b);
 
     if (one.length == 0 || other.length == 0)
         return false;
-    one = site_of(one);
-    other = site_of(other);
-    return one.length == other.length &&
-           g_ascii_strncasecmp(one.start, other.start, one.length) == 0;
+    return is_same(one, other) || is_same(site_of(one), site_of(other));
 }
