@@ -35,15 +35,13 @@ static void from_fields(const Page *page, IbidArticle *article)
 
 static void from_meta(const Page *page, const char *name, IbidArticle *article)
 {
-    for (uint32_t i = 0; i < page->nodes->len; i++) {
-        const char *key, *content;
+    for (guint i = 0; i < page->metas->len; i++) {
+        uint32_t meta = g_array_index(page->metas, uint32_t, i);
+        const char *key = page_attr(page, meta, ATTR_NAME);
+        const char *content = page_attr(page, meta, ATTR_CONTENT);
 
-        if (page_node(page, i)->tag != TAG_META)
-            continue;
-        key = page_attr(page, i, ATTR_NAME);
         if (key == NULL)
-            key = page_attr(page, i, ATTR_PROPERTY);
-        content = page_attr(page, i, ATTR_CONTENT);
+            key = page_attr(page, meta, ATTR_PROPERTY);
         if (key != NULL && content != NULL && g_ascii_strcasecmp(key, name) == 0 &&
             !address_is_web(content))
             author_names_add(article, content);

@@ -33,9 +33,12 @@ static bool is_arrow(const char *anchor)
 
 static bool turns_page(const char *anchor)
 {
-    const PartLabel *label = part_label(link_buttons, link_n_buttons, anchor, NULL);
+    const PartLabel *label;
 
-    return is_arrow(anchor) || (label != NULL && g_str_equal(label->verdict.kind, "pager"));
+    if (is_arrow(anchor))
+        return true;
+    label = part_label(link_buttons, link_n_buttons, anchor, NULL);
+    return label != NULL && g_str_equal(label->verdict.kind, "pager");
 }
 
 /* Footnote marks and heading marks lead back into the page. */
