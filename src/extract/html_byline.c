@@ -34,7 +34,6 @@ enum { BESIDE = 40 };
 static bool says_title(const Page *page, const PageNode *node, const char *title)
 {
     g_autofree char *text = NULL, *key = NULL;
-
     size_t length = node->text_end - node->text_start, n_title = strlen(title);
 
     /* Decomposed, a letter may be three. */

@@ -1,6 +1,5 @@
 #include "extract/json_writer.h"
 
-#include <stdio.h>
 #include <string.h>
 
 static void add_unit(GString *out, unsigned unit)

@@ -247,7 +247,6 @@ void page_ruled_list_read(const Page *page, const GArray *lines, uint32_t root,
     size_t rule = last_rule(page, lines, root);
     guint from = page_line_at(lines, rule);
     guint to = page_line_at(lines, page_node(page, root)->text_end);
-
     g_autoptr(GArray) links = NULL;
 
     if (rule <= page_node(page, root)->text_start)

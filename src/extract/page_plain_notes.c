@@ -56,7 +56,7 @@ static unsigned line_number(const Page *page, const PageLine *line)
     return 0;
 }
 
-/* The lines of the article that are numbered from 1 on, to its end or to what is not numbered. */
+/* The lines of the article that are numbered 1, 2, 3 and so on, from its last 1 on. */
 static GArray *numbered_lines(const Page *page, const GArray *lines, uint32_t root)
 {
     GArray *entries = g_array_new(FALSE, FALSE, sizeof(Entry));
@@ -168,7 +168,6 @@ static bool add_entries(const Page *page, uint32_t root, const GArray *entries, 
     size_t start = page_node(page, root)->text_start, limit;
     g_autofree uint32_t *marks = NULL;
     g_autofree bool *bracketed = NULL;
-
     uint32_t first;
 
     if (entries->len == 0)
