@@ -91,20 +91,26 @@ char *address_resolve(const char *base, const char *href)
     return uri != NULL ? g_uri_to_string(uri) : g_steal_pointer(&trimmed);
 }
 
-/* GLib reads nearly anything as a host. */
+/* GLib reads nearly anything as a host, and undoes its escapes: what would not be read as that host
+ * again is none. */
 static bool is_host(const char *host)
 {
-    return host != NULL && *host != '\0' && strpbrk(host, " \t\r\n\f\v\"<>/?#@\\%") == NULL;
+    return host != NULL && *host != '\0' &&
+           (strpbrk(host, " \t\r\n\f\v\"<>/?#@\\%:[]") == NULL || g_hostname_is_ip_address(host));
 }
 
+/* In lower case and without "www."; IPv6 in the brackets that GLib takes off. */
 static char *bare_host(const char *host, size_t length)
 {
+    g_autofree char *bare = NULL;
+
     while (length > 4 && g_ascii_strncasecmp(host, "www.", 4) == 0 &&
            memchr(host + 4, '.', length - 4) != NULL) {
         host += 4;
         length -= 4;
     }
-    return g_ascii_strdown(host, (gssize)length);
+    bare = g_ascii_strdown(host, (gssize)length);
+    return strchr(bare, ':') != NULL ? g_strconcat("[", bare, "]", NULL) : g_steal_pointer(&bare);
 }
 
 /* What the canonical form is made of. */

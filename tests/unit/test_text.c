@@ -85,6 +85,8 @@ static void addresses_are_canonical(void)
         {"https://example.org:8080/x/", "https://example.org:8080/x"},
         {"../a", "../a"},
         {"http://[", "http://["},
+        {"http://[2001:DB8::1]:8080/a/", "https://[2001:db8::1]:8080/a"},
+        {"http://example.org%3A/a/", "http://example.org%3A/a/"}, /* ':' is not of the host */
     };
 
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
