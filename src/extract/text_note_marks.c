@@ -36,7 +36,7 @@ static size_t mark_at(const char *text, size_t start, size_t p, unsigned *ret_nu
     if (digits == 0)
         return 0;
     *ret_number = (unsigned)g_ascii_strtoull(text + p, NULL, 10);
-    if (digits > 3 || *text == '0' || !is_glued(text, start, p) ||
+    if (digits > 3 || text[p] == '0' || !is_glued(text, start, p) ||
         !(text[p + digits] == '\0' || strchr(" \t\r\n.,;:)", text[p + digits]) != NULL))
         *ret_number = 0;
     return digits;

@@ -133,6 +133,11 @@ static const Case cases[] = {
      "leak.\n\n1. E. Fox, \"Leaks\", Quay Weekly, 2 May 2019\n2. Ask any eel.\n",
      "On Weirs", "Eve Fox", "", "", "2020-03-03",
      "footnote note [2019-05-02] 0 Leaks\nfootnote note [] 0 Ask any eel.\n"},
+    {"unnamed-notes-after-a-nought",
+     "0 Knots on Weirs\n\nBy Eve Fox, 3 March 2020\n\nWeirs hold water.1 They are old,2 and "
+     "they leak.\n\n1. E. Fox, \"Leaks\", Quay Weekly, 2 May 2019\n2. Ask any eel.\n",
+     "0 Knots on Weirs", "Eve Fox", "", "", "2020-03-03",
+     "footnote note [2019-05-02] 0 Leaks\nfootnote note [] 0 Ask any eel.\n"},
     {"steps-are-no-notes",
      "On Weirs\n\nBy Eve Fox, 3 March 2020\n\nWeirs hold water since 1 May.\n\n"
      "1. Take a <u>spade</u>.\n2. Dig.\n",
