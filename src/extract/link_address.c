@@ -4,7 +4,7 @@
 
 #include "base/address.h"
 
-static const PartVerdict home = {IBID_CLASS_BOILERPLATE, "service", "home-address"};
+static const PartVerdict home = {IBID_CLASS_BOILERPLATE, "menu", "home-address"};
 
 /* Longer segments are titles, not names of lists. */
 enum { SEGMENT_LIMIT = 24 };
@@ -86,13 +86,19 @@ static const char *path_of(const char *url)
     return host == NULL ? url : host + 3 + strcspn(host + 3, "/?#");
 }
 
+/* Not where to subscribe, but what was sent: "/newsletter/2012/first-issue". */
+static bool is_issue(const LinkSegment *found, const char *rest)
+{
+    return *rest == '/' && rest[1] != '\0' && g_str_equal(found->verdict.kind, "subscribe");
+}
+
 static const PartVerdict *by_segment(const char *path, bool alone)
 {
     while (*path == '/') {
         size_t length = strcspn(++path, "/?#");
         const LinkSegment *found = find_segment(path, MIN(length, strcspn(path, ".")));
 
-        if (found != NULL && (alone || !found->alone))
+        if (found != NULL && (alone || !(found->alone || is_issue(found, path + length))))
             return &found->verdict;
         path += length;
     }
@@ -106,13 +112,18 @@ static bool is_same_host(const char *self, const char *url_canonical)
     return strlen(url_canonical) >= length && strncmp(self, url_canonical, length) == 0;
 }
 
-static const PartVerdict *verdict_within(const char *self, const char *url_canonical, bool alone)
+const PartVerdict *link_address_home(const char *self, const char *url_canonical)
 {
     const char *path = path_of(url_canonical);
 
-    if (path[strspn(path, "/")] == '\0' && is_same_host(self, url_canonical))
-        return &home;
-    return by_segment(path, alone);
+    return path[strspn(path, "/")] == '\0' && is_same_host(self, url_canonical) ? &home : NULL;
+}
+
+static const PartVerdict *verdict_within(const char *self, const char *url_canonical, bool alone)
+{
+    const PartVerdict *leads_home = link_address_home(self, url_canonical);
+
+    return leads_home != NULL ? leads_home : by_segment(path_of(url_canonical), alone);
 }
 
 const PartVerdict *link_address_verdict(const char *url, const char *url_canonical,

@@ -19,6 +19,9 @@ bool link_address_leads_nowhere(const char *url);
 const PartVerdict *link_address_verdict(const char *url, const char *url_canonical,
                                         const char *self, bool within_site, bool alone);
 
+/* The verdict on a link within the site that leads to its first page; NULL for another. */
+const PartVerdict *link_address_home(const char *self, const char *url_canonical);
+
 /* True for somebody's page on a network. */
 bool link_address_is_profile(const char *url);
 

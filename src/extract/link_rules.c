@@ -17,13 +17,16 @@ static const PartVerdict card = {IBID_CLASS_BOILERPLATE, "related", "card"};
 static const PartVerdict box = {IBID_CLASS_BOILERPLATE, "related", "alone-in-box"};
 static const PartVerdict list = {IBID_CLASS_BOILERPLATE, "related", "site-list"};
 
+/* Bytes: longer anchors are on no button, longer lines name more than an author and a date. */
+enum { BUTTON_LIMIT = 30, BYLINE_LIMIT = 80 };
+
 /* "← Older", "Next →": the arrow and little else. */
 static bool is_arrow(const char *anchor)
 {
     static const char *const arrows[] = {"<<", ">>", "←", "→", "«", "»",
                                          "‹",  "›",  "⟵", "⟶", "⇐", "⇒"};
 
-    if (strlen(anchor) > 30)
+    if (strlen(anchor) > BUTTON_LIMIT)
         return false;
     for (size_t i = 0; i < G_N_ELEMENTS(arrows); i++)
         if (g_str_has_prefix(anchor, arrows[i]) || g_str_has_suffix(anchor, arrows[i]))
@@ -41,6 +44,45 @@ static bool turns_page(const char *anchor)
     return label != NULL && g_str_equal(label->verdict.kind, "pager");
 }
 
+static bool is_among(const char *kind, const char *const *kinds, size_t n_kinds)
+{
+    for (size_t i = 0; i < n_kinds; i++)
+        if (g_str_equal(kind, kinds[i]))
+            return true;
+    return false;
+}
+
+/* A button on a part of the site that has others as well: "Share" in a footer; NULL for none. */
+static const PartVerdict *button_in(const PartVerdict *part, const char *anchor)
+{
+    static const char *const holders[] = {"footer", "byline", "promo", "sidebar"};
+    static const char *const kinds[] = {"pager", "share"};
+    const PartLabel *button;
+
+    if (g_str_equal(part->kind, "menu"))
+        return turns_page(anchor) ? &pager : NULL;
+    if (strlen(anchor) > BUTTON_LIMIT || !is_among(part->kind, holders, G_N_ELEMENTS(holders)))
+        return NULL;
+    button = part_label(link_buttons, link_n_buttons, anchor, NULL);
+    return button != NULL && is_among(button->verdict.kind, kinds, G_N_ELEMENTS(kinds))
+               ? &button->verdict
+               : NULL;
+}
+
+/* What a link in a part that is not the author's is by itself: more than the part says, or that. */
+static const PartVerdict *judge_furniture(const LinkPage *links, const LinkLook *look,
+                                          const PartVerdict *part)
+{
+    /* The site's name stands in banners and widgets. */
+    static const char *const holders[] = {"promo", "sidebar"};
+    const IbidReference *reference = look->link->reference;
+    const PartVerdict *own = button_in(part, reference->anchor);
+
+    if (own == NULL && look->within_site && is_among(part->kind, holders, G_N_ELEMENTS(holders)))
+        own = link_address_home(links->self, reference->url_canonical);
+    return own == NULL ? part : own;
+}
+
 /* Footnote marks and heading marks lead back into the page. */
 static bool is_permalink(const LinkPage *links, const PageLink *link)
 {
@@ -50,6 +92,17 @@ static bool is_permalink(const LinkPage *links, const PageLink *link)
         return true;
     return links->self != NULL && link->reference->url_canonical != NULL &&
            g_str_equal(links->self, link->reference->url_canonical);
+}
+
+/* A link to nowhere in the page is a script's button. */
+static const PartVerdict *judge_permalink(const PageLink *link)
+{
+    const PartLabel *button = NULL;
+
+    if (g_str_equal(link->href, "#"))
+        button = part_label(link_buttons, link_n_buttons, link->reference->anchor, NULL);
+    return button != NULL && g_str_equal(button->verdict.kind, "share") ? &button->verdict
+                                                                        : &permalink;
 }
 
 /* Somebody's page on a network, in a line that asks to follow or to write. */
@@ -110,11 +163,11 @@ static const PartVerdict *judge(const LinkPage *links, const LinkLook *look)
     bool alone = look->link->alone;
 
     if (is_permalink(links, look->link))
-        return &permalink;
+        return judge_permalink(look->link);
     if (link_address_leads_nowhere(reference->url))
         return &scheme;
     if (part->class != IBID_CLASS_BODY && part->class != IBID_CLASS_APPENDIX)
-        return g_str_equal(part->kind, "menu") && turns_page(reference->anchor) ? &pager : part;
+        return judge_furniture(links, look, part);
     address = link_address_verdict(reference->url, reference->url_canonical, links->self,
                                    look->within_site, alone);
     if (address != NULL)
@@ -126,12 +179,20 @@ static const PartVerdict *judge(const LinkPage *links, const LinkLook *look)
     return alone ? judge_alone(links, look, part) : part;
 }
 
+/* "By A. Author | 3 May 2024" in a line of its own. */
+static bool is_byline(const LinkLook *look, const PartVerdict *verdict)
+{
+    return g_str_equal(verdict->kind, "byline") && look->line != NULL &&
+           look->line->end - look->line->start <= BYLINE_LIMIT;
+}
+
 /* A link that the site set among the article's text by itself is no part of it. */
 static IbidPart part_of(const LinkPage *links, const LinkLook *look, const PartVerdict *verdict)
 {
     IbidPart part = links->parts->part[look->link->node];
     bool of_site = verdict->class == IBID_CLASS_BOILERPLATE && verdict != &permalink &&
-                   verdict != &image && look->link->alone && part < IBID_PART_APPENDIX;
+                   verdict != &image && (look->link->alone || is_byline(look, verdict)) &&
+                   part < IBID_PART_APPENDIX;
 
     return of_site ? IBID_PART_SITE : part;
 }

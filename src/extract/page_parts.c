@@ -125,12 +125,23 @@ static void keep_dated_lists(const Page *page, const PartVerdict **signs)
     }
 }
 
-/* A <header> with a headline, or within the article, is the article's; another is the site's. */
+/* The <header> holds the page's only headline: another below would be the article's. */
+static bool holds_headline(const Page *page, uint32_t index)
+{
+    if (!holds_tag(page, index, TAG_H1))
+        return false;
+    for (uint32_t i = page_node(page, index)->end; i < page->nodes->len; i++)
+        if (page_node(page, i)->tag == TAG_H1)
+            return false;
+    return true;
+}
+
+/* A <header> with the headline, or within the article, is the article's; another is the site's. */
 static void tell_headers(const Page *page, const PartVerdict **signs)
 {
     for (uint32_t i = 0; i < page->nodes->len; i++)
         if (page_node(page, i)->tag == TAG_HEADER && signs[i] != NULL &&
-            g_str_equal(signs[i]->rule, "byline-part") && !holds_tag(page, i, TAG_H1) &&
+            g_str_equal(signs[i]->rule, "byline-part") && !holds_headline(page, i) &&
             page_ancestor(page, i, TAG_ARTICLE) == PAGE_NONE &&
             page_ancestor(page, i, TAG_MAIN) == PAGE_NONE)
             signs[i] = &site_header;
@@ -167,6 +178,11 @@ static bool tells_more(const PartVerdict *sign, const PartVerdict *around)
     static const char *const holders[] = {"footer", "byline", "menu"};
 
     if (sign == NULL || sign->class != IBID_CLASS_BOILERPLATE)
+        return false;
+    /* The site's header names the site, whoever is its author, and its own subjects. */
+    if (g_str_equal(around->kind, "menu") &&
+        (g_str_equal(sign->kind, "byline") ||
+         (around == &site_header && g_str_equal(sign->kind, "tag"))))
         return false;
     for (size_t i = 0; i < G_N_ELEMENTS(holders); i++)
         if (g_str_equal(around->kind, holders[i]))
