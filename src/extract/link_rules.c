@@ -179,11 +179,12 @@ static const PartVerdict *judge(const LinkPage *links, const LinkLook *look)
     return alone ? judge_alone(links, look, part) : part;
 }
 
-/* "By A. Author | 3 May 2024" in a line of its own. */
-static bool is_byline(const LinkLook *look, const PartVerdict *verdict)
+/* "By A. Author | 3 May 2024", "A. Author <a@site>" in a line of its own: not a sentence. */
+static bool is_byline(const LinkPage *links, const LinkLook *look, const PartVerdict *verdict)
 {
-    return g_str_equal(verdict->kind, "byline") && look->line != NULL &&
-           look->line->end - look->line->start <= BYLINE_LIMIT;
+    return (g_str_equal(verdict->kind, "byline") || verdict == &scheme) && look->line != NULL &&
+           look->line->end - look->line->start <= BYLINE_LIMIT &&
+           links->page->text->str[look->line->end - 1] != '.';
 }
 
 /* A link that the site set among the article's text by itself is no part of it. */
@@ -191,7 +192,7 @@ static IbidPart part_of(const LinkPage *links, const LinkLook *look, const PartV
 {
     IbidPart part = links->parts->part[look->link->node];
     bool of_site = verdict->class == IBID_CLASS_BOILERPLATE && verdict != &permalink &&
-                   verdict != &image && (look->link->alone || is_byline(look, verdict)) &&
+                   verdict != &image && (look->link->alone || is_byline(links, look, verdict)) &&
                    part < IBID_PART_APPENDIX;
 
     return of_site ? IBID_PART_SITE : part;

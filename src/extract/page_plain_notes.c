@@ -38,6 +38,21 @@ static unsigned raised_number(const Page *page, uint32_t index)
     return n == length ? number : 0;
 }
 
+/* The number that a mark is: a raised one, or the text of a link in brackets; or 0. */
+static unsigned mark_number(const Page *page, uint32_t index)
+{
+    const PageNode *node = page_node(page, index);
+    const char *text = page->text->str;
+    size_t n = 0;
+    unsigned number;
+
+    if (node->tag != TAG_A || node->text_start == 0 || text[node->text_start - 1] != '[' ||
+        text[node->text_end] != ']')
+        return raised_number(page, index);
+    number = number_at(text + node->text_start - 1, MARK_LIMIT, &n);
+    return node->text_start + n == node->text_end + 2 ? number : 0;
+}
+
 /* The numbers of notes at the beginnings of lines need a sign that "1979 was …" has not. */
 static unsigned line_number(const Page *page, const PageLine *line)
 {
@@ -77,6 +92,34 @@ static GArray *numbered_lines(const Page *page, const GArray *lines, uint32_t ro
     return entries;
 }
 
+/* The links that follow on "[1]", "[2]" and so on, from the last 1 on: lines of a <pre> have
+ * folded. */
+static GArray *numbered_links(const Page *page, uint32_t root)
+{
+    GArray *entries = g_array_new(FALSE, FALSE, sizeof(Entry));
+    const char *text = page->text->str;
+
+    for (uint32_t i = root; i < page_node(page, root)->end; i++) {
+        size_t at = page_node(page, i)->text_start, start = at, n = 0;
+        unsigned number;
+
+        if (page_node(page, i)->tag != TAG_A || at < 4 || text[at - 1] != ' ' ||
+            text[at - 2] != ']')
+            continue;
+        while (start > 0 && at - start < MARK_LIMIT && text[start] != '[')
+            start--;
+        number = number_at(text + start, at - start, &n);
+        if (number == 1)
+            g_array_set_size(entries, 0);
+        if (number == entries->len + 1 && start + n + 1 == at && number <= MOST_NOTES) {
+            Entry entry = {start, page_node(page, i)->text_end};
+
+            g_array_append_val(entries, entry);
+        }
+    }
+    return entries;
+}
+
 /* The entries of the last numbered list that is one of notes by its heading or class. */
 static GArray *listed_notes(const Page *page, uint32_t root, const PageNotes *notes,
                             const PartVerdict **verdicts)
@@ -101,15 +144,15 @@ static GArray *listed_notes(const Page *page, uint32_t root, const PageNotes *no
     return entries;
 }
 
-/* The raised mark of each note, or PAGE_NONE; all before `limit` of the text. */
-static uint32_t *raised_marks(const Page *page, uint32_t root, size_t limit, unsigned n)
+/* The element that is the mark of each note, or PAGE_NONE; all before `limit` of the text. */
+static uint32_t *mark_elements(const Page *page, uint32_t root, size_t limit, unsigned n)
 {
     uint32_t *marks = g_new(uint32_t, n);
 
     for (unsigned i = 0; i < n; i++)
         marks[i] = PAGE_NONE;
     for (uint32_t i = root; i < page_node(page, root)->end; i++) {
-        unsigned number = page_node(page, i)->text_end <= limit ? raised_number(page, i) : 0;
+        unsigned number = page_node(page, i)->text_end <= limit ? mark_number(page, i) : 0;
 
         if (number > 0 && number <= n && marks[number - 1] == PAGE_NONE)
             marks[number - 1] = i;
@@ -177,7 +220,7 @@ static bool add_entries(const Page *page, uint32_t root, const GArray *entries, 
     if (first < page->nodes->len && verdicts[first] != NULL &&
         verdicts[first]->class == IBID_CLASS_APPENDIX) /* a numbered bibliography */
         return false;
-    marks = raised_marks(page, root, limit, entries->len);
+    marks = mark_elements(page, root, limit, entries->len);
     bracketed = bracketed_marks(page, start, limit, entries->len);
     for (guint i = 0; i < entries->len; i++)
         if (marks[i] == PAGE_NONE && !bracketed[i])
@@ -190,7 +233,7 @@ static bool add_entries(const Page *page, uint32_t root, const GArray *entries, 
 void page_plain_notes_find(const Page *page, const GArray *lines, uint32_t root, PageNotes *notes,
                            const PartVerdict **verdicts)
 {
-    g_autoptr(GArray) listed = NULL, in_lines = NULL;
+    g_autoptr(GArray) listed = NULL, in_lines = NULL, linked = NULL;
 
     if (notes->notes->len > 0) /* they do lead somewhere */
         return;
@@ -198,5 +241,8 @@ void page_plain_notes_find(const Page *page, const GArray *lines, uint32_t root,
     if (add_entries(page, root, listed, notes, verdicts))
         return;
     in_lines = numbered_lines(page, lines, root);
-    add_entries(page, root, in_lines, notes, verdicts);
+    if (add_entries(page, root, in_lines, notes, verdicts))
+        return;
+    linked = numbered_links(page, root);
+    add_entries(page, root, linked, notes, verdicts);
 }
