@@ -5,15 +5,19 @@
 #include "base/address_site.h"
 #include "base/text.h"
 #include "extract/link_address.h"
+#include "extract/link_button.h"
 #include "extract/part_labels.h"
 
 enum {
-    FEW_WORDS = 10,   /* bytes beside a link that make no sentence */
-    FEW_REPEATS = 3,  /* the same words over as many links are a button's */
-    NEIGHBOURS = 3,   /* a card's picture and its title are not further apart, in links */
-    LABEL_LIMIT = 80, /* bytes; a longer line is no label */
-    BAR_LIMIT = 30,   /* links of a menu in a line */
-    BAR_WORD = 12,    /* bytes of a link in a menu, on the average */
+    FEW_WORDS = 10,      /* bytes beside a link that make no sentence */
+    EDITORIAL_LEAST = 5, /* bytes; shorter marks in brackets are those of notes: "[nb]" */
+    FEW_REPEATS = 3,     /* the same words over as many links are a button's */
+    NEIGHBOURS = 3,      /* a card's picture and its title are not further apart, in links */
+    LABEL_LIMIT = 80,    /* bytes; a longer line is no label */
+    BAR_LIMIT = 30,      /* links of a menu in a line */
+    BAR_WORD = 12,       /* bytes of a link in a menu, on the average */
+    PAGER_LIMIT = 160,   /* bytes of a line that leads to neighbours */
+    PROSE_LEAST = 80,    /* bytes; what stands over a headline has no such paragraph */
 };
 
 const LinkLook *link_look(const LinkPage *links, size_t number)
@@ -202,6 +206,49 @@ bool link_is_in_bar(const LinkPage *links, const LinkLook *look)
            n_linked <= (past - first) * BAR_WORD;
 }
 
+bool link_is_in_pager(const LinkPage *links, const LinkLook *look)
+{
+    unsigned n_turns = 0, n_named = 0;
+    size_t first = look->number;
+
+    if (look->line == NULL || look->line->end - look->line->start > PAGER_LIMIT ||
+        look->line->n_linked * 3 < look->line->end - look->line->start)
+        return false;
+    while (first > 0 && link_look(links, first - 1)->line == look->line)
+        first--;
+    for (size_t i = first; i < links->looks->len && link_look(links, i)->line == look->line; i++) {
+        const char *anchor = link_look(links, i)->link->reference->anchor;
+
+        n_turns += link_button_turns_page(anchor);
+        n_named += link_button_names_neighbour(anchor);
+    }
+    return n_turns >= 2 && n_named >= 1;
+}
+
+bool link_is_over_headline(const LinkPage *links, const LinkLook *look)
+{
+    return links->headline != PAGE_NONE && look->link->node < links->headline &&
+           !page_contains(links->page, look->link->node, links->headline) && look->line != NULL &&
+           look->line->end - look->line->start <= LABEL_LIMIT;
+}
+
+bool link_is_last_line(const LinkPage *links, const LinkLook *look)
+{
+    const GArray *lines = links->parts->lines;
+
+    return look->line != NULL && look->line->ruled &&
+           look->line == &g_array_index(lines, PageLine, lines->len - 1) &&
+           page_line_is_linked(look->line) && is_alone_on_line(look);
+}
+
+bool link_is_editorial(const LinkPage *links, const LinkLook *look)
+{
+    return look->node->text_start > 0 &&
+           links->page->text->str[look->node->text_start - 1] == '[' &&
+           look->node->text_end - look->node->text_start >= EDITORIAL_LEAST &&
+           page_ancestor(links->page, look->link->node, TAG_SUP) != PAGE_NONE;
+}
+
 static LinkLook look_at(const LinkPage *links, size_t number)
 {
     const PageLink *link = &g_array_index(links->all, PageLink, number);
@@ -261,12 +308,32 @@ static bool has_paragraphs_of_boxes(const Page *page, uint32_t root)
     return in_paragraphs < page_node(page, root)->n_plain / 3;
 }
 
+/* The first heading, when nothing is told before it. */
+static uint32_t find_headline(const PageParts *parts, const Page *page)
+{
+    uint32_t at = page_line_at(parts->lines, page_node(page, parts->root)->text_start);
+    uint32_t index = parts->root + 1, end = page_node(page, parts->root)->end;
+
+    while (index < end && page_heading_level(page_node(page, index)->tag) == 0)
+        index++;
+    for (; index < end && at < parts->lines->len; at++) {
+        const PageLine *line = &g_array_index(parts->lines, PageLine, at);
+
+        if (line->end > page_node(page, index)->text_start)
+            return index;
+        if (line->end - line->start > line->n_linked + PROSE_LEAST)
+            break;
+    }
+    return PAGE_NONE;
+}
+
 void link_page_open(LinkPage *links, const Page *page, const PageParts *parts, const char *self,
                     const GArray *all)
 {
     *links = (LinkPage){.page = page, .parts = parts, .self = self, .all = all};
     links->looks = g_array_sized_new(FALSE, FALSE, sizeof(LinkLook), all->len);
     links->anchors = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    links->headline = all->len > 0 ? find_headline(parts, page) : PAGE_NONE;
     links->boxes_are_paragraphs = all->len > 0 && has_paragraphs_of_boxes(page, parts->root);
     look_at_all(links);
     count_anchors(links);

@@ -12,6 +12,7 @@ typedef struct {
     const GArray *all;         /* PageLink, in order */
     GArray *looks;             /* LinkLook, one a link */
     GHashTable *anchors;       /* char *: text_key() of anchors alone on a line -> how many */
+    uint32_t headline;         /* the heading that the article begins with, or PAGE_NONE */
     bool boxes_are_paragraphs; /* the article's text stands in <div>, not in <p> */
 } LinkPage;
 
@@ -51,6 +52,18 @@ bool link_is_boxed(const LinkPage *links, const LinkLook *look);
 
 /* One of several alone on their lines with the same words: "Full review". */
 bool link_is_repeated(const LinkPage *links, const LinkLook *look);
+
+/* "previous | contents | next": on a line with links both ways. */
+bool link_is_in_pager(const LinkPage *links, const LinkLook *look);
+
+/* Alone above the article's headline, on a line without prose. */
+bool link_is_over_headline(const LinkPage *links, const LinkLook *look);
+
+/* Alone on the page's last line, below a rule: that of a page made by hand. */
+bool link_is_last_line(const LinkPage *links, const LinkLook *look);
+
+/* A raised link of words in brackets: "[citation needed]". */
+bool link_is_editorial(const LinkPage *links, const LinkLook *look);
 
 /* "home | essays | bees": short links of the site's own make up a line. */
 bool link_is_in_bar(const LinkPage *links, const LinkLook *look);

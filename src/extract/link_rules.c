@@ -4,12 +4,17 @@
 
 #include "base/text.h"
 #include "extract/link_address.h"
+#include "extract/link_button.h"
 #include "extract/link_look.h"
 #include "extract/part_labels.h"
 
 static const PartVerdict scheme = {IBID_CLASS_BOILERPLATE, "scheme", "scheme"};
 static const PartVerdict permalink = {IBID_CLASS_BOILERPLATE, "permalink", "self-permalink"};
 static const PartVerdict pager = {IBID_CLASS_BOILERPLATE, "pager", "arrow"};
+static const PartVerdict between = {IBID_CLASS_BOILERPLATE, "menu", "pager-line"};
+static const PartVerdict over = {IBID_CLASS_BOILERPLATE, "menu", "over-headline"};
+static const PartVerdict last_line = {IBID_CLASS_BOILERPLATE, "footer", "last-line"};
+static const PartVerdict editorial = {IBID_CLASS_BOILERPLATE, "editorial", "editorial-mark"};
 static const PartVerdict bar = {IBID_CLASS_BOILERPLATE, "menu", "link-bar"};
 static const PartVerdict image = {IBID_CLASS_BOILERPLATE, "image", "image-link"};
 static const PartVerdict repeated = {IBID_CLASS_BOILERPLATE, "promo", "repeated-button"};
@@ -19,30 +24,6 @@ static const PartVerdict list = {IBID_CLASS_BOILERPLATE, "related", "site-list"}
 
 /* Bytes: longer anchors are on no button, longer lines name more than an author and a date. */
 enum { BUTTON_LIMIT = 30, BYLINE_LIMIT = 80 };
-
-/* "← Older", "Next →": the arrow and little else. */
-static bool is_arrow(const char *anchor)
-{
-    static const char *const arrows[] = {"<<", ">>", "←", "→", "«", "»",
-                                         "‹",  "›",  "⟵", "⟶", "⇐", "⇒"};
-
-    if (strlen(anchor) > BUTTON_LIMIT)
-        return false;
-    for (size_t i = 0; i < G_N_ELEMENTS(arrows); i++)
-        if (g_str_has_prefix(anchor, arrows[i]) || g_str_has_suffix(anchor, arrows[i]))
-            return true;
-    return false;
-}
-
-static bool turns_page(const char *anchor)
-{
-    const PartLabel *label;
-
-    if (is_arrow(anchor))
-        return true;
-    label = part_label(link_buttons, link_n_buttons, anchor, NULL);
-    return label != NULL && g_str_equal(label->verdict.kind, "pager");
-}
 
 static bool is_among(const char *kind, const char *const *kinds, size_t n_kinds)
 {
@@ -60,7 +41,7 @@ static const PartVerdict *button_in(const PartVerdict *part, const char *anchor)
     const PartLabel *button;
 
     if (g_str_equal(part->kind, "menu"))
-        return turns_page(anchor) ? &pager : NULL;
+        return link_button_turns_page(anchor) ? &pager : NULL;
     if (strlen(anchor) > BUTTON_LIMIT || !is_among(part->kind, holders, G_N_ELEMENTS(holders)))
         return NULL;
     button = part_label(link_buttons, link_n_buttons, anchor, NULL);
@@ -136,7 +117,9 @@ static const PartVerdict *judge_within_site(const LinkPage *links, const LinkLoo
         return part;
     if (link_is_boxed(links, look))
         return &box;
-    return link_is_in_site_list(links, look) ? &list : part;
+    if (link_is_in_site_list(links, look))
+        return &list;
+    return link_is_over_headline(links, look) ? &over : part;
 }
 
 static const PartVerdict *judge_alone(const LinkPage *links, const LinkLook *look,
@@ -149,10 +132,12 @@ static const PartVerdict *judge_alone(const LinkPage *links, const LinkLook *loo
     button = part_label(link_buttons, link_n_buttons, look->link->reference->anchor, NULL);
     if (button != NULL)
         return &button->verdict;
-    if (is_arrow(look->link->reference->anchor))
+    if (link_button_is_arrow(look->link->reference->anchor))
         return &pager;
     if (part->class == IBID_CLASS_BODY && link_is_in_bar(links, look))
         return &bar;
+    if (part->class == IBID_CLASS_BODY && link_is_last_line(links, look))
+        return &last_line;
     return judge_within_site(links, look, part);
 }
 
@@ -176,6 +161,10 @@ static const PartVerdict *judge(const LinkPage *links, const LinkLook *look)
         return &image;
     if (is_profile(links, look))
         return &link_profile_addresses[0].verdict;
+    if (look->within_site && link_is_editorial(links, look))
+        return &editorial;
+    if (link_is_in_pager(links, look))
+        return link_button_turns_page(reference->anchor) ? &pager : &between;
     return alone ? judge_alone(links, look, part) : part;
 }
 
@@ -192,8 +181,10 @@ static IbidPart part_of(const LinkPage *links, const LinkLook *look, const PartV
 {
     IbidPart part = links->parts->part[look->link->node];
     bool of_site = verdict->class == IBID_CLASS_BOILERPLATE && verdict != &permalink &&
-                   verdict != &image && (look->link->alone || is_byline(links, look, verdict)) &&
-                   part < IBID_PART_APPENDIX;
+                   verdict != &image &&
+                   (look->link->alone || verdict == &between || verdict == &pager ||
+                    verdict == &editorial || is_byline(links, look, verdict)) &&
+                   part <= IBID_PART_APPENDIX;
 
     return of_site ? IBID_PART_SITE : part;
 }

@@ -28,6 +28,7 @@ typedef enum {
     TAG_BODY,
     TAG_BR,
     TAG_BUTTON,
+    TAG_CENTER,
     TAG_CITE,
     TAG_DD,
     TAG_DETAILS,

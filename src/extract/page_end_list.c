@@ -285,7 +285,8 @@ static guint list_end(const GArray *lines, guint at, const PartVerdict *verdict)
     while (++at < lines->len) {
         const PageLine *line = &g_array_index(lines, PageLine, at);
 
-        if (line->heading || !(of_site ? is_linked_entry(line) : is_described_entry(line)))
+        if (line->heading || line->ruled ||
+            !(of_site ? is_linked_entry(line) : is_described_entry(line)))
             break;
     }
     return at;

@@ -57,14 +57,15 @@ static unsigned char *heading_levels(const Page *page)
 }
 
 /* Past the list at `from`, and what stands beside it as its entries do: a box after it is
- * another's. */
+ * another's, and so is what a rule parts from it. */
 static uint32_t list_end(const Page *page, const PartVerdict **of, uint32_t from, uint32_t end)
 {
     if (from >= end || !is_list(page_node(page, from)->tag))
         return end;
     for (uint32_t i = page_node(page, from)->end; i < end; i = page_node(page, i)->end)
-        if (!is_list(page_node(page, i)->tag) && page_is_block(page_node(page, i)->tag) &&
-            (of[i] == NULL || of[i]->class == IBID_CLASS_BOILERPLATE))
+        if (page_node(page, i)->tag == TAG_HR ||
+            (!is_list(page_node(page, i)->tag) && page_is_block(page_node(page, i)->tag) &&
+             (of[i] == NULL || of[i]->class == IBID_CLASS_BOILERPLATE)))
             return i;
     return end;
 }

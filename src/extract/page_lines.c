@@ -57,16 +57,21 @@ static void count_linked(const Page *page, GArray *lines)
     }
 }
 
-static void mark_headings(const Page *page, GArray *lines)
+static void mark_headings_and_rules(const Page *page, GArray *lines)
 {
     for (uint32_t i = 0; i < page->nodes->len; i++) {
+        const PageNode *node = page_node(page, i);
+        bool heading = page_heading_level(node->tag) > 0;
         uint32_t at;
 
-        if (page_heading_level(page_node(page, i)->tag) == 0)
+        if (!heading && node->tag != TAG_HR)
             continue;
-        at = page_line_at(lines, page_node(page, i)->text_start);
-        if (at < lines->len &&
-            g_array_index(lines, PageLine, at).start < page_node(page, i)->text_end)
+        at = page_line_at(lines, node->text_start);
+        if (at >= lines->len)
+            continue;
+        if (!heading)
+            g_array_index(lines, PageLine, at).ruled = true;
+        else if (g_array_index(lines, PageLine, at).start < node->text_end)
             g_array_index(lines, PageLine, at).heading = true;
     }
 }
@@ -87,7 +92,7 @@ GArray *page_lines(const Page *page)
 
     split(page, lines);
     count_linked(page, lines);
-    mark_headings(page, lines);
+    mark_headings_and_rules(page, lines);
     find_lines_over(lines);
     return lines;
 }

@@ -8,6 +8,7 @@ typedef struct {
     size_t end;
     size_t n_linked; /* bytes of it inside links */
     bool heading;
+    bool ruled;    /* below an <hr> */
     uint32_t over; /* the nearest line above that is not links alone, or PAGE_NONE */
 } PageLine;
 

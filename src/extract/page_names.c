@@ -5,14 +5,14 @@
 
 /* In the order of PageTag, which is that of the alphabet after the first. */
 static const char *const tag_names[N_TAGS] = {
-    "",       "a",          "address", "article", "aside",   "b",        "base",     "blockquote",
-    "body",   "br",         "button",  "cite",    "dd",      "details",  "div",      "dl",
-    "dt",     "figcaption", "figure",  "footer",  "form",    "h1",       "h2",       "h3",
-    "h4",     "h5",         "h6",      "head",    "header",  "hr",       "html",     "iframe",
-    "li",     "link",       "main",    "meta",    "nav",     "noscript", "object",   "ol",
-    "option", "p",          "pre",     "script",  "section", "select",   "small",    "span",
-    "strong", "style",      "sup",     "table",   "td",      "template", "textarea", "th",
-    "time",   "title",      "tr",      "ul",
+    "",       "a",      "address",    "article", "aside",  "b",       "base",     "blockquote",
+    "body",   "br",     "button",     "center",  "cite",   "dd",      "details",  "div",
+    "dl",     "dt",     "figcaption", "figure",  "footer", "form",    "h1",       "h2",
+    "h3",     "h4",     "h5",         "h6",      "head",   "header",  "hr",       "html",
+    "iframe", "li",     "link",       "main",    "meta",   "nav",     "noscript", "object",
+    "ol",     "option", "p",          "pre",     "script", "section", "select",   "small",
+    "span",   "strong", "style",      "sup",     "table",  "td",      "template", "textarea",
+    "th",     "time",   "title",      "tr",      "ul",
 };
 
 static const char *const attr_names[N_ATTRS] = {

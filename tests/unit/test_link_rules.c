@@ -68,13 +68,21 @@ static const Row rows[] = {
            "May</a></blockquote>",
      "author-box"},
     {"a bar of links", PROSE "<p><a href=/a>home</a> | <a href=/x>essays</a></p>", "link-bar"},
+    {"a line both ways",
+     PROSE "<p><a href=/a>previous</a> | <a href=/b>next</a> | <a href=/x>contents</a></p>",
+     "pager-line"},
+    {"a remark of editors", PROSE "<p>It sank.<sup>[<a href=/x>citation needed</a>]</sup></p>",
+     "editorial-mark"},
+    {"an issue of a newsletter",
+     PROSE "<p>The first <a href='/newsletter/2012/one'>issue</a> said so long ago.</p>", "body"},
+    {"a button in a footer", PROSE "<footer><a href=/x>Share</a></footer>", "share-button"},
     {"links of a table", PROSE "<table><tr><td>Quay<td><a href=/x>The quay at night</a></table>",
      "body"},
     {"a label that is no heading",
      PROSE "<div><b>Earlier columns:</b><br><a href=/y>One</a><br><a href=/x>Two</a></div>",
      "appendix-heading"},
-    {"a label in another script", PROSE "<p>Читайте также: <a href=/x>Старый причал и его сторож</a></p>",
-     "related-lead"},
+    {"a label in another script",
+     PROSE "<p>Читайте также: <a href=/x>Старый причал и его сторож</a></p>", "related-lead"},
     {"a button by its class", PROSE "<p><a class='btn-big' href=/x>The quay at night</a></p>",
      "promo-part"},
     {"for readers without scripts", PROSE "<noscript><a href=/x>The quay</a></noscript>",
@@ -93,6 +101,19 @@ static void links_are_told_apart(void)
         g_test_message("%s", rows[i].name);
         g_assert_cmpstr(last->rule, ==, rows[i].rule);
     }
+}
+
+static void pages_by_hand_lead_on_above_and_below(void)
+{
+    g_autoptr(IbidArticle) article =
+        read_page("<table><tr><td><a href=/a>essays</a></td></tr></table><h2>The quay</h2>" PROSE
+                  "<hr><a href=https://list.example/>More about the list</a>");
+    const IbidReference *first = g_ptr_array_index(article->references, 0);
+    const IbidReference *last =
+        g_ptr_array_index(article->references, article->references->len - 1);
+
+    g_assert_cmpstr(first->rule, ==, "over-headline");
+    g_assert_cmpstr(last->rule, ==, "last-line");
 }
 
 static void boxes_may_be_paragraphs(void)
@@ -205,6 +226,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/link_rules/links", links_are_told_apart);
     g_test_add_func("/link_rules/boxes", boxes_may_be_paragraphs);
+    g_test_add_func("/link_rules/by-hand", pages_by_hand_lead_on_above_and_below);
     g_test_add_func("/link_rules/misnomers", names_given_to_prose_say_nothing);
     g_test_add_func("/link_rules/pieces", articles_may_come_in_pieces);
     g_test_add_func("/link_rules/sites", sites_are_compared_by_registered_name);
