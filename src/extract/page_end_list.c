@@ -1,5 +1,7 @@
 #include "extract/page_end_list.h"
 
+#include <string.h>
+
 #include "base/date_reader.h"
 #include "base/text.h"
 #include "extract/page_lines.h"
@@ -14,6 +16,7 @@ enum {
     BESIDE = 60,
     LINES_AFTER = 1,
     ENTRY_LIMIT = 400,
+    ENTRY_ELEMENTS = 40,
     LABEL_LIMIT = 80,
     PROSE_LEAST = 150,
     RULE_LIMIT = 40
@@ -38,19 +41,48 @@ static unsigned count_entries(const Page *page, uint32_t from, uint32_t to)
     return n_links == n_entries ? n_entries : 0;
 }
 
+/* "…, The Museum, 2009": a year at the end of [from, end) of the text, which no link holds. */
+static bool ends_in_year(const Page *page, size_t from, size_t end)
+{
+    const char *text = page->text->str;
+
+    while (end > from && strchr(" ).]", text[end - 1]) != NULL)
+        end--;
+    return end >= from + 5 && !g_ascii_isalnum(text[end - 5]) &&
+           strspn(text + end - 4, "0123456789") >= 4 &&
+           (strncmp(text + end - 4, "19", 2) == 0 || strncmp(text + end - 4, "20", 2) == 0);
+}
+
+/* Past the last link of an entry; its end when none is near it. */
+static size_t last_link_end(const Page *page, uint32_t index)
+{
+    uint32_t end = page_node(page, index)->end, first = MAX(index, end - MIN(end, ENTRY_ELEMENTS));
+
+    for (uint32_t i = end; i-- > first;)
+        if (page_node(page, i)->tag == TAG_A)
+            return page_node(page, i)->text_end;
+    return page_node(page, index)->text_end;
+}
+
 bool page_is_dated_list(const Page *page, uint32_t from, uint32_t to)
 {
-    unsigned n_entries = count_entries(page, from, to), n_dated = 0;
+    unsigned n_entries = count_entries(page, from, to), n_dated = 0, n_years = 0;
 
     for (uint32_t i = from; n_entries >= LEAST_ENTRIES && i < to; i++) {
         const PageNode *node = page_node(page, i);
+        size_t end = MIN(node->text_end, node->text_start + ENTRY_LIMIT);
         DateReading reading;
 
-        if (is_entry(node->tag))
-            n_dated += date_find(page->text->str + node->text_start,
-                                 MIN(node->text_end - node->text_start, ENTRY_LIMIT), &reading);
+        if (!is_entry(node->tag))
+            continue;
+        if (date_find(page->text->str + node->text_start, end - node->text_start, &reading))
+            n_dated++;
+        else
+            n_years += ends_in_year(page, last_link_end(page, i), end);
     }
-    return n_entries >= LEAST_ENTRIES && n_dated * 4 >= n_entries * 3;
+    /* Years alone may be those of films. */
+    return n_entries >= LEAST_ENTRIES && n_dated > n_years &&
+           (n_dated + n_years) * 4 >= n_entries * 3;
 }
 
 /* One link and a date, with few other words. */

@@ -9,6 +9,8 @@
 
 /* Longer texts are no headings; an entry's date stands near its beginning. */
 enum { LABEL_LIMIT = 80, LEAD_LIMIT = 400 };
+/* Elements between the text and a list of the site's: buttons, tags, a box or two. */
+enum { BUTTONS_REACH = 1000 };
 
 static bool is_bold_line(const Page *page, uint32_t index)
 {
@@ -135,13 +137,41 @@ static bool is_itemised(const Page *page, uint32_t from, uint32_t to)
     return n_items >= 2 && n_linked == n_items;
 }
 
-static bool holds(const Page *page, PartCondition condition, uint32_t from, uint32_t to)
+static bool is_button(const PartVerdict *verdict)
+{
+    return verdict != NULL && verdict->class == IBID_CLASS_BOILERPLATE &&
+           (g_str_equal(verdict->kind, "share") || g_str_equal(verdict->kind, "tag") ||
+            g_str_equal(verdict->kind, "pager"));
+}
+
+/* What authors add follows on their text; what sites add, on their buttons, tags and neighbours. */
+static bool follows_buttons(const Page *page, const PartVerdict **of, uint32_t index)
+{
+    for (uint32_t i = index; i-- > index - MIN(index, BUTTONS_REACH);) {
+        const PageNode *node = page_node(page, i);
+
+        if (is_button(of[i]) && node->n_linked > 0)
+            return true;
+        if (of[i] == NULL && !page_contains(page, i, index) && node->n_plain >= LABEL_LIMIT &&
+            node->n_plain > node->n_linked)
+            return false;
+    }
+    return false;
+}
+
+/* Whether a label at `index` may say what it says of [from, to). */
+static bool holds(const Page *page, const PartVerdict **of, uint32_t index, PartCondition condition,
+                  uint32_t from, uint32_t to)
 {
     switch (condition) {
     case WHERE_ANY:
         return true;
     case WHERE_DATED:
-        return is_dated(page, from, to);
+        return is_dated(page, from, to) && !follows_buttons(page, of, index);
+    case WHERE_OWN:
+        if (follows_buttons(page, of, index))
+            return false;
+        /* fall through */
     case WHERE_LISTED:
         return is_listed(page, from, to) || is_itemised(page, from, to);
     }
@@ -160,7 +190,8 @@ static char *plain_heading(const Page *page, uint32_t index)
 }
 
 /* What the heading at `index` says of its section, which ends at `end`; NULL for nothing. */
-static const PartVerdict *heading_verdict(const Page *page, uint32_t index, uint32_t end)
+static const PartVerdict *heading_verdict(const Page *page, const PartVerdict **of, uint32_t index,
+                                          uint32_t end)
 {
     const PageNode *node = page_node(page, index);
     g_autofree char *text = NULL;
@@ -168,16 +199,17 @@ static const PartVerdict *heading_verdict(const Page *page, uint32_t index, uint
 
     if (node->text_end - node->text_start > LABEL_LIMIT)
         return NULL;
-    if (page_is_dated_list(page, node->end, end))
+    if (page_is_dated_list(page, node->end, end) && !follows_buttons(page, of, index))
         return &page_dated_list;
     text = plain_heading(page, index);
     while ((label = part_label(part_headings, part_n_headings, text, label)) != NULL)
-        if (holds(page, label->condition, node->end, end))
+        if (holds(page, of, index, label->condition, node->end, end))
             return &label->verdict;
     /* "Background briefings on the canal" says so too, but only a list bears it out. */
     label = part_label_at_start(part_headings, part_n_headings, text);
     return label != NULL && label->verdict.class == IBID_CLASS_APPENDIX &&
-                   holds(page, label->condition, node->end, end) && is_listed(page, node->end, end)
+                   holds(page, of, index, label->condition, node->end, end) &&
+                   is_listed(page, node->end, end)
                ? &label->verdict
                : NULL;
 }
@@ -208,7 +240,7 @@ void page_headings_read(const Page *page, uint32_t root, const PartVerdict **of)
         if (of[i] != NULL || levels[i] == 0 || !may_head(page, root, i))
             continue;
         end = section_end(page, i, levels);
-        verdict = heading_verdict(page, i, end);
+        verdict = heading_verdict(page, of, i, end);
         if (verdict == NULL || page_contains(page, i, root))
             continue;
         if (verdict->class != IBID_CLASS_BOILERPLATE)

@@ -52,8 +52,9 @@ extern const size_t part_n_names;
 /* Where a label holds. */
 typedef enum {
     WHERE_ANY,
-    WHERE_DATED,  /* where most entries bear a date: the site's own lists do not */
+    WHERE_DATED,  /* where most entries bear a date, above the site's buttons: its own have none */
     WHERE_LISTED, /* where links are a good part of the words: the label may head prose as well */
+    WHERE_OWN,    /* the same, above the site's buttons: sites have such lists as well */
 } PartCondition;
 
 /* What a heading or a label says of what follows it. */
