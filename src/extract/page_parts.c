@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "extract/article_parts.h"
+#include "extract/page_author_box.h"
 #include "extract/page_end_list.h"
 #include "extract/page_fields.h"
 #include "extract/page_headings.h"
@@ -294,6 +295,7 @@ PageParts *page_parts(const Page *page)
     parts->root = page_root(page, parts->of);
     spread_signs(page, parts->root, parts->of);
     read_field_lists(page, parts->of);
+    page_author_box_read(page, parts->root, parts->of);
     page_headings_read(page, parts->root, parts->of);
     page_label_list_read(page, parts->lines, parts->root, parts->of);
     page_end_list_read(page, parts->lines, parts->root, parts->of);

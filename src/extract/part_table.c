@@ -98,6 +98,7 @@ const PartSign part_signs[] = {
     {MATCH_TOKEN, TAG_OTHER, "reader-comments", COMMENT},
     {MATCH_TOKEN, TAG_OTHER, "readers-comments", COMMENT},
     {MATCH_TOKEN, TAG_OTHER, "pinglun", COMMENT},
+    {MATCH_TOKEN, TAG_LI, "like", COMMENT},
     {MATCH_TOKEN, TAG_OTHER, "reblog", COMMENT},
     {MATCH_TOKEN, TAG_OTHER, "reblogs", COMMENT},
     {MATCH_TOKEN, TAG_OTHER, "comments", COMMENT},

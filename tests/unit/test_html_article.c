@@ -34,6 +34,12 @@ static const Part parts[] = {
      IBID_CLASS_APPENDIX, "list-item"},
     {"<article>" PROSE "<h2>Related articles</h2><ul><li><a href=/x>Y</a></ul></article>",
      IBID_CLASS_BOILERPLATE, "related"},
+    {"<article>" PROSE "<p class=tags><a href=/t>ports</a></p><h2>Related articles</h2><ul>"
+     "<li>3 May 2020: <a href=/x>Y</a></ul></article>",
+     IBID_CLASS_BOILERPLATE, "related"},
+    {"<article>" PROSE "<div class=profile-box><p><a rel=author href=/ann>Ann Lee</a></p><p>She "
+     "wrote <a href=/x>The Pier</a>.</p></div></article>",
+     IBID_CLASS_BOILERPLATE, "byline"},
     {"<article>" PROSE "<h2>Background</h2><p>Long ago <a href=/x>a wall</a> stood where the pier "
      "is now, and nobody remembers who built it.</p></article>",
      IBID_CLASS_BODY, "link"},
