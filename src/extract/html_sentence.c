@@ -48,6 +48,18 @@ static bool holds_jump(const Page *page, uint32_t index)
     return false;
 }
 
+/* The number of a paragraph, before its first word: "<span>12</span>The river …". */
+static bool is_paragraph_number(const Page *page, const PageNode *node)
+{
+    const char *text = page->text->str;
+    size_t before = node->text_start;
+
+    before -= before > 0 && text[before - 1] == ' ';
+    return before > 0 && text[before - 1] == PAGE_BLOCK_MARK &&
+           strspn(text + node->text_start, "0123456789") == node->text_end - node->text_start &&
+           !is_among(text[node->text_end], " \n") && text[node->text_end] != PAGE_BLOCK_MARK;
+}
+
 /* "[3]", a raised link within the page, or a raised number after a stop: not that of "m²". */
 static bool is_mark(const Page *page, const PageNotes *notes, uint32_t index)
 {
@@ -59,6 +71,8 @@ static bool is_mark(const Page *page, const PageNotes *notes, uint32_t index)
         return false;
     if (node->tag == TAG_A && notes != NULL && notes->of[index] != 0)
         return index < g_array_index(notes->notes, PageNote, notes->of[index] - 1).entry;
+    if (node->tag == TAG_SPAN)
+        return is_paragraph_number(page, node);
     if (node->tag != TAG_SUP)
         return false;
     if ((text[0] == '[' && text[length - 1] == ']') || holds_jump(page, index))

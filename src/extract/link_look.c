@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "extract/link_address.h"
 #include "extract/link_button.h"
+#include "extract/page_doi.h"
 #include "extract/part_labels.h"
 
 enum {
@@ -331,6 +332,7 @@ void link_page_open(LinkPage *links, const Page *page, const PageParts *parts, c
                     const GArray *all)
 {
     *links = (LinkPage){.page = page, .parts = parts, .self = self, .all = all};
+    links->doi = page_doi(page);
     links->looks = g_array_sized_new(FALSE, FALSE, sizeof(LinkLook), all->len);
     links->anchors = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     links->headline = all->len > 0 ? find_headline(parts, page) : PAGE_NONE;

@@ -9,6 +9,7 @@ typedef struct {
     const Page *page;
     const PageParts *parts;
     const char *self;          /* canonical address, or NULL */
+    const char *doi;           /* the article's own, or NULL */
     const GArray *all;         /* PageLink, in order */
     GArray *looks;             /* LinkLook, one a link */
     GHashTable *anchors;       /* char *: text_key() of anchors alone on a line -> how many */

@@ -6,10 +6,12 @@
 #include "extract/link_address.h"
 #include "extract/link_button.h"
 #include "extract/link_look.h"
+#include "extract/page_doi.h"
 #include "extract/part_labels.h"
 
 static const PartVerdict scheme = {IBID_CLASS_BOILERPLATE, "scheme", "scheme"};
 static const PartVerdict permalink = {IBID_CLASS_BOILERPLATE, "permalink", "self-permalink"};
+static const PartVerdict own_doi = {IBID_CLASS_BOILERPLATE, "permalink", "own-doi"};
 static const PartVerdict pager = {IBID_CLASS_BOILERPLATE, "pager", "arrow"};
 static const PartVerdict between = {IBID_CLASS_BOILERPLATE, "menu", "pager-line"};
 static const PartVerdict over = {IBID_CLASS_BOILERPLATE, "menu", "over-headline"};
@@ -153,6 +155,8 @@ static const PartVerdict *judge(const LinkPage *links, const LinkLook *look)
         return &scheme;
     if (part->class != IBID_CLASS_BODY && part->class != IBID_CLASS_APPENDIX)
         return judge_furniture(links, look, part);
+    if (page_doi_is_in(links->doi, reference->url))
+        return &own_doi;
     address = link_address_verdict(reference->url, reference->url_canonical, links->self,
                                    look->within_site, alone);
     if (address != NULL)

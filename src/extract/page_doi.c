@@ -1,0 +1,32 @@
+#include "extract/page_doi.h"
+
+#include <string.h>
+
+static bool names_doi(const char *name)
+{
+    static const char *const names[] = {"citation_doi", "bepress_citation_doi", "dc.identifier",
+                                        "dc.identifier.doi", "prism.doi"};
+
+    for (size_t i = 0; name != NULL && i < G_N_ELEMENTS(names); i++)
+        if (g_ascii_strcasecmp(name, names[i]) == 0)
+            return true;
+    return false;
+}
+
+const char *page_doi(const Page *page)
+{
+    for (guint i = 0; i < page->metas->len; i++) {
+        uint32_t meta = g_array_index(page->metas, uint32_t, i);
+        const char *content = page_attr(page, meta, ATTR_CONTENT);
+        const char *doi = content == NULL ? NULL : strstr(content, "10.");
+
+        if (doi != NULL && strchr(doi, '/') != NULL && names_doi(page_attr(page, meta, ATTR_NAME)))
+            return doi;
+    }
+    return NULL;
+}
+
+bool page_doi_is_in(const char *doi, const char *url)
+{
+    return doi != NULL && strstr(url, "doi") != NULL && g_str_has_suffix(url, doi);
+}
