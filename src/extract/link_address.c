@@ -126,10 +126,31 @@ static const PartVerdict *verdict_within(const char *self, const char *url_canon
     return leads_home != NULL ? leads_home : by_segment(path_of(url_canonical), alone);
 }
 
+/* "…/share?url=…" on a network that no row names. */
+static bool is_share_form(const char *url)
+{
+    static const char *const names[] = {"share", "sharer", "sharer.php", "share.php", "sharing"};
+    static const char *const keys[] = {"url=", "u=", "href=", "link=", "text="};
+    const char *query = strchr(url, '?'), *name = query;
+    bool named = false, keyed = false;
+
+    if (query == NULL)
+        return false;
+    while (name > url && name[-1] != '/')
+        name--;
+    for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
+        named |= strlen(names[i]) == (size_t)(query - name) &&
+                 g_ascii_strncasecmp(name, names[i], strlen(names[i])) == 0;
+    for (size_t i = 0; i < G_N_ELEMENTS(keys); i++)
+        keyed |= g_str_has_prefix(query + 1, keys[i]);
+    return named && keyed;
+}
+
 const PartVerdict *link_address_verdict(const char *url, const char *url_canonical,
                                         const char *self, bool within_site, bool alone)
 {
-    if (past_beginning(url, link_share_addresses, link_n_share_addresses) != NULL)
+    if (past_beginning(url, link_share_addresses, link_n_share_addresses) != NULL ||
+        is_share_form(url))
         return &link_share_addresses[0].verdict;
     return within_site ? verdict_within(self, url_canonical, alone) : NULL;
 }

@@ -21,6 +21,8 @@ enum {
     PROSE_LEAST = 80,    /* bytes; what stands over a headline has no such paragraph */
 };
 
+static const PartVerdict site_list = {IBID_CLASS_BOILERPLATE, "related", "site-list"};
+
 const LinkLook *link_look(const LinkPage *links, size_t number)
 {
     return &g_array_index(links->looks, LinkLook, number);
@@ -56,15 +58,19 @@ static bool is_alone_in_block(const LinkPage *links, const LinkLook *look)
     return block->n_plain + block->n_linked <= look->node->n_linked + FEW_WORDS;
 }
 
-static bool is_labelled_more(const LinkPage *links, const PageLine *line)
+/* What the line is a label of: the site's picks; NULL for none. */
+static const PartVerdict *label_of(const LinkPage *links, const PageLine *line)
 {
     g_autofree char *text = NULL;
+    const PartLabel *label;
 
     if (line->end - line->start > LABEL_LIMIT)
-        return false;
+        return NULL;
     text = page_text_between(links->page, line->start, line->end);
-    return part_label(link_more_labels, link_n_more_labels, text, NULL) != NULL ||
-           part_label_at_start(link_more_labels, link_n_more_labels, text) != NULL;
+    label = part_label(link_more_labels, link_n_more_labels, text, NULL);
+    if (label == NULL)
+        label = part_label_at_start(link_more_labels, link_n_more_labels, text);
+    return label == NULL ? NULL : &label->verdict;
 }
 
 static const PageLine *line_over(const LinkPage *links, const LinkLook *look)
@@ -81,7 +87,7 @@ static bool is_announced(const LinkPage *links, const PageLine *over)
                                         "…", "：", "。", "、", "؟", "।"};
     g_autofree char *text = NULL;
 
-    if (over->heading || is_labelled_more(links, over))
+    if (over->heading || label_of(links, over) != NULL)
         return false;
     if (over->end - over->start > LABEL_LIMIT)
         return true;
@@ -104,16 +110,20 @@ static bool is_in_bare_list(const LinkPage *links, const LinkLook *look)
            page_node(links->page, holder)->n_plain <= page_node(links->page, holder)->n_linked / 10;
 }
 
-bool link_is_in_site_list(const LinkPage *links, const LinkLook *look)
+const PartVerdict *link_site_list(const LinkPage *links, const LinkLook *look)
 {
     const PageLine *over = line_over(links, look);
+    const PartVerdict *label = NULL;
 
-    if (is_in_bare_list(links, look))
-        return over == NULL || !is_announced(links, over);
+    if (is_in_bare_list(links, look)) {
+        if (over == NULL || is_announced(links, over))
+            return over == NULL ? &site_list : NULL;
+        label = label_of(links, over);
+        return label == NULL ? &site_list : label;
+    }
     if (look->line != NULL && look->line->heading)
-        return is_labelled_more(links, look->line);
-    return over != NULL && !over->heading && is_alone_on_line(look) &&
-           is_labelled_more(links, over);
+        return label_of(links, look->line);
+    return over != NULL && !over->heading && is_alone_on_line(look) ? label_of(links, over) : NULL;
 }
 
 bool link_is_card(const LinkPage *links, const LinkLook *look)

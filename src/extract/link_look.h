@@ -42,8 +42,11 @@ const LinkLook *link_look(const LinkPage *links, size_t number);
 /* True when hardly any words stand beside the link on its line, or it fills its block. */
 bool link_stands_alone(const LinkPage *links, const LinkLook *look);
 
-/* In a list of bare links that the author did not announce, or under a label such as "More". */
-bool link_is_in_site_list(const LinkPage *links, const LinkLook *look);
+/*
+ * The verdict on a link in a list of bare links that the author did not announce, or under a
+ * label such as "More"; NULL for another.
+ */
+const PartVerdict *link_site_list(const LinkPage *links, const LinkLook *look);
 
 /* A picture and a title that lead to one place. */
 bool link_is_card(const LinkPage *links, const LinkLook *look);

@@ -22,7 +22,6 @@ static const PartVerdict image = {IBID_CLASS_BOILERPLATE, "image", "image-link"}
 static const PartVerdict repeated = {IBID_CLASS_BOILERPLATE, "promo", "repeated-button"};
 static const PartVerdict card = {IBID_CLASS_BOILERPLATE, "related", "card"};
 static const PartVerdict box = {IBID_CLASS_BOILERPLATE, "related", "alone-in-box"};
-static const PartVerdict list = {IBID_CLASS_BOILERPLATE, "related", "site-list"};
 
 /* Bytes: longer anchors are on no button, longer lines name more than an author and a date. */
 enum { BUTTON_LIMIT = 30, BYLINE_LIMIT = 80 };
@@ -109,6 +108,8 @@ static bool is_profile(const LinkPage *links, const LinkLook *look)
 static const PartVerdict *judge_within_site(const LinkPage *links, const LinkLook *look,
                                             const PartVerdict *part)
 {
+    const PartVerdict *list;
+
     if (!look->within_site)
         return part;
     if (link_is_repeated(links, look))
@@ -119,8 +120,9 @@ static const PartVerdict *judge_within_site(const LinkPage *links, const LinkLoo
         return part;
     if (link_is_boxed(links, look))
         return &box;
-    if (link_is_in_site_list(links, look))
-        return &list;
+    list = link_site_list(links, look);
+    if (list != NULL)
+        return list;
     return link_is_over_headline(links, look) ? &over : part;
 }
 
