@@ -18,7 +18,6 @@ enum {
     BAR_LIMIT = 30,      /* links of a menu in a line */
     BAR_WORD = 12,       /* bytes of a link in a menu, on the average */
     PAGER_LIMIT = 160,   /* bytes of a line that leads to neighbours */
-    PROSE_LEAST = 80,    /* bytes; what stands over a headline has no such paragraph */
 };
 
 static const PartVerdict site_list = {IBID_CLASS_BOILERPLATE, "related", "site-list"};
@@ -238,9 +237,17 @@ bool link_is_in_pager(const LinkPage *links, const LinkLook *look)
 
 bool link_is_over_headline(const LinkPage *links, const LinkLook *look)
 {
-    return links->headline != PAGE_NONE && look->link->node < links->headline &&
-           !page_contains(links->page, look->link->node, links->headline) && look->line != NULL &&
+    uint32_t headline = links->head.headline;
+
+    return headline != PAGE_NONE && look->link->node < headline &&
+           !page_contains(links->page, look->link->node, headline) && look->line != NULL &&
            look->line->end - look->line->start <= LABEL_LIMIT;
+}
+
+bool link_is_in_byline(const LinkPage *links, const LinkLook *look)
+{
+    return look->node->text_start >= links->head.byline &&
+           look->node->text_start < links->head.byline_end;
 }
 
 bool link_is_last_line(const LinkPage *links, const LinkLook *look)
@@ -319,25 +326,6 @@ static bool has_paragraphs_of_boxes(const Page *page, uint32_t root)
     return in_paragraphs < page_node(page, root)->n_plain / 3;
 }
 
-/* The first heading, when nothing is told before it. */
-static uint32_t find_headline(const PageParts *parts, const Page *page)
-{
-    uint32_t at = page_line_at(parts->lines, page_node(page, parts->root)->text_start);
-    uint32_t index = parts->root + 1, end = page_node(page, parts->root)->end;
-
-    while (index < end && page_heading_level(page_node(page, index)->tag) == 0)
-        index++;
-    for (; index < end && at < parts->lines->len; at++) {
-        const PageLine *line = &g_array_index(parts->lines, PageLine, at);
-
-        if (line->end > page_node(page, index)->text_start)
-            return index;
-        if (line->end - line->start > line->n_linked + PROSE_LEAST)
-            break;
-    }
-    return PAGE_NONE;
-}
-
 void link_page_open(LinkPage *links, const Page *page, const PageParts *parts, const char *self,
                     const GArray *all)
 {
@@ -345,7 +333,8 @@ void link_page_open(LinkPage *links, const Page *page, const PageParts *parts, c
     links->doi = page_doi(page);
     links->looks = g_array_sized_new(FALSE, FALSE, sizeof(LinkLook), all->len);
     links->anchors = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    links->headline = all->len > 0 ? find_headline(parts, page) : PAGE_NONE;
+    if (all->len > 0)
+        links->head = link_head_find(page, parts->lines, parts->root);
     links->boxes_are_paragraphs = all->len > 0 && has_paragraphs_of_boxes(page, parts->root);
     look_at_all(links);
     count_anchors(links);

@@ -1,6 +1,7 @@
 /* Where each link of a page stands: on what line, in what block, beside what. */
 #pragma once
 
+#include "extract/link_head.h"
 #include "extract/link_rules.h"
 #include "extract/page_lines.h"
 
@@ -8,12 +9,12 @@
 typedef struct {
     const Page *page;
     const PageParts *parts;
-    const char *self;          /* canonical address, or NULL */
-    const char *doi;           /* the article's own, or NULL */
-    const GArray *all;         /* PageLink, in order */
-    GArray *looks;             /* LinkLook, one a link */
-    GHashTable *anchors;       /* char *: text_key() of anchors alone on a line -> how many */
-    uint32_t headline;         /* the heading that the article begins with, or PAGE_NONE */
+    const char *self;    /* canonical address, or NULL */
+    const char *doi;     /* the article's own, or NULL */
+    const GArray *all;   /* PageLink, in order */
+    GArray *looks;       /* LinkLook, one a link */
+    GHashTable *anchors; /* char *: text_key() of anchors alone on a line -> how many */
+    LinkHead head;
     bool boxes_are_paragraphs; /* the article's text stands in <div>, not in <p> */
 } LinkPage;
 
@@ -62,6 +63,9 @@ bool link_is_in_pager(const LinkPage *links, const LinkLook *look);
 
 /* Alone above the article's headline, on a line without prose. */
 bool link_is_over_headline(const LinkPage *links, const LinkLook *look);
+
+/* Between the headline and the text, on the lines of a date. */
+bool link_is_in_byline(const LinkPage *links, const LinkLook *look);
 
 /* Alone on the page's last line, below a rule: that of a page made by hand. */
 bool link_is_last_line(const LinkPage *links, const LinkLook *look);

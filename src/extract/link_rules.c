@@ -13,6 +13,7 @@ static const PartVerdict scheme = {IBID_CLASS_BOILERPLATE, "scheme", "scheme"};
 static const PartVerdict permalink = {IBID_CLASS_BOILERPLATE, "permalink", "self-permalink"};
 static const PartVerdict own_doi = {IBID_CLASS_BOILERPLATE, "permalink", "own-doi"};
 static const PartVerdict pager = {IBID_CLASS_BOILERPLATE, "pager", "arrow"};
+static const PartVerdict dateline = {IBID_CLASS_BOILERPLATE, "byline", "dateline"};
 static const PartVerdict between = {IBID_CLASS_BOILERPLATE, "menu", "pager-line"};
 static const PartVerdict over = {IBID_CLASS_BOILERPLATE, "menu", "over-headline"};
 static const PartVerdict last_line = {IBID_CLASS_BOILERPLATE, "footer", "last-line"};
@@ -163,6 +164,8 @@ static const PartVerdict *judge(const LinkPage *links, const LinkLook *look)
                                    look->within_site, alone);
     if (address != NULL)
         return address;
+    if (look->within_site && part->class == IBID_CLASS_BODY && link_is_in_byline(links, look))
+        return &dateline;
     if (reference->anchor[0] == '\0')
         return &image;
     if (is_profile(links, look))

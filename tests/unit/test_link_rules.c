@@ -32,7 +32,13 @@ static const Row rows[] = {
      "body"},
     {"a site's list",
      PROSE "<h2>More on harbours</h2><ul><li><a href=/y>One</a><li><a href=/x>Two</a></ul>",
-     "site-list"},
+     "related-list"},
+    {"a list under any heading",
+     PROSE "<h2>Harbours</h2><ul><li><a href=/y>One</a><li><a href=/x>Two</a></ul>", "site-list"},
+    {"a list of topics",
+     PROSE "<p>Explore more on these topics</p><ul><li><a href=/y>Tides</a><li><a "
+           "href=/x>Ports</a></ul>",
+     "tag-list"},
     {"a list that the author announces",
      "<p>I have written of it before:</p><ul><li><a href=/y>One</a><li><a href=/x>Two</a></ul>",
      "body"},
@@ -44,7 +50,7 @@ static const Row rows[] = {
     {"picks after a label", PROSE "<p>You may also like</p><p><a href=/x>The quay at night</a></p>",
      "related-heading"},
     {"picks after a label, in German",
-     PROSE "<p>Lesen Sie auch</p><p><a href=/x>Die Mole bei Nacht</a></p>", "site-list"},
+     PROSE "<p>Lesen Sie auch</p><p><a href=/x>Die Mole bei Nacht</a></p>", "related-list"},
     {"a card", PROSE "<p><a href=/x><img src=a></a></p><p><a href=/x>The quay</a></p>", "card"},
     {"the same button thrice",
      PROSE "<p><a href=/a>Full review</a></p>" SHORT "<p><a href=/b>Full review</a></p>" SHORT
@@ -76,6 +82,8 @@ static const Row rows[] = {
     {"an issue of a newsletter",
      PROSE "<p>The first <a href='/newsletter/2012/one'>issue</a> said so long ago.</p>", "body"},
     {"a button in a footer", PROSE "<footer><a href=/x>Share</a></footer>", "share-button"},
+    {"a share form", PROSE "<p><a href='https://net.example/share?url=x'>Net</a></p>",
+     "share-address"},
     {"links of a table", PROSE "<table><tr><td>Quay<td><a href=/x>The quay at night</a></table>",
      "body"},
     {"a label that is no heading",
@@ -114,6 +122,16 @@ static void pages_by_hand_lead_on_above_and_below(void)
 
     g_assert_cmpstr(first->rule, ==, "over-headline");
     g_assert_cmpstr(last->rule, ==, "last-line");
+}
+
+static void categories_stand_beside_the_date(void)
+{
+    g_autoptr(IbidArticle) article =
+        read_page("<article><h1>The quay</h1><p>3 May 2020 in <a href=/ports>Ports</a></p>" PROSE
+                  "</article>");
+    const IbidReference *link = g_ptr_array_index(article->references, 0);
+
+    g_assert_cmpstr(link->rule, ==, "dateline");
 }
 
 static void boxes_may_be_paragraphs(void)
@@ -225,6 +243,7 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/link_rules/links", links_are_told_apart);
+    g_test_add_func("/link_rules/dateline", categories_stand_beside_the_date);
     g_test_add_func("/link_rules/boxes", boxes_may_be_paragraphs);
     g_test_add_func("/link_rules/by-hand", pages_by_hand_lead_on_above_and_below);
     g_test_add_func("/link_rules/misnomers", names_given_to_prose_say_nothing);
