@@ -137,6 +137,37 @@ static bool holds_headline(const Page *page, uint32_t index)
     return true;
 }
 
+/* The verdict on elements that show what they are by their tag alone. */
+static const PartVerdict *verdict_by_tag(PageTag tag)
+{
+    for (size_t i = part_n_signs; i-- > 0;)
+        if (part_signs[i].match == MATCH_TAG && part_signs[i].tag == tag)
+            return &part_signs[i].verdict;
+    return NULL;
+}
+
+/* Between paragraphs, and with words of its own beside its links. */
+static bool is_box_of_facts(const Page *page, uint32_t index)
+{
+    const PageNode *node = page_node(page, index), *next;
+
+    if (node->end >= page->nodes->len || node->n_plain * 2 < node->n_linked || node->n_linked == 0)
+        return false;
+    next = page_node(page, node->end);
+    return next->parent == node->parent && next->tag == TAG_P && next->n_plain > next->n_linked &&
+           node->text_start > page_node(page, node->parent)->text_start + LABEL_LIMIT;
+}
+
+/* An <aside> without a name that stands in the course of the text is the author's. */
+static void keep_boxes_of_facts(const Page *page, const PartVerdict **signs)
+{
+    const PartVerdict *aside = verdict_by_tag(TAG_ASIDE);
+
+    for (uint32_t i = 0; i < page->nodes->len; i++)
+        if (page_node(page, i)->tag == TAG_ASIDE && signs[i] == aside && is_box_of_facts(page, i))
+            signs[i] = NULL;
+}
+
 /* A <header> with the headline, or within the article, is the article's; another is the site's. */
 static void tell_headers(const Page *page, const PartVerdict **signs)
 {
@@ -168,6 +199,7 @@ static void read_signs(const Page *page, const PartVerdict **signs)
     tell_marks(page, signs);
     drop_misnomers(page, signs);
     keep_dated_lists(page, signs);
+    keep_boxes_of_facts(page, signs);
     for (uint32_t i = 0; i < page->nodes->len; i++)
         if (signs[i] != NULL && is_layout(page, i, signs[i]))
             signs[i] = NULL;

@@ -32,6 +32,12 @@ static const Part parts[] = {
     {"<article>" PROSE "<h2>Related articles</h2><ul><li>3 May 2020: <a href=/x>Y</a></ul>"
      "</article>",
      IBID_CLASS_APPENDIX, "list-item"},
+    {"<article>" PROSE "<aside><ul><li>The rope: <a href=/x>hemp</a> of Turin</ul></aside>" PROSE
+     "</article>",
+     IBID_CLASS_BODY, "link"},
+    {"<article>" PROSE
+     "<aside><ul><li>The rope: <a href=/x>hemp</a> of Turin</ul></aside></article>",
+     IBID_CLASS_BOILERPLATE, "sidebar"},
     {"<article>" PROSE "<h2>Related articles</h2><ul><li><a href=/x>Y</a></ul></article>",
      IBID_CLASS_BOILERPLATE, "related"},
     {"<article>" PROSE "<p class=tags><a href=/t>ports</a></p><h2>Related articles</h2><ul>"
