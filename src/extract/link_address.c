@@ -66,6 +66,23 @@ bool link_address_is_profile(const char *url)
     return *rest != '/' || rest[1] == '\0';
 }
 
+/* Where the path begins in an address with a host: at its '/', '?' or '#', or its end. */
+static const char *path_of(const char *url)
+{
+    const char *host = strstr(url, "://");
+
+    return host == NULL ? url : host + 3 + strcspn(host + 3, "/?#");
+}
+
+bool link_address_is_account(const char *url)
+{
+    const char *path = path_of(url);
+    size_t length = *path == '/' ? strcspn(path + 1, "/?#") : 0;
+    const char *next = path + 1 + length;
+
+    return length > 0 && (*next != '/' || next[1] == '\0');
+}
+
 static const LinkSegment *find_segment(const char *start, size_t length)
 {
     if (length > SEGMENT_LIMIT)
@@ -76,14 +93,6 @@ static const LinkSegment *find_segment(const char *start, size_t length)
             g_ascii_strncasecmp(link_segments[i].segment, start, length) == 0)
             return &link_segments[i];
     return NULL;
-}
-
-/* Where the path begins in an address with a host: at its '/', '?' or '#', or its end. */
-static const char *path_of(const char *url)
-{
-    const char *host = strstr(url, "://");
-
-    return host == NULL ? url : host + 3 + strcspn(host + 3, "/?#");
 }
 
 /* Not where to subscribe, but what was sent: "/newsletter/2012/first-issue". */

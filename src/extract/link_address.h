@@ -25,5 +25,8 @@ const PartVerdict *link_address_home(const char *self, const char *url_canonical
 /* True for somebody's page on a network. */
 bool link_address_is_profile(const char *url);
 
+/* True for a page right below a host's first: somebody's, where many have theirs. */
+bool link_address_is_account(const char *url);
+
 /* True for a picture's file. */
 bool link_address_is_image(const char *url);

@@ -13,6 +13,7 @@ static const PartVerdict scheme = {IBID_CLASS_BOILERPLATE, "scheme", "scheme"};
 static const PartVerdict permalink = {IBID_CLASS_BOILERPLATE, "permalink", "self-permalink"};
 static const PartVerdict own_doi = {IBID_CLASS_BOILERPLATE, "permalink", "own-doi"};
 static const PartVerdict pager = {IBID_CLASS_BOILERPLATE, "pager", "arrow"};
+static const PartVerdict appeal = {IBID_CLASS_BOILERPLATE, "subscribe", "appeal"};
 static const PartVerdict dateline = {IBID_CLASS_BOILERPLATE, "byline", "dateline"};
 static const PartVerdict between = {IBID_CLASS_BOILERPLATE, "menu", "pager-line"};
 static const PartVerdict over = {IBID_CLASS_BOILERPLATE, "menu", "over-headline"};
@@ -88,21 +89,38 @@ static const PartVerdict *judge_permalink(const PageLink *link)
                                                                         : &permalink;
 }
 
+static bool has_word(const char *text, const char *const *words, size_t n_words)
+{
+    g_autofree char *key = text_key(text);
+    g_auto(GStrv) own = g_strsplit(key, " ", 200);
+
+    for (size_t i = 0; i < n_words; i++)
+        if (g_strv_contains((const char *const *)own, words[i]))
+            return true;
+    return false;
+}
+
 /* Somebody's page on a network, in a line that asks to follow or to write. */
 static bool is_profile(const LinkPage *links, const LinkLook *look)
 {
-    g_autofree char *line = NULL, *key = NULL;
-    g_auto(GStrv) words = NULL;
+    g_autofree char *line = NULL;
 
     if (look->line == NULL || !link_address_is_profile(look->link->reference->url))
         return false;
     line = page_text_between(links->page, look->line->start, look->line->end);
-    key = text_key(line);
-    words = g_strsplit(key, " ", 200);
-    for (size_t i = 0; i < link_n_follow_words; i++)
-        if (g_strv_contains((const char *const *)words, link_follow_words[i]))
-            return true;
-    return false;
+    return has_word(line, link_follow_words, link_n_follow_words);
+}
+
+/* "Do you like this? Then support me": the last line, and somebody's page elsewhere. */
+static bool is_appeal(const LinkPage *links, const LinkLook *look)
+{
+    const PageNode *article = page_node(links->page, links->parts->root);
+
+    return look->line != NULL && !look->within_site &&
+           page_line_at(links->parts->lines, look->line->end) ==
+               page_line_at(links->parts->lines, article->text_end) &&
+           link_address_is_account(look->link->reference->url) &&
+           has_word(look->link->reference->anchor, link_appeal_words, link_n_appeal_words);
 }
 
 /* Links within the site that stand alone are how sites lead their readers on. */
@@ -170,6 +188,8 @@ static const PartVerdict *judge(const LinkPage *links, const LinkLook *look)
         return &image;
     if (is_profile(links, look))
         return &link_profile_addresses[0].verdict;
+    if (part->class == IBID_CLASS_BODY && is_appeal(links, look))
+        return &appeal;
     if (look->within_site && link_is_editorial(links, look))
         return &editorial;
     if (link_is_in_pager(links, look))
@@ -189,11 +209,11 @@ static bool is_byline(const LinkPage *links, const LinkLook *look, const PartVer
 static IbidPart part_of(const LinkPage *links, const LinkLook *look, const PartVerdict *verdict)
 {
     IbidPart part = links->parts->part[look->link->node];
-    bool of_site = verdict->class == IBID_CLASS_BOILERPLATE && verdict != &permalink &&
-                   verdict != &image &&
-                   (look->link->alone || verdict == &between || verdict == &pager ||
-                    verdict == &editorial || is_byline(links, look, verdict)) &&
-                   part <= IBID_PART_APPENDIX;
+    bool of_site =
+        verdict->class == IBID_CLASS_BOILERPLATE && verdict != &permalink && verdict != &image &&
+        (look->link->alone || verdict == &between || verdict == &pager || verdict == &editorial ||
+         verdict == &appeal || is_byline(links, look, verdict)) &&
+        part <= IBID_PART_APPENDIX;
 
     return of_site ? IBID_PART_SITE : part;
 }

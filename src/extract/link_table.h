@@ -32,3 +32,7 @@ extern const size_t link_n_segments;
 /* Words of a line that asks to be followed or written to, after text_key(). */
 extern const char *const link_follow_words[];
 extern const size_t link_n_follow_words;
+
+/* Words of a link that asks readers for their support, after text_key(). */
+extern const char *const link_appeal_words[];
+extern const size_t link_n_appeal_words;

@@ -124,6 +124,19 @@ static void pages_by_hand_lead_on_above_and_below(void)
     g_assert_cmpstr(last->rule, ==, "last-line");
 }
 
+static void last_lines_may_ask_for_support(void)
+{
+    g_autoptr(IbidArticle) article =
+        read_page("<article>" PROSE "<p>You like it? Then <a href=https://pay.example/ann>support "
+                  "me</a> with what you can spare.</p></article>");
+    g_autoptr(IbidArticle) told =
+        read_page("<article><p>They <a href=https://pay.example/ann>support</a> her with what they "
+                  "can spare.</p>" PROSE "</article>");
+
+    g_assert_cmpstr(((IbidReference *)article->references->pdata[0])->rule, ==, "appeal");
+    g_assert_cmpstr(((IbidReference *)told->references->pdata[0])->rule, ==, "body");
+}
+
 static void categories_stand_beside_the_date(void)
 {
     g_autoptr(IbidArticle) article =
@@ -243,6 +256,7 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/link_rules/links", links_are_told_apart);
+    g_test_add_func("/link_rules/appeal", last_lines_may_ask_for_support);
     g_test_add_func("/link_rules/dateline", categories_stand_beside_the_date);
     g_test_add_func("/link_rules/boxes", boxes_may_be_paragraphs);
     g_test_add_func("/link_rules/by-hand", pages_by_hand_lead_on_above_and_below);
