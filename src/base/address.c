@@ -77,15 +77,14 @@ static char *resolve_plain(const char *base, const char *href)
 
 char *address_resolve(const char *base, const char *href)
 {
-    g_autofree char *trimmed = g_strstrip(g_strdup(href));
+    char *plain = address_is_web(base) ? resolve_plain(base, href) : NULL;
+    g_autofree char *trimmed = plain != NULL ? NULL : g_strstrip(g_strdup(href));
     g_autoptr(GUri) start = NULL, uri = NULL;
-    char *plain;
 
-    if (!address_is_web(base) || *trimmed == '\0')
-        return g_steal_pointer(&trimmed);
-    plain = resolve_plain(base, trimmed);
     if (plain != NULL)
         return plain;
+    if (!address_is_web(base) || *trimmed == '\0')
+        return g_steal_pointer(&trimmed);
     start = parse(NULL, base);
     uri = start != NULL ? parse(start, trimmed) : NULL;
     return uri != NULL ? g_uri_to_string(uri) : g_steal_pointer(&trimmed);
@@ -205,7 +204,8 @@ static void drop_ending(char *path, const char *ending)
 {
     size_t length = strlen(path), n = strlen(ending);
 
-    if (length > n && g_str_has_suffix(path, ending) && strchr("./", path[length - n - 1]) == NULL)
+    if (length > n && memcmp(path + length - n, ending, n) == 0 &&
+        strchr("./", path[length - n - 1]) == NULL)
         path[length - n] = '\0';
 }
 
@@ -213,7 +213,7 @@ static void drop_default_document(char *path)
 {
     char *name = strrchr(path, '/');
 
-    for (size_t i = 0; name != NULL && i < G_N_ELEMENTS(default_documents); i++)
+    for (size_t i = 0; name != NULL && name[1] != '\0' && i < G_N_ELEMENTS(default_documents); i++)
         if (g_ascii_strcasecmp(name + 1, default_documents[i]) == 0)
             name[1] = '\0';
 }
@@ -225,18 +225,24 @@ static void drop_slashes(char *path)
 }
 
 /* What one ending hid may be an ending too ("/a.html/"), so they are dropped until none is left. */
-static char *canonical_path(const WebAddress *web)
+static void drop_endings(char *path)
 {
-    char *normal = web->plain ? g_strdup(web->path) : normal_escapes(web->path);
     size_t before;
 
     do {
-        before = strlen(normal);
-        drop_default_document(normal);
-        drop_slashes(normal);
-        drop_ending(normal, ".html");
-        drop_ending(normal, ".htm");
-    } while (strlen(normal) < before);
+        before = strlen(path);
+        drop_default_document(path);
+        drop_slashes(path);
+        drop_ending(path, ".html");
+        drop_ending(path, ".htm");
+    } while (strlen(path) < before);
+}
+
+static char *canonical_path(const WebAddress *web)
+{
+    char *normal = web->plain ? g_strdup(web->path) : normal_escapes(web->path);
+
+    drop_endings(normal);
     return normal;
 }
 

@@ -3,9 +3,6 @@
 #include <glib.h>
 #include <string.h>
 
-#define LETTERS "abcdefghijklmnopqrstuvwxyz"
-#define DIGITS "0123456789"
-
 bool address_is_unreserved(int c)
 {
     return g_ascii_isalnum(c) || (c != '\0' && strchr("-._~", c) != NULL);
@@ -23,14 +20,50 @@ static bool is_normal_escape(const char *p)
     return c != '\0' && !address_is_unreserved(c);
 }
 
-/* Past the characters that stand for themselves in every part, and such escapes. */
+/* True for what stands for itself in every part of an address. */
+static bool is_plain(char c)
+{
+    if (g_ascii_isalnum(c))
+        return true;
+    switch (c) {
+    case '/':
+    case '-':
+    case '.':
+    case '_':
+    case '~':
+    case '=':
+    case '&':
+    case '+':
+    case ',':
+    case ':':
+    case '@':
+    case '!':
+    case '*':
+    case '(':
+    case ')':
+    case ';':
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Past such characters, and normal escapes. */
 static const char *past_plain(const char *p)
 {
-    static const char plain[] = LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZ" DIGITS "/-._~=&+,:@!*();";
+    for (;;) {
+        if (is_plain(*p))
+            p++;
+        else if (*p == '%' && is_normal_escape(p))
+            p += 3;
+        else
+            return p;
+    }
+}
 
-    for (p += strspn(p, plain); is_normal_escape(p); p += strspn(p, plain))
-        p += 3;
-    return p;
+static bool is_plain_in_host(char c)
+{
+    return g_ascii_islower(c) || g_ascii_isdigit(c) || c == '-' || c == '.';
 }
 
 /* Reads path, query and fragment; false when they are not plain to the end. */
@@ -59,7 +92,8 @@ bool address_plain_read(const char *url, PlainAddress *plain)
     if (strncmp(plain->host, "://", 3) != 0)
         return false;
     plain->host += 3;
-    plain->host_length = strspn(plain->host, LETTERS DIGITS "-.");
+    for (plain->host_length = 0; is_plain_in_host(plain->host[plain->host_length]);)
+        plain->host_length++;
     if (plain->host_length == 0 ||
         g_strstr_len(plain->host, (gssize)plain->host_length, "xn--") != NULL)
         return false;

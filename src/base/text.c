@@ -101,10 +101,30 @@ static void append_ascii(GString *key, const char *words, size_t length)
     g_string_truncate(key, (gsize)(out - key->str));
 }
 
+/* True when what is not ASCII in a word are quotation marks, dashes and the like, which part words
+ * or vanish: they neither decompose nor fold. */
+static bool has_plain_letters(const char *word, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if ((unsigned char)word[i] >= 0x80) {
+            /* U+2010 to U+201F */
+            if (length - i < 3 || (unsigned char)word[i] != 0xE2 ||
+                (unsigned char)word[i + 1] != 0x80 || (unsigned char)word[i + 2] < 0x90 ||
+                (unsigned char)word[i + 2] > 0x9F)
+                return false;
+            i += 2;
+        }
+    return true;
+}
+
 static void append_word(GString *key, const char *word, size_t length)
 {
-    g_autofree char *decomposed = g_utf8_normalize(word, (gssize)length, G_NORMALIZE_ALL);
-    g_autofree char *folded = decomposed != NULL ? g_utf8_casefold(decomposed, -1) : g_strdup("");
+    bool plain = has_plain_letters(word, length);
+    g_autofree char *decomposed =
+        plain ? NULL : g_utf8_normalize(word, (gssize)length, G_NORMALIZE_ALL);
+    g_autofree char *folded = plain                ? g_ascii_strdown(word, (gssize)length)
+                              : decomposed != NULL ? g_utf8_casefold(decomposed, -1)
+                                                   : g_strdup("");
 
     append_folded(key, folded);
 }
@@ -130,33 +150,16 @@ char *text_key(const char *text)
     return g_string_free(key, FALSE);
 }
 
-/* The one letter that stands for each class of look-alikes; 0 for a letter that has none. */
+/* The one letter that stands for each class of look-alikes. */
 static char look_alike(char c)
 {
-    switch (c) {
-    case '1':
-    case 'i':
-    case 'j':
-        return 'l';
-    case '0':
-    case 'q':
-        return 'o';
-    case '5':
-        return 's';
-    case '2':
-        return 'z';
-    case '8':
-    case 'h':
-        return 'b';
-    case 'e':
-        return 'c';
-    case 'u':
-        return 'n';
-    case 't':
-        return 'f';
-    default:
-        return c;
-    }
+    static const char letters[0x80] = {
+        ['1'] = 'l', ['i'] = 'l', ['j'] = 'l', ['0'] = 'o', ['q'] = 'o', ['5'] = 's',
+        ['2'] = 'z', ['8'] = 'b', ['h'] = 'b', ['e'] = 'c', ['u'] = 'n', ['t'] = 'f',
+    };
+    unsigned char letter = (unsigned char)c;
+
+    return letter < 0x80 && letters[letter] != 0 ? letters[letter] : c;
 }
 
 static char *skeleton_of(const char *text, bool keep_spaces)

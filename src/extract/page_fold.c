@@ -45,7 +45,11 @@ void page_fold_break(GString *text)
 
 static bool is_gap(char c)
 {
-    return c == ' ' || (c >= '\t' && c <= '\r') || c == PAGE_BLOCK_MARK || c == '\0';
+    static const bool gaps[0x100] = {
+        ['\0'] = true, ['\t'] = true, ['\n'] = true, ['\v'] = true,
+        ['\f'] = true, ['\r'] = true, [' '] = true,  [PAGE_BLOCK_MARK] = true};
+
+    return gaps[(unsigned char)c];
 }
 
 /* Past the reference at `p`, whose character is appended; past an '&' that is none.  What is a word

@@ -119,9 +119,26 @@ static bool speaks_of_another(const char *words)
     static const char *const beginnings[] = {"with-", "has-", "no-", "without-", "is-", "hide-"};
 
     for (size_t i = 0; i < G_N_ELEMENTS(beginnings); i++)
-        if (g_str_has_prefix(words, beginnings[i]))
+        if (*words == *beginnings[i] && strncmp(words, beginnings[i], strlen(beginnings[i])) == 0)
             return true;
     return false;
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f';
+}
+
+/* The next of the words between blanks, in `*words`.  Returns: its length; 0 for none left. */
+static size_t next_word(const char **words)
+{
+    size_t length = 0;
+
+    while (is_blank(**words))
+        ++*words;
+    while ((*words)[length] != '\0' && !is_blank((*words)[length]))
+        length++;
+    return length;
 }
 
 static void look_up_tokens(const Page *page, uint32_t node, const char *value, size_t *best)
@@ -133,8 +150,7 @@ static void look_up_tokens(const Page *page, uint32_t node, const char *value, s
         char words[2 * TOKEN_LIMIT + 1];
         size_t length;
 
-        value += strspn(value, " \t\r\n\f");
-        length = strcspn(value, " \t\r\n\f");
+        length = next_word(&value);
         if (length == 0)
             return;
         if (length <= TOKEN_LIMIT) {
@@ -151,17 +167,13 @@ static void look_up_tokens(const Page *page, uint32_t node, const char *value, s
 
 static bool has_word(const char *value, const char *word)
 {
-    size_t n = strlen(word);
+    size_t n = strlen(word), length;
 
-    while (value != NULL && *value != '\0') {
-        size_t length;
-
-        value += strspn(value, " \t\r\n\f");
-        length = strcspn(value, " \t\r\n\f");
+    if (value == NULL)
+        return false;
+    for (; (length = next_word(&value)) > 0; value += length)
         if (length == n && g_ascii_strncasecmp(value, word, n) == 0)
             return true;
-        value += length;
-    }
     return false;
 }
 
@@ -256,12 +268,14 @@ IbidPart part_by_name(const Page *page, uint32_t index, IbidPart around)
     static GOnce once = G_ONCE_INIT;
     GHashTable *names = g_once(&once, index_names, NULL);
     const char *classes = page_attr(page, index, ATTR_CLASS);
+    size_t length;
 
-    while (classes != NULL && *classes != '\0') {
-        size_t length = strcspn(classes, " \t\r\n\f");
+    if (classes == NULL)
+        return around;
+    for (; (length = next_word(&classes)) > 0; classes += length) {
         char name[24];
 
-        if (length > 0 && length < sizeof name) {
+        if (length < sizeof name) {
             const PartName *found;
 
             memcpy(name, classes, length);
@@ -270,8 +284,6 @@ IbidPart part_by_name(const Page *page, uint32_t index, IbidPart around)
             if (found != NULL)
                 return found->part;
         }
-        classes += length;
-        classes += strspn(classes, " \t\r\n\f");
     }
     return around;
 }
