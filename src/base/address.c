@@ -98,17 +98,22 @@ static bool is_host(const char *host)
            (strpbrk(host, " \t\r\n\f\v\"<>/?#@\\%:[]") == NULL || g_hostname_is_ip_address(host));
 }
 
+static const char *past_www(const char *host, size_t *length)
+{
+    while (*length > 4 && g_ascii_strncasecmp(host, "www.", 4) == 0 &&
+           memchr(host + 4, '.', *length - 4) != NULL) {
+        host += 4;
+        *length -= 4;
+    }
+    return host;
+}
+
 /* In lower case and without "www."; IPv6 in the brackets that GLib takes off. */
 static char *bare_host(const char *host, size_t length)
 {
-    g_autofree char *bare = NULL;
+    const char *name = past_www(host, &length);
+    g_autofree char *bare = g_ascii_strdown(name, (gssize)length);
 
-    while (length > 4 && g_ascii_strncasecmp(host, "www.", 4) == 0 &&
-           memchr(host + 4, '.', length - 4) != NULL) {
-        host += 4;
-        length -= 4;
-    }
-    bare = g_ascii_strdown(host, (gssize)length);
     return strchr(bare, ':') != NULL ? g_strconcat("[", bare, "]", NULL) : g_steal_pointer(&bare);
 }
 
@@ -278,12 +283,32 @@ static char *canonical_query(const WebAddress *web)
     return g_string_free(kept, FALSE);
 }
 
+/* What most links of a page lead to: nothing to normalise, and no query. */
+static char *canonical_plain(const PlainAddress *plain)
+{
+    static const char scheme[] = "https://";
+    size_t n_scheme = sizeof scheme - 1, n_host = plain->host_length;
+    const char *host = past_www(plain->host, &n_host);
+    char *canonical = g_malloc(n_scheme + n_host + plain->path_length + 1);
+    char *path = canonical + n_scheme + n_host;
+
+    memcpy(canonical, scheme, n_scheme);
+    memcpy(canonical + n_scheme, host, n_host);
+    memcpy(path, plain->path, plain->path_length);
+    path[plain->path_length] = '\0';
+    drop_endings(path);
+    return canonical;
+}
+
 char *address_canonical(const char *url)
 {
     g_auto(WebAddress) web = {0};
     g_autofree char *path = NULL, *query = NULL;
+    PlainAddress plain;
     char port[16] = "";
 
+    if (address_plain_read(url, &plain) && plain.query == NULL)
+        return canonical_plain(&plain);
     if (!read_web_address(url, &web))
         return g_strdup(url);
     if (web.port >= 0 && web.port != 80 && web.port != 443)

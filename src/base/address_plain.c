@@ -61,9 +61,27 @@ static const char *past_plain(const char *p)
     }
 }
 
+/* True when a part of the path begins with a dot, which may lead up. */
+static bool has_dots(const char *path, size_t length)
+{
+    for (size_t i = 0; i + 1 < length; i++)
+        if (path[i] == '/' && path[i + 1] == '.')
+            return true;
+    return false;
+}
+
 static bool is_plain_in_host(char c)
 {
     return g_ascii_islower(c) || g_ascii_isdigit(c) || c == '-' || c == '.';
+}
+
+/* True for a name in Punycode, which GLib undoes. */
+static bool is_encoded(const char *host, size_t length)
+{
+    for (size_t i = 2; i + 1 < length; i++)
+        if (host[i] == '-' && memcmp(host + i - 2, "xn--", 4) == 0)
+            return true;
+    return false;
 }
 
 /* Reads path, query and fragment; false when they are not plain to the end. */
@@ -81,7 +99,7 @@ static bool read_path(const char *path, PlainAddress *plain)
     }
     if (*end == '#')
         end = past_plain(end + 1);
-    return *end == '\0' && g_strstr_len(path, (gssize)plain->path_length, "/.") == NULL;
+    return *end == '\0' && !has_dots(path, plain->path_length);
 }
 
 bool address_plain_read(const char *url, PlainAddress *plain)
@@ -94,8 +112,7 @@ bool address_plain_read(const char *url, PlainAddress *plain)
     plain->host += 3;
     for (plain->host_length = 0; is_plain_in_host(plain->host[plain->host_length]);)
         plain->host_length++;
-    if (plain->host_length == 0 ||
-        g_strstr_len(plain->host, (gssize)plain->host_length, "xn--") != NULL)
+    if (plain->host_length == 0 || is_encoded(plain->host, plain->host_length))
         return false;
     return read_path(plain->host + plain->host_length, plain);
 }

@@ -17,17 +17,6 @@ void page_free(Page *page)
     g_free(page);
 }
 
-const char *page_attr(const Page *page, uint32_t index, PageAttr attr)
-{
-    const PageNode *node = page_node(page, index);
-    uint32_t bit = UINT32_C(1) << attr;
-
-    if (!(node->attrs & bit))
-        return NULL;
-    return g_array_index(page->values, const char *,
-                         node->first_attr + (uint32_t)__builtin_popcount(node->attrs & (bit - 1)));
-}
-
 /* The same of text without letters above ASCII, and so without wide spaces, in one pass. */
 static char *ascii_with_marks_as(const char *text, size_t length, bool marks_are_spaces)
 {

@@ -150,8 +150,18 @@ static inline bool page_contains(const Page *page, uint32_t outer, uint32_t inne
 /* The first element whose text begins at `place` of the page's text or after.  Cost: O(log n). */
 uint32_t page_first_from(const Page *page, size_t place);
 
-/* Value of an attribute, or NULL. */
-const char *page_attr(const Page *page, uint32_t index, PageAttr attr);
+/* Value of an attribute, or NULL; nearly all elements have none, which is seen at once. */
+static inline const char *page_attr(const Page *page, uint32_t index, PageAttr attr)
+{
+    const PageNode *node = page_node(page, index);
+    uint32_t bit = UINT32_C(1) << attr, at = node->first_attr;
+
+    if (!(node->attrs & bit))
+        return NULL;
+    for (uint32_t before = node->attrs & (bit - 1); before != 0; before &= before - 1)
+        at++;
+    return g_array_index(page->values, const char *, at);
+}
 
 /* Text of an element, white space folded, blocks and lines parted by a space.  (transfer full) */
 char *page_text(const Page *page, uint32_t index);

@@ -76,12 +76,13 @@ size_t page_fold_put(GString *text, const PageBytes *bytes)
     size_t n_words = 0;
 
     while (p < end) {
-        const char *word = p;
+        char *word = text->str + text->len, *past = word;
 
+        g_assert(text->len + (size_t)(end - p) < text->allocated_len);
         while (p < end && !is_gap(*p) && *p != '&')
-            p++;
-        put(text, word, (size_t)(p - word));
-        n_words += (size_t)(p - word);
+            *past++ = *p++;
+        text->len += (size_t)(past - word);
+        n_words += (size_t)(past - word);
         if (p == end)
             break;
         if (*p == '&') {

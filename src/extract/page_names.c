@@ -12,10 +12,29 @@ typedef struct {
     bool closes[MOST_ELEMENTS][MOST_ELEMENTS]; /* [opening][open] */
 } ElementIndex;
 
-static const char *const attr_names[N_ATTRS] = {
-    "class", "content",  "datetime", "href", "http-equiv", "id",    "itemprop", "lang",
-    "name",  "property", "pubdate",  "rel",  "role",       "title", "type",
+#define NAME(text)                                                                                 \
+    {                                                                                              \
+        text, sizeof text - 1                                                                      \
+    }
+
+static const struct {
+    const char *text;
+    size_t length;
+} attr_names[N_ATTRS] = {
+    NAME("class"),   NAME("content"),  NAME("datetime"), NAME("href"),  NAME("http-equiv"),
+    NAME("id"),      NAME("itemprop"), NAME("lang"),     NAME("name"),  NAME("property"),
+    NAME("pubdate"), NAME("rel"),      NAME("role"),     NAME("title"), NAME("type"),
 };
+
+/* True when `bytes` are `name` in any case; names are of letters, digits and '-'. */
+static bool is_name(const char *name, const char *bytes, size_t length)
+{
+    size_t i = 0;
+
+    while (i < length && (bytes[i] | 0x20) == name[i])
+        i++;
+    return i == length;
+}
 
 static void index_closers(ElementIndex *index, size_t open)
 {
@@ -59,8 +78,7 @@ const PageElement *page_element_find(const char *name, size_t length)
     if (letter < 0 || letter >= LETTERS)
         return NULL;
     for (size_t i = index->first[letter]; i < index->first[letter + 1]; i++)
-        if (index->lengths[i] == length &&
-            g_ascii_strncasecmp(page_elements[i].name, name, length) == 0)
+        if (index->lengths[i] == length && is_name(page_elements[i].name, name, length))
             return &page_elements[i];
     return NULL;
 }
@@ -77,11 +95,8 @@ const char *page_tag_name(PageTag tag)
 
 PageAttr page_attr_find(const char *name, size_t length)
 {
-    char first = length == 0 ? '\0' : g_ascii_tolower(*name);
-
-    for (size_t i = 0; i < N_ATTRS && attr_names[i][0] <= first; i++)
-        if (attr_names[i][0] == first && strlen(attr_names[i]) == length &&
-            g_ascii_strncasecmp(attr_names[i], name, length) == 0)
+    for (size_t i = 0; i < N_ATTRS; i++)
+        if (attr_names[i].length == length && is_name(attr_names[i].text, name, length))
             return (PageAttr)i;
     return N_ATTRS;
 }

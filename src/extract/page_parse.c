@@ -9,6 +9,9 @@
 #include "extract/page_references.h"
 #include "extract/page_tokens.h"
 
+/* Elements that one tag or text can open: <html>, <head> or <body>, <p> or its own. */
+enum { MOST_OPENED = 3 };
+
 typedef struct {
     const PageElement *element; /* NULL for an unknown one */
     PageBytes name;
@@ -18,7 +21,8 @@ typedef struct {
 typedef struct {
     Page *page;
     const char *html;
-    GArray *open;            /* OpenElement, outermost first */
+    OpenElement *open; /* outermost first */
+    size_t n_open;
     size_t past;             /* bytes read so far, without comments */
     bool has_head, has_body; /* or had */
     unsigned n_misplaced;    /* a second <html> and the like, whose end tags are to come */
@@ -28,17 +32,12 @@ typedef struct {
     GString *value; /* room for one with references */
 } Reader;
 
-static const OpenElement *open_at(const Reader *reader, guint i)
-{
-    return &g_array_index(reader->open, OpenElement, i);
-}
-
 /* The innermost open element; `element` NULL for an unknown one, or none. */
 static const OpenElement *innermost(const Reader *reader)
 {
     static const OpenElement none;
 
-    return reader->open->len == 0 ? &none : open_at(reader, reader->open->len - 1);
+    return reader->n_open == 0 ? &none : &reader->open[reader->n_open - 1];
 }
 
 static PageTag tag_of(const PageElement *element)
@@ -48,8 +47,8 @@ static PageTag tag_of(const PageElement *element)
 
 static bool is_open(const Reader *reader, PageTag tag)
 {
-    for (guint i = 0; i < reader->open->len; i++)
-        if (tag_of(open_at(reader, i)->element) == tag)
+    for (size_t i = 0; i < reader->n_open; i++)
+        if (tag_of(reader->open[i].element) == tag)
             return true;
     return false;
 }
@@ -110,7 +109,7 @@ static void open_element(Reader *reader, const PageElement *element, const PageT
     OpenElement opened = {.element = element, .node = page->nodes->len};
     PageNode node = {.tag = tag_of(element), .parent = PAGE_NONE, .start = reader->past};
 
-    if (reader->open->len > 0)
+    if (reader->n_open > 0)
         node.parent = innermost(reader)->node;
     if (tag != NULL) {
         opened.name = tag->name;
@@ -123,7 +122,7 @@ static void open_element(Reader *reader, const PageElement *element, const PageT
         page_fold_break(page->text);
     node.text_start = page->text->len;
     g_array_append_val(page->nodes, node);
-    g_array_append_val(reader->open, opened);
+    reader->open[reader->n_open++] = opened;
     if (node.tag == TAG_META)
         g_array_append_val(page->metas, opened.node);
     reader->n_links_open += node.tag == TAG_A;
@@ -139,7 +138,7 @@ static void close_element(Reader *reader, size_t finish)
     Page *page = reader->page;
     PageNode *node = &g_array_index(page->nodes, PageNode, innermost(reader)->node), *parent;
 
-    g_array_set_size(reader->open, reader->open->len - 1);
+    reader->n_open--;
     node->finish = MAX(finish, node->start);
     node->end = page->nodes->len;
     node->text_end = MAX(page->text->len, node->text_start);
@@ -184,13 +183,13 @@ static void open_around(Reader *reader, const PageElement *opening)
 
     if (tag == TAG_HTML)
         return;
-    if (reader->open->len == 0)
+    if (reader->n_open == 0)
         imply(reader, "html");
     if (tag == TAG_HEAD || tag == TAG_BODY || reader->has_body)
         return;
     if (opening == NULL || !(opening->flags & ELEMENT_OF_HEAD))
         imply(reader, "body");
-    else if (reader->open->len == 1 && !reader->has_head)
+    else if (reader->n_open == 1 && !reader->has_head)
         imply(reader, "head");
 }
 
@@ -199,9 +198,9 @@ static bool is_misplaced(const Reader *reader, const PageElement *opening)
 {
     switch (tag_of(opening)) {
     case TAG_HTML:
-        return reader->open->len > 0;
+        return reader->n_open > 0;
     case TAG_HEAD:
-        return reader->has_head || reader->open->len != 1;
+        return reader->has_head || reader->n_open != 1;
     case TAG_BODY:
         return is_open(reader, TAG_BODY);
     default:
@@ -239,31 +238,31 @@ static int weight_of(const PageElement *element)
 
 /* How many elements stay open when `tag` ends its own; all, when that is not open or too far out.
  */
-static guint n_staying(const Reader *reader, const PageToken *tag)
+static size_t n_staying(const Reader *reader, const PageToken *tag)
 {
-    for (guint i = reader->open->len; i-- > 0;) {
-        const OpenElement *open = open_at(reader, i);
+    for (size_t i = reader->n_open; i-- > 0;) {
+        const OpenElement *open = &reader->open[i];
 
         if (is_same(open, tag))
             return i;
         if (weight_of(open->element) > weight_of(tag->element))
             break;
     }
-    return reader->open->len;
+    return reader->n_open;
 }
 
 static void take_end_tag(Reader *reader, const PageToken *tag, size_t past)
 {
     PageTag name = tag_of(tag->element);
-    guint n;
+    size_t n;
 
     if (reader->n_misplaced > 0 && (name == TAG_HTML || name == TAG_HEAD || name == TAG_BODY)) {
         reader->n_misplaced--;
         return;
     }
     n = n_staying(reader, tag);
-    while (reader->open->len > n)
-        close_element(reader, reader->open->len == n + 1 ? past : reader->past);
+    while (reader->n_open > n)
+        close_element(reader, reader->n_open == n + 1 ? past : reader->past);
 }
 
 static void take_text(Reader *reader, const PageBytes *text)
@@ -278,8 +277,7 @@ static void take_text(Reader *reader, const PageBytes *text)
         g_ptr_array_add(reader->page->json_ld, g_strndup(text->start, text->length));
     if (reader->n_unread_open > 0)
         return;
-    if ((reader->open->len == 0 || tag == TAG_HTML || tag == TAG_HEAD) &&
-        !page_fold_is_blank(text)) {
+    if ((reader->n_open == 0 || tag == TAG_HTML || tag == TAG_HEAD) && !page_fold_is_blank(text)) {
         const PageElement *p = page_element_find(paragraph, strlen(paragraph));
 
         close_before(reader, p);
@@ -288,7 +286,7 @@ static void take_text(Reader *reader, const PageBytes *text)
         around = innermost(reader);
     }
     n_words = page_fold_put(reader->page->text, text);
-    if (reader->open->len == 0)
+    if (reader->n_open == 0)
         return;
     node = &g_array_index(reader->page->nodes, PageNode, around->node);
     *(reader->n_links_open > 0 ? &node->n_linked : &node->n_plain) += (uint32_t)n_words;
@@ -311,11 +309,11 @@ static bool read_page(Reader *reader, size_t length)
             take_end_tag(reader, &token, past);
         else if (!is_shape)
             take_start_tag(reader, &token, past);
-        if (reader->open->len > PAGE_DEPTH_LIMIT)
+        if (reader->n_open > PAGE_DEPTH_LIMIT)
             return false;
         reader->past = past;
     }
-    while (reader->open->len > 0)
+    while (reader->n_open > 0)
         close_element(reader, length);
     return true;
 }
@@ -337,7 +335,7 @@ static Page *page_new(size_t length)
 Page *page_parse(const char *html, size_t length, GError **error)
 {
     g_autoptr(Page) page = page_new(length);
-    g_autoptr(GArray) open = g_array_new(FALSE, FALSE, sizeof(OpenElement));
+    g_autofree OpenElement *open = g_new(OpenElement, PAGE_DEPTH_LIMIT + MOST_OPENED);
     g_autoptr(GString) value = g_string_new(NULL);
     Reader reader = {.page = page, .html = html, .open = open, .value = value};
 

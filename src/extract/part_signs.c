@@ -5,14 +5,14 @@
 #include "base/text.h"
 
 /* Longest row of MATCH_WORDS, in words. */
-enum { MOST_WORDS = 4, TOKEN_LIMIT = 80 };
+enum { MOST_WORDS = 4, TOKEN_LIMIT = 80, OPENINGS = 8191 };
 
 typedef struct {
     GHashTable *by_words; /* char * -> number of the sign + 1 */
-    bool openings[4096];  /* whether words that begin so are in it: most are not */
     GHashTable *by_token;
-    size_t by_tag[N_TAGS]; /* number of the sign + 1 */
-    GArray *by_attribute;  /* size_t: numbers of the rows about role, rel and itemprop */
+    bool openings[OPENINGS]; /* whether words that begin so are in either: most are not */
+    size_t by_tag[N_TAGS];   /* number of the sign + 1 */
+    GArray *by_attribute;    /* size_t: numbers of the rows about role, rel and itemprop */
 } SignIndex;
 
 static bool is_about_attribute(const PartSign *sign)
@@ -20,14 +20,14 @@ static bool is_about_attribute(const PartSign *sign)
     return sign->match == MATCH_ROLE || sign->match == MATCH_REL || sign->match == MATCH_PROP;
 }
 
-/* By three letters: a place in `openings`. */
+/* By the first letters of the first word: a place in `openings`. */
 static unsigned opening(const char *words)
 {
     unsigned at = 0;
 
-    for (int i = 0; i < 3 && *words != '\0'; i++)
-        at = at << 4 ^ at >> 8 ^ (unsigned char)*words++;
-    return at % 4096;
+    for (int i = 0; i < 4 && *words != '\0' && *words != '-'; i++)
+        at = at * 31 + (unsigned char)*words++;
+    return at % OPENINGS;
 }
 
 /* Called from the last sign to the first, so that the best of equals stays. */
