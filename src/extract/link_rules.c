@@ -23,7 +23,10 @@ static bool is_arrow(const char *anchor)
     static const char *const arrows[] = {"<<", ">>", "←", "→", "«", "»",
                                          "‹",  "›",  "⟵", "⟶", "⇐", "⇒"};
 
-    if (strlen(anchor) > 30)
+    size_t length = strlen(anchor);
+
+    if (length == 0 || length > 30 ||
+        (g_ascii_isalnum(anchor[0]) && g_ascii_isalnum(anchor[length - 1])))
         return false;
     for (size_t i = 0; i < G_N_ELEMENTS(arrows); i++)
         if (g_str_has_prefix(anchor, arrows[i]) || g_str_has_suffix(anchor, arrows[i]))

@@ -4,6 +4,7 @@
 
 #include <ibid/error.h>
 
+#include "base/text.h"
 #include "extract/page.h"
 #include "extract/page_fold.h"
 #include "extract/page_references.h"
@@ -18,6 +19,16 @@ typedef struct {
     uint32_t node;
 } OpenElement;
 
+enum {
+    N_CLASSES = 512,   /* as many as a long page has */
+    BYTES_A_NODE = 96, /* of HTML, on the average at least */
+};
+
+typedef struct {
+    PageBytes bytes; /* as written */
+    const char *value;
+} KnownClass;
+
 typedef struct {
     Page *page;
     const char *html;
@@ -29,7 +40,8 @@ typedef struct {
     unsigned n_links_open;
     unsigned n_unread_open; /* <script> and the like */
     bool in_json_ld;
-    GString *value; /* room for one with references */
+    GString *value;                /* room for one with references */
+    KnownClass classes[N_CLASSES]; /* by hash; of equal hashes the last */
 } Reader;
 
 /* The innermost open element; `element` NULL for an unknown one, or none. */
@@ -62,23 +74,33 @@ static bool is_unread(PageTag tag)
 /* With the characters for which references stand.  Returns: (borrowed) the page's. */
 static const char *value_of(Reader *reader, const PageBytes *bytes)
 {
-    const char *p = bytes->start, *end = p + bytes->length;
+    const char *p = bytes->start, *end = p + bytes->length, *reference;
     GString *value = reader->value;
 
     if (memchr(p, '&', bytes->length) == NULL)
         return g_string_chunk_insert_len(reader->page->strings, p, (gssize)bytes->length);
     g_string_truncate(value, 0);
-    while (p < end) {
-        char character[PAGE_REFERENCE_MOST];
-        size_t length, n = *p == '&' ? page_reference_read(p, end, character, &length) : 0;
+    for (; (reference = memchr(p, '&', (size_t)(end - p))) != NULL; p = reference) {
+        char character[PAGE_REFERENCE_MOST] = "&";
+        size_t length, n = page_reference_read(reference, end, character, &length);
 
-        if (n > 0)
-            g_string_append_len(value, character, (gssize)length);
-        else
-            g_string_append_c(value, *p);
-        p += MAX(n, 1);
+        g_string_append_len(value, p, reference - p);
+        g_string_append_len(value, character, n == 0 ? 1 : (gssize)length);
+        reference += MAX(n, 1);
     }
+    g_string_append_len(value, p, end - p);
     return g_string_chunk_insert_len(reader->page->strings, value->str, (gssize)value->len);
+}
+
+/* The same string for most classes that are equal: what one of them means need be found once. */
+static const char *class_of(Reader *reader, const PageBytes *bytes)
+{
+    KnownClass *known = &reader->classes[text_hash(bytes->start, bytes->length) % N_CLASSES];
+
+    if (known->value == NULL || known->bytes.length != bytes->length ||
+        memcmp(known->bytes.start, bytes->start, bytes->length) != 0)
+        *known = (KnownClass){*bytes, value_of(reader, bytes)};
+    return known->value;
 }
 
 static void keep_attributes(Reader *reader, const PageToken *tag, PageNode *node)
@@ -89,7 +111,8 @@ static void keep_attributes(Reader *reader, const PageToken *tag, PageNode *node
 
         if (!tag->is_given[attr])
             continue;
-        value = value_of(reader, &tag->values[attr]);
+        value = attr == ATTR_CLASS ? class_of(reader, &tag->values[attr])
+                                   : value_of(reader, &tag->values[attr]);
         node->attrs |= UINT32_C(1) << attr;
         g_array_append_val(reader->page->values, value);
     }
@@ -323,7 +346,7 @@ static Page *page_new(size_t length)
 {
     Page *page = g_new0(Page, 1);
 
-    page->nodes = g_array_new(FALSE, FALSE, sizeof(PageNode));
+    page->nodes = g_array_sized_new(FALSE, FALSE, sizeof(PageNode), (guint)(length / BYTES_A_NODE));
     page->values = g_array_new(FALSE, FALSE, sizeof(const char *));
     page->metas = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     page->text = page_fold_new(length);

@@ -208,49 +208,40 @@ static bool is_named_by_heading(const Page *page, uint32_t index)
            has_word(page_attr(page, index, ATTR_CLASS), "section");
 }
 
-/* Rows already found on a page; most elements share their class with others. */
-typedef struct {
-    GHashTable *rows; /* char *: tag, class and id -> number of the row */
-    GString *key;     /* of the element looked at */
-} KnownNames;
-
-/* Best row by class and id. */
-static size_t by_names(const Page *page, uint32_t index, KnownNames *known)
+/* Best row by the words of the element's class.  Most equal classes are one string of the page's;
+ * `known` has rows + 1 by tag and string. */
+static size_t by_class(const Page *page, uint32_t index, GHashTable *known)
 {
     const char *classes = page_attr(page, index, ATTR_CLASS);
-    const char *id = is_named_by_heading(page, index) ? NULL : page_attr(page, index, ATTR_ID);
-    size_t best = part_n_signs;
+    size_t best = part_n_signs, key;
     gpointer found;
 
-    if (classes == NULL && id == NULL)
+    if (classes == NULL)
         return best;
-    g_string_truncate(known->key, 0);
-    g_string_append_c(known->key, (char)(page_node(page, index)->tag + 1));
-    g_string_append(known->key, classes == NULL ? "" : classes);
-    g_string_append_c(known->key, '\n');
-    g_string_append(known->key, id == NULL ? "" : id);
-    if (g_hash_table_lookup_extended(known->rows, known->key->str, NULL, &found))
-        return GPOINTER_TO_SIZE(found);
+    G_STATIC_ASSERT(N_TAGS <= 64);
+    key = (size_t)classes * 64 + page_node(page, index)->tag;
+    found = g_hash_table_lookup(known, GSIZE_TO_POINTER(key));
+    if (found != NULL)
+        return GPOINTER_TO_SIZE(found) - 1;
     look_up_tokens(page, index, classes, &best);
-    look_up_tokens(page, index, id, &best);
-    g_hash_table_insert(known->rows, g_strdup(known->key->str), GSIZE_TO_POINTER(best));
+    g_hash_table_insert(known, GSIZE_TO_POINTER(key), GSIZE_TO_POINTER(best + 1));
     return best;
 }
 
 void part_signs_read(const Page *page, const PartVerdict **signs)
 {
-    KnownNames known = {g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-                        g_string_new(NULL)};
+    g_autoptr(GHashTable) known = g_hash_table_new(NULL, NULL);
 
     for (uint32_t i = 0; i < page->nodes->len; i++) {
-        size_t best = by_names(page, i, &known);
+        size_t best = by_class(page, i, known);
+        const char *id = page_attr(page, i, ATTR_ID);
 
+        if (id != NULL && !is_named_by_heading(page, i))
+            look_up_tokens(page, i, id, &best);
         improve(page, i, sign_index()->by_tag[page_node(page, i)->tag], &best);
         look_up_attributes(page, i, &best);
         signs[i] = best == part_n_signs ? NULL : &part_signs[best].verdict;
     }
-    g_hash_table_unref(known.rows);
-    g_string_free(known.key, TRUE);
 }
 
 static gpointer index_names(gpointer unused)
