@@ -75,9 +75,28 @@ static void append_folded(GString *key, const char *word)
     }
 }
 
-/* The same of words of ASCII, which most are and which need no tables. */
+/* What becomes of each character of ASCII in a key: a letter or digit, or one of these. */
+enum { PARTS_WORDS, JOINS_WORDS };
+
+static const char *ascii_keys(void)
+{
+    static char keys[0x80];
+    static gsize is_filled;
+
+    if (g_once_init_enter(&is_filled)) {
+        for (char c = 0; (unsigned char)c < sizeof keys; c++)
+            keys[(int)c] = g_ascii_isalnum(c) ? g_ascii_tolower(c)
+                           : c == '\''        ? JOINS_WORDS
+                                              : PARTS_WORDS;
+        g_once_init_leave(&is_filled, 1);
+    }
+    return keys;
+}
+
+/* The same of words of ASCII, which most are and which need no Unicode. */
 static void append_ascii(GString *key, const char *words, size_t length)
 {
+    const char *keys = ascii_keys();
     size_t before = key->len;
     bool gap = true;
     char *out;
@@ -85,18 +104,16 @@ static void append_ascii(GString *key, const char *words, size_t length)
     g_string_set_size(key, before + length + 1);
     out = key->str + before;
     for (size_t i = 0; i < length; i++) {
-        char c = words[i];
+        char c = keys[(unsigned char)words[i]];
 
-        if (c == '\'')
-            continue;
-        if (!g_ascii_isalnum(c)) {
+        if (c == PARTS_WORDS)
             gap = true;
+        if (c == PARTS_WORDS || c == JOINS_WORDS)
             continue;
-        }
         if (gap && out > key->str)
             *out++ = ' ';
         gap = false;
-        *out++ = (char)(g_ascii_isupper(c) ? c + 'a' - 'A' : c);
+        *out++ = c;
     }
     g_string_truncate(key, (gsize)(out - key->str));
 }
@@ -134,12 +151,13 @@ char *text_key(const char *text)
     GString *key = g_string_sized_new(strlen(text) + 1);
 
     for (const char *run = text; *run != '\0';) {
-        const char *word = run, *end = run; /* the words before the first that is not ASCII */
+        const char *end = run, *word; /* the words before the first that is not ASCII */
 
-        for (; *end != '\0' && (unsigned char)*end < 0x80; end++)
-            if (is_ascii_space(*end))
-                word = end + 1;
-        append_ascii(key, run, (size_t)((*end == '\0' ? end : word) - run));
+        while (*end != '\0' && (unsigned char)*end < 0x80)
+            end++;
+        for (word = end; *end != '\0' && word > run && !is_ascii_space(word[-1]); word--)
+            ;
+        append_ascii(key, run, (size_t)(word - run));
         if (*end == '\0')
             break;
         while (*end != '\0' && !is_ascii_space(*end))
@@ -162,19 +180,25 @@ static char look_alike(char c)
     return letter < 0x80 && letters[letter] != 0 ? letters[letter] : c;
 }
 
-static char *skeleton_of(const char *text, bool keep_spaces)
+/* The letter for which a scanner takes this pair; 0 for none. */
+static char pair_look_alike(char first, char second)
+{
+    if (first == 'r' && second == 'n')
+        return 'm';
+    return first == 'c' && second == 'l' ? 'd' : '\0';
+}
+
+char *text_skeleton(const char *text)
 {
     char *skeleton = text_key(text), *end = skeleton; /* it does not grow, so it is made in place */
 
     for (const char *p = skeleton; *p != '\0'; p++) {
-        char c = look_alike(*p), last = end > skeleton ? end[-1] : '\0';
+        char c = look_alike(*p), both = end > skeleton ? pair_look_alike(end[-1], c) : '\0';
 
-        if (c == ' ' && !keep_spaces)
+        if (c == ' ')
             continue;
-        if (last == 'r' && c == 'n')
-            end[-1] = 'm';
-        else if (last == 'c' && c == 'l')
-            end[-1] = 'd';
+        if (both != '\0')
+            end[-1] = both;
         else
             *end++ = c;
     }
@@ -182,14 +206,27 @@ static char *skeleton_of(const char *text, bool keep_spaces)
     return skeleton;
 }
 
-char *text_skeleton(const char *text)
+#define FNV_START G_GUINT64_CONSTANT(0xcbf29ce484222325)
+
+static guint64 hash_with(guint64 hash, char c)
 {
-    return skeleton_of(text, false);
+    return (hash ^ (unsigned char)c) * G_GUINT64_CONSTANT(0x100000001b3);
 }
 
-char *text_word_skeletons(const char *text)
+const char *text_hash_skeleton(const char *key, guint64 *ret_hash)
 {
-    return skeleton_of(text, true);
+    char last = look_alike(*key); /* may become one with the next */
+    guint64 hash = FNV_START;
+
+    for (key++; *key != '\0' && *key != ' '; key++) {
+        char c = look_alike(*key), both = pair_look_alike(last, c);
+
+        if (both == '\0')
+            hash = hash_with(hash, last);
+        last = both != '\0' ? both : c;
+    }
+    *ret_hash = hash_with(hash, last);
+    return key + (*key == ' ');
 }
 
 /* Printable ASCII and white space: what nothing is wrong with at sight. */
@@ -248,15 +285,6 @@ size_t text_sanitise(char *text, size_t length, size_t *ret_first)
     return n_invalid;
 }
 
-bool text_is_ascii_block(const char *bytes)
-{
-    unsigned char bits = 0;
-
-    for (size_t i = 0; i < TEXT_BLOCK; i++)
-        bits |= (unsigned char)bytes[i];
-    return bits < 0x80;
-}
-
 char *text_escape_name(const char *bytes)
 {
     GString *name = g_string_new(NULL);
@@ -302,9 +330,9 @@ char *text_printable(const char *text)
 
 guint64 text_hash(const char *text, size_t length)
 {
-    guint64 hash = G_GUINT64_CONSTANT(0xcbf29ce484222325);
+    guint64 hash = FNV_START;
 
     for (size_t i = 0; i < length; i++)
-        hash = (hash ^ (unsigned char)text[i]) * G_GUINT64_CONSTANT(0x100000001b3);
+        hash = hash_with(hash, text[i]);
     return hash;
 }
