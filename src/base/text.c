@@ -15,27 +15,25 @@ static bool is_ascii_space(char c)
     return g_ascii_isspace(c) || c == '\v';
 }
 
-static bool is_space(gunichar c)
-{
-    return c < 0x80 ? is_ascii_space((char)c) : g_unichar_isspace(c);
-}
-
 char *text_fold_space(const char *text, gssize length)
 {
-    const char *end = text + (length < 0 ? (gssize)strlen(text) : length);
-    GString *folded = g_string_sized_new((gsize)(end - text));
+    size_t n = length < 0 ? strlen(text) : (size_t)length;
+    char *folded = g_malloc(n + 1), *out = folded;
 
-    for (const char *p = text; p < end; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char(p);
+    for (size_t i = 0, step; i < n; i += step) {
+        bool is_ascii = (unsigned char)text[i] < 0x80;
 
-        if (!is_space(c))
-            append_letter(folded, c);
-        else if (folded->len > 0 && folded->str[folded->len - 1] != ' ')
-            g_string_append_c(folded, ' ');
+        step = is_ascii ? 1 : MIN(n - i, (size_t)g_utf8_skip[(unsigned char)text[i]]);
+        if (is_ascii ? !is_ascii_space(text[i]) : !g_unichar_isspace(g_utf8_get_char(text + i))) {
+            for (size_t k = 0; k < step; k++)
+                *out++ = text[i + k];
+        } else if (out > folded && out[-1] != ' ') {
+            *out++ = ' ';
+        }
     }
-    if (folded->len > 0 && folded->str[folded->len - 1] == ' ')
-        g_string_truncate(folded, folded->len - 1);
-    return g_string_free(folded, FALSE);
+    out -= out > folded && out[-1] == ' ';
+    *out = '\0';
+    return folded;
 }
 
 bool text_is_blank(const char *text)
