@@ -4,15 +4,14 @@
 
 #include "base/text.h"
 
-/* Longest row of MATCH_WORDS, in words. */
-enum { MOST_WORDS = 4, TOKEN_LIMIT = 80, OPENINGS = 8191 };
+enum { TOKEN_LIMIT = 80, OPENINGS = 8191 };
 
 typedef struct {
     GHashTable *by_words; /* char * -> number of the sign + 1 */
     GHashTable *by_token;
-    bool openings[OPENINGS]; /* whether words that begin so are in either: most are not */
-    size_t by_tag[N_TAGS];   /* number of the sign + 1 */
-    GArray *by_attribute;    /* size_t: numbers of the rows about role, rel and itemprop */
+    uint8_t openings[OPENINGS]; /* words of the longest row that begins so: 0 for most */
+    size_t by_tag[N_TAGS];      /* number of the sign + 1 */
+    GArray *by_attribute;       /* size_t: numbers of the rows about role, rel and itemprop */
 } SignIndex;
 
 static bool is_about_attribute(const PartSign *sign)
@@ -30,17 +29,27 @@ static unsigned opening(const char *words)
     return at % OPENINGS;
 }
 
+static uint8_t count_words(const char *words)
+{
+    unsigned n = 1;
+
+    for (; *words != '\0'; words++)
+        n += *words == '-';
+    return (uint8_t)n;
+}
+
 /* Called from the last sign to the first, so that the best of equals stays. */
 static void enter(SignIndex *index, size_t number)
 {
     const PartSign *sign = &part_signs[number];
+    bool is_word = sign->match == MATCH_WORDS;
 
-    if (sign->match == MATCH_WORDS) {
-        g_hash_table_insert(index->by_words, (gpointer)sign->value, GSIZE_TO_POINTER(number + 1));
-        index->openings[opening(sign->value)] = true;
-    } else if (sign->match == MATCH_TOKEN) {
-        g_hash_table_insert(index->by_token, (gpointer)sign->value, GSIZE_TO_POINTER(number + 1));
-        index->openings[opening(sign->value)] = true;
+    if (is_word || sign->match == MATCH_TOKEN) {
+        uint8_t *longest = &index->openings[opening(sign->value)];
+
+        g_hash_table_insert(is_word ? index->by_words : index->by_token, (gpointer)sign->value,
+                            GSIZE_TO_POINTER(number + 1));
+        *longest = MAX(*longest, count_words(sign->value));
     } else if (sign->match == MATCH_TAG) {
         index->by_tag[sign->tag] = number + 1;
     }
@@ -96,9 +105,7 @@ static void look_up_words(const Page *page, uint32_t node, char *words, size_t *
     for (char *from = words; from != NULL;) {
         char *next = strchr(from, '-'), *to = from;
 
-        if (!sign_index()->openings[opening(from)])
-            to = NULL;
-        for (int n = 0; n < MOST_WORDS && to != NULL; n++) {
+        for (int n = sign_index()->openings[opening(from)]; n > 0 && to != NULL; n--) {
             char *end = strchr(to, '-');
 
             if (end != NULL)
