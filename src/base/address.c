@@ -77,15 +77,14 @@ static char *resolve_plain(const char *base, const char *href)
 
 char *address_resolve(const char *base, const char *href)
 {
-    g_autofree char *trimmed = g_strstrip(g_strdup(href));
+    char *plain = address_is_web(base) ? resolve_plain(base, href) : NULL;
+    g_autofree char *trimmed = plain != NULL ? NULL : g_strstrip(g_strdup(href));
     g_autoptr(GUri) start = NULL, uri = NULL;
-    char *plain;
 
-    if (!address_is_web(base) || *trimmed == '\0')
-        return g_steal_pointer(&trimmed);
-    plain = resolve_plain(base, trimmed);
     if (plain != NULL)
         return plain;
+    if (!address_is_web(base) || *trimmed == '\0')
+        return g_steal_pointer(&trimmed);
     start = parse(NULL, base);
     uri = start != NULL ? parse(start, trimmed) : NULL;
     return uri != NULL ? g_uri_to_string(uri) : g_steal_pointer(&trimmed);
@@ -99,17 +98,22 @@ static bool is_host(const char *host)
            (strpbrk(host, " \t\r\n\f\v\"<>/?#@\\%:[]") == NULL || g_hostname_is_ip_address(host));
 }
 
+static const char *past_www(const char *host, size_t *length)
+{
+    while (*length > 4 && g_ascii_strncasecmp(host, "www.", 4) == 0 &&
+           memchr(host + 4, '.', *length - 4) != NULL) {
+        host += 4;
+        *length -= 4;
+    }
+    return host;
+}
+
 /* In lower case and without "www."; IPv6 in the brackets that GLib takes off. */
 static char *bare_host(const char *host, size_t length)
 {
-    g_autofree char *bare = NULL;
+    const char *name = past_www(host, &length);
+    g_autofree char *bare = g_ascii_strdown(name, (gssize)length);
 
-    while (length > 4 && g_ascii_strncasecmp(host, "www.", 4) == 0 &&
-           memchr(host + 4, '.', length - 4) != NULL) {
-        host += 4;
-        length -= 4;
-    }
-    bare = g_ascii_strdown(host, (gssize)length);
     return strchr(bare, ':') != NULL ? g_strconcat("[", bare, "]", NULL) : g_steal_pointer(&bare);
 }
 
@@ -205,7 +209,8 @@ static void drop_ending(char *path, const char *ending)
 {
     size_t length = strlen(path), n = strlen(ending);
 
-    if (length > n && g_str_has_suffix(path, ending) && strchr("./", path[length - n - 1]) == NULL)
+    if (length > n && memcmp(path + length - n, ending, n) == 0 &&
+        strchr("./", path[length - n - 1]) == NULL)
         path[length - n] = '\0';
 }
 
@@ -213,7 +218,7 @@ static void drop_default_document(char *path)
 {
     char *name = strrchr(path, '/');
 
-    for (size_t i = 0; name != NULL && i < G_N_ELEMENTS(default_documents); i++)
+    for (size_t i = 0; name != NULL && name[1] != '\0' && i < G_N_ELEMENTS(default_documents); i++)
         if (g_ascii_strcasecmp(name + 1, default_documents[i]) == 0)
             name[1] = '\0';
 }
@@ -225,18 +230,24 @@ static void drop_slashes(char *path)
 }
 
 /* What one ending hid may be an ending too ("/a.html/"), so they are dropped until none is left. */
-static char *canonical_path(const WebAddress *web)
+static void drop_endings(char *path)
 {
-    char *normal = web->plain ? g_strdup(web->path) : normal_escapes(web->path);
     size_t before;
 
     do {
-        before = strlen(normal);
-        drop_default_document(normal);
-        drop_slashes(normal);
-        drop_ending(normal, ".html");
-        drop_ending(normal, ".htm");
-    } while (strlen(normal) < before);
+        before = strlen(path);
+        drop_default_document(path);
+        drop_slashes(path);
+        drop_ending(path, ".html");
+        drop_ending(path, ".htm");
+    } while (strlen(path) < before);
+}
+
+static char *canonical_path(const WebAddress *web)
+{
+    char *normal = web->plain ? g_strdup(web->path) : normal_escapes(web->path);
+
+    drop_endings(normal);
     return normal;
 }
 
@@ -272,12 +283,32 @@ static char *canonical_query(const WebAddress *web)
     return g_string_free(kept, FALSE);
 }
 
+/* What most links of a page lead to: nothing to normalise, and no query. */
+static char *canonical_plain(const PlainAddress *plain)
+{
+    static const char scheme[] = "https://";
+    size_t n_scheme = sizeof scheme - 1, n_host = plain->host_length;
+    const char *host = past_www(plain->host, &n_host);
+    char *canonical = g_malloc(n_scheme + n_host + plain->path_length + 1);
+    char *path = canonical + n_scheme + n_host;
+
+    memcpy(canonical, scheme, n_scheme);
+    memcpy(canonical + n_scheme, host, n_host);
+    memcpy(path, plain->path, plain->path_length);
+    path[plain->path_length] = '\0';
+    drop_endings(path);
+    return canonical;
+}
+
 char *address_canonical(const char *url)
 {
     g_auto(WebAddress) web = {0};
     g_autofree char *path = NULL, *query = NULL;
+    PlainAddress plain;
     char port[16] = "";
 
+    if (address_plain_read(url, &plain) && plain.query == NULL)
+        return canonical_plain(&plain);
     if (!read_web_address(url, &web))
         return g_strdup(url);
     if (web.port >= 0 && web.port != 80 && web.port != 443)

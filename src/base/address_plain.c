@@ -3,9 +3,6 @@
 #include <glib.h>
 #include <string.h>
 
-#define LETTERS "abcdefghijklmnopqrstuvwxyz"
-#define DIGITS "0123456789"
-
 bool address_is_unreserved(int c)
 {
     return g_ascii_isalnum(c) || (c != '\0' && strchr("-._~", c) != NULL);
@@ -23,14 +20,68 @@ static bool is_normal_escape(const char *p)
     return c != '\0' && !address_is_unreserved(c);
 }
 
-/* Past the characters that stand for themselves in every part, and such escapes. */
+/* True for what stands for itself in every part of an address. */
+static bool is_plain(char c)
+{
+    if (g_ascii_isalnum(c))
+        return true;
+    switch (c) {
+    case '/':
+    case '-':
+    case '.':
+    case '_':
+    case '~':
+    case '=':
+    case '&':
+    case '+':
+    case ',':
+    case ':':
+    case '@':
+    case '!':
+    case '*':
+    case '(':
+    case ')':
+    case ';':
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Past such characters, and normal escapes. */
 static const char *past_plain(const char *p)
 {
-    static const char plain[] = LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZ" DIGITS "/-._~=&+,:@!*();";
+    for (;;) {
+        if (is_plain(*p))
+            p++;
+        else if (*p == '%' && is_normal_escape(p))
+            p += 3;
+        else
+            return p;
+    }
+}
 
-    for (p += strspn(p, plain); is_normal_escape(p); p += strspn(p, plain))
-        p += 3;
-    return p;
+/* True when a part of the path begins with a dot, which may lead up. */
+static bool has_dots(const char *path, size_t length)
+{
+    for (size_t i = 0; i + 1 < length; i++)
+        if (path[i] == '/' && path[i + 1] == '.')
+            return true;
+    return false;
+}
+
+static bool is_plain_in_host(char c)
+{
+    return g_ascii_islower(c) || g_ascii_isdigit(c) || c == '-' || c == '.';
+}
+
+/* True for a name in Punycode, which GLib undoes. */
+static bool is_encoded(const char *host, size_t length)
+{
+    for (size_t i = 2; i + 1 < length; i++)
+        if (host[i] == '-' && memcmp(host + i - 2, "xn--", 4) == 0)
+            return true;
+    return false;
 }
 
 /* Reads path, query and fragment; false when they are not plain to the end. */
@@ -48,7 +99,7 @@ static bool read_path(const char *path, PlainAddress *plain)
     }
     if (*end == '#')
         end = past_plain(end + 1);
-    return *end == '\0' && g_strstr_len(path, (gssize)plain->path_length, "/.") == NULL;
+    return *end == '\0' && !has_dots(path, plain->path_length);
 }
 
 bool address_plain_read(const char *url, PlainAddress *plain)
@@ -59,9 +110,9 @@ bool address_plain_read(const char *url, PlainAddress *plain)
     if (strncmp(plain->host, "://", 3) != 0)
         return false;
     plain->host += 3;
-    plain->host_length = strspn(plain->host, LETTERS DIGITS "-.");
-    if (plain->host_length == 0 ||
-        g_strstr_len(plain->host, (gssize)plain->host_length, "xn--") != NULL)
+    for (plain->host_length = 0; is_plain_in_host(plain->host[plain->host_length]);)
+        plain->host_length++;
+    if (plain->host_length == 0 || is_encoded(plain->host, plain->host_length))
         return false;
     return read_path(plain->host + plain->host_length, plain);
 }

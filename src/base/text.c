@@ -15,27 +15,25 @@ static bool is_ascii_space(char c)
     return g_ascii_isspace(c) || c == '\v';
 }
 
-static bool is_space(gunichar c)
-{
-    return c < 0x80 ? is_ascii_space((char)c) : g_unichar_isspace(c);
-}
-
 char *text_fold_space(const char *text, gssize length)
 {
-    const char *end = text + (length < 0 ? (gssize)strlen(text) : length);
-    GString *folded = g_string_sized_new((gsize)(end - text));
+    size_t n = length < 0 ? strlen(text) : (size_t)length;
+    char *folded = g_malloc(n + 1), *out = folded;
 
-    for (const char *p = text; p < end; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char(p);
+    for (size_t i = 0, step; i < n; i += step) {
+        bool is_ascii = (unsigned char)text[i] < 0x80;
 
-        if (!is_space(c))
-            append_letter(folded, c);
-        else if (folded->len > 0 && folded->str[folded->len - 1] != ' ')
-            g_string_append_c(folded, ' ');
+        step = is_ascii ? 1 : MIN(n - i, (size_t)g_utf8_skip[(unsigned char)text[i]]);
+        if (is_ascii ? !is_ascii_space(text[i]) : !g_unichar_isspace(g_utf8_get_char(text + i))) {
+            for (size_t k = 0; k < step; k++)
+                *out++ = text[i + k];
+        } else if (out > folded && out[-1] != ' ') {
+            *out++ = ' ';
+        }
     }
-    if (folded->len > 0 && folded->str[folded->len - 1] == ' ')
-        g_string_truncate(folded, folded->len - 1);
-    return g_string_free(folded, FALSE);
+    out -= out > folded && out[-1] == ' ';
+    *out = '\0';
+    return folded;
 }
 
 bool text_is_blank(const char *text)
@@ -75,9 +73,28 @@ static void append_folded(GString *key, const char *word)
     }
 }
 
-/* The same of words of ASCII, which most are and which need no tables. */
+/* What becomes of each character of ASCII in a key: a letter or digit, or one of these. */
+enum { PARTS_WORDS, JOINS_WORDS };
+
+static const char *ascii_keys(void)
+{
+    static char keys[0x80];
+    static gsize is_filled;
+
+    if (g_once_init_enter(&is_filled)) {
+        for (char c = 0; (unsigned char)c < sizeof keys; c++)
+            keys[(int)c] = g_ascii_isalnum(c) ? g_ascii_tolower(c)
+                           : c == '\''        ? JOINS_WORDS
+                                              : PARTS_WORDS;
+        g_once_init_leave(&is_filled, 1);
+    }
+    return keys;
+}
+
+/* The same of words of ASCII, which most are and which need no Unicode. */
 static void append_ascii(GString *key, const char *words, size_t length)
 {
+    const char *keys = ascii_keys();
     size_t before = key->len;
     bool gap = true;
     char *out;
@@ -85,26 +102,44 @@ static void append_ascii(GString *key, const char *words, size_t length)
     g_string_set_size(key, before + length + 1);
     out = key->str + before;
     for (size_t i = 0; i < length; i++) {
-        char c = words[i];
+        char c = keys[(unsigned char)words[i]];
 
-        if (c == '\'')
-            continue;
-        if (!g_ascii_isalnum(c)) {
+        if (c == PARTS_WORDS)
             gap = true;
+        if (c == PARTS_WORDS || c == JOINS_WORDS)
             continue;
-        }
         if (gap && out > key->str)
             *out++ = ' ';
         gap = false;
-        *out++ = (char)(g_ascii_isupper(c) ? c + 'a' - 'A' : c);
+        *out++ = c;
     }
     g_string_truncate(key, (gsize)(out - key->str));
 }
 
+/* True when what is not ASCII in a word are quotation marks, dashes and the like, which part words
+ * or vanish: they neither decompose nor fold. */
+static bool has_plain_letters(const char *word, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if ((unsigned char)word[i] >= 0x80) {
+            /* U+2010 to U+201F */
+            if (length - i < 3 || (unsigned char)word[i] != 0xE2 ||
+                (unsigned char)word[i + 1] != 0x80 || (unsigned char)word[i + 2] < 0x90 ||
+                (unsigned char)word[i + 2] > 0x9F)
+                return false;
+            i += 2;
+        }
+    return true;
+}
+
 static void append_word(GString *key, const char *word, size_t length)
 {
-    g_autofree char *decomposed = g_utf8_normalize(word, (gssize)length, G_NORMALIZE_ALL);
-    g_autofree char *folded = decomposed != NULL ? g_utf8_casefold(decomposed, -1) : g_strdup("");
+    bool plain = has_plain_letters(word, length);
+    g_autofree char *decomposed =
+        plain ? NULL : g_utf8_normalize(word, (gssize)length, G_NORMALIZE_ALL);
+    g_autofree char *folded = plain                ? g_ascii_strdown(word, (gssize)length)
+                              : decomposed != NULL ? g_utf8_casefold(decomposed, -1)
+                                                   : g_strdup("");
 
     append_folded(key, folded);
 }
@@ -114,12 +149,13 @@ char *text_key(const char *text)
     GString *key = g_string_sized_new(strlen(text) + 1);
 
     for (const char *run = text; *run != '\0';) {
-        const char *word = run, *end = run; /* the words before the first that is not ASCII */
+        const char *end = run, *word; /* the words before the first that is not ASCII */
 
-        for (; *end != '\0' && (unsigned char)*end < 0x80; end++)
-            if (is_ascii_space(*end))
-                word = end + 1;
-        append_ascii(key, run, (size_t)((*end == '\0' ? end : word) - run));
+        while (*end != '\0' && (unsigned char)*end < 0x80)
+            end++;
+        for (word = end; *end != '\0' && word > run && !is_ascii_space(word[-1]); word--)
+            ;
+        append_ascii(key, run, (size_t)(word - run));
         if (*end == '\0')
             break;
         while (*end != '\0' && !is_ascii_space(*end))
@@ -130,48 +166,37 @@ char *text_key(const char *text)
     return g_string_free(key, FALSE);
 }
 
-/* The one letter that stands for each class of look-alikes; 0 for a letter that has none. */
+/* The one letter that stands for each class of look-alikes. */
 static char look_alike(char c)
 {
-    switch (c) {
-    case '1':
-    case 'i':
-    case 'j':
-        return 'l';
-    case '0':
-    case 'q':
-        return 'o';
-    case '5':
-        return 's';
-    case '2':
-        return 'z';
-    case '8':
-    case 'h':
-        return 'b';
-    case 'e':
-        return 'c';
-    case 'u':
-        return 'n';
-    case 't':
-        return 'f';
-    default:
-        return c;
-    }
+    static const char letters[0x80] = {
+        ['1'] = 'l', ['i'] = 'l', ['j'] = 'l', ['0'] = 'o', ['q'] = 'o', ['5'] = 's',
+        ['2'] = 'z', ['8'] = 'b', ['h'] = 'b', ['e'] = 'c', ['u'] = 'n', ['t'] = 'f',
+    };
+    unsigned char letter = (unsigned char)c;
+
+    return letter < 0x80 && letters[letter] != 0 ? letters[letter] : c;
 }
 
-static char *skeleton_of(const char *text, bool keep_spaces)
+/* The letter for which a scanner takes this pair; 0 for none. */
+static char pair_look_alike(char first, char second)
+{
+    if (first == 'r' && second == 'n')
+        return 'm';
+    return first == 'c' && second == 'l' ? 'd' : '\0';
+}
+
+char *text_skeleton(const char *text)
 {
     char *skeleton = text_key(text), *end = skeleton; /* it does not grow, so it is made in place */
 
     for (const char *p = skeleton; *p != '\0'; p++) {
-        char c = look_alike(*p), last = end > skeleton ? end[-1] : '\0';
+        char c = look_alike(*p), both = end > skeleton ? pair_look_alike(end[-1], c) : '\0';
 
-        if (c == ' ' && !keep_spaces)
+        if (c == ' ')
             continue;
-        if (last == 'r' && c == 'n')
-            end[-1] = 'm';
-        else if (last == 'c' && c == 'l')
-            end[-1] = 'd';
+        if (both != '\0')
+            end[-1] = both;
         else
             *end++ = c;
     }
@@ -179,14 +204,27 @@ static char *skeleton_of(const char *text, bool keep_spaces)
     return skeleton;
 }
 
-char *text_skeleton(const char *text)
+#define FNV_START G_GUINT64_CONSTANT(0xcbf29ce484222325)
+
+static guint64 hash_with(guint64 hash, char c)
 {
-    return skeleton_of(text, false);
+    return (hash ^ (unsigned char)c) * G_GUINT64_CONSTANT(0x100000001b3);
 }
 
-char *text_word_skeletons(const char *text)
+const char *text_hash_skeleton(const char *key, guint64 *ret_hash)
 {
-    return skeleton_of(text, true);
+    char last = look_alike(*key); /* may become one with the next */
+    guint64 hash = FNV_START;
+
+    for (key++; *key != '\0' && *key != ' '; key++) {
+        char c = look_alike(*key), both = pair_look_alike(last, c);
+
+        if (both == '\0')
+            hash = hash_with(hash, last);
+        last = both != '\0' ? both : c;
+    }
+    *ret_hash = hash_with(hash, last);
+    return key + (*key == ' ');
 }
 
 /* Printable ASCII and white space: what nothing is wrong with at sight. */
@@ -245,15 +283,6 @@ size_t text_sanitise(char *text, size_t length, size_t *ret_first)
     return n_invalid;
 }
 
-bool text_is_ascii_block(const char *bytes)
-{
-    unsigned char bits = 0;
-
-    for (size_t i = 0; i < TEXT_BLOCK; i++)
-        bits |= (unsigned char)bytes[i];
-    return bits < 0x80;
-}
-
 char *text_escape_name(const char *bytes)
 {
     GString *name = g_string_new(NULL);
@@ -299,9 +328,9 @@ char *text_printable(const char *text)
 
 guint64 text_hash(const char *text, size_t length)
 {
-    guint64 hash = G_GUINT64_CONSTANT(0xcbf29ce484222325);
+    guint64 hash = FNV_START;
 
     for (size_t i = 0; i < length; i++)
-        hash = (hash ^ (unsigned char)text[i]) * G_GUINT64_CONSTANT(0x100000001b3);
+        hash = hash_with(hash, text[i]);
     return hash;
 }

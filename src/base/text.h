@@ -33,8 +33,12 @@ char *text_key(const char *text);
  */
 char *text_skeleton(const char *text);
 
-/* As text_skeleton(), with the single spaces between words kept.  Returns: (transfer full). */
-char *text_word_skeletons(const char *text);
+/*
+ * text_hash() of the skeleton of the word at `key`, a part of a text_key().
+ *
+ * Returns: the word after it, or the end.
+ */
+const char *text_hash_skeleton(const char *key, guint64 *ret_hash);
 
 /*
  * Overwrites every byte that is not part of valid UTF-8 with '?', and control characters other
@@ -50,7 +54,14 @@ size_t text_sanitise(char *text, size_t length, size_t *ret_first);
 #define TEXT_BLOCK 32
 
 /* True when none of the TEXT_BLOCK bytes is above ASCII. */
-bool text_is_ascii_block(const char *bytes);
+static inline bool text_is_ascii_block(const char *bytes)
+{
+    unsigned char bits = 0;
+
+    for (size_t i = 0; i < TEXT_BLOCK; i++)
+        bits |= (unsigned char)bytes[i];
+    return bits < 0x80;
+}
 
 /* A file name as UTF-8: bytes that are not, and '%' before two hex digits, become %XX.
  * Returns: (transfer full). */

@@ -2,6 +2,9 @@
 
 #include "extract/json_writer.h"
 
+/* Bytes that a reference takes, more or less. */
+enum { REFERENCE_SIZE = 600 };
+
 /* Names are written in their order, so that records compare. */
 
 static void write_date(JsonWriter *writer, const char *name, IbidDate date)
@@ -98,7 +101,8 @@ static void write_references(JsonWriter *writer, const GPtrArray *references)
 
 char *ibid_article_to_json(const IbidArticle *article)
 {
-    JsonWriter writer = {.out = g_string_sized_new(4096)};
+    JsonWriter writer = {
+        .out = g_string_sized_new(4096 + (size_t)article->references->len * REFERENCE_SIZE)};
 
     json_write_open(&writer, NULL, '{');
     write_texts(&writer, "authors", article->authors);

@@ -169,13 +169,14 @@ static void read_note(const LinkReader *reader, const PageLink *link)
     if (other == PAGE_NONE)
         return;
     reference->counterpart =
-        (int64_t)ibid_document_offset(reader->document, page_start(reader->page, other));
+        (int64_t)ibid_document_offset(reader->document, page_node(reader->page, other)->start);
 }
 
 static void read_evidence(LinkReader *reader, const PageLink *link)
 {
     IbidReference *reference = link->reference;
-    size_t offset = ibid_document_offset(reader->document, page_start(reader->page, link->node));
+    size_t offset =
+        ibid_document_offset(reader->document, page_node(reader->page, link->node)->start);
 
     for (; reader->next <= link->node; reader->next++)
         move_to_heading(reader, reader->next);
@@ -187,7 +188,8 @@ static void read_evidence(LinkReader *reader, const PageLink *link)
         read_entry(reader->page, link->node, reference);
     reference->offset = (int64_t)offset;
     reference->length =
-        (int64_t)(ibid_document_offset(reader->document, page_finish(reader->page, link->node)) -
+        (int64_t)(ibid_document_offset(reader->document,
+                                       page_node(reader->page, link->node)->finish) -
                   offset);
 }
 

@@ -2,6 +2,31 @@
 
 #include <string.h>
 
+#define LOW_BITS UINT64_C(0x0101010101010101)
+#define SIGN_BITS UINT64_C(0x8080808080808080)
+
+/* Where the next `length` bytes go; they are counted already. */
+static char *room(GString *out, size_t length)
+{
+    size_t before = out->len;
+
+    if (before + length < out->allocated_len)
+        out->len += length;
+    else
+        g_string_set_size(out, before + length);
+    return out->str + before;
+}
+
+static void put(GString *out, const char *bytes, size_t length)
+{
+    memcpy(room(out, length), bytes, length);
+}
+
+static void put_character(GString *out, char c)
+{
+    *room(out, 1) = c;
+}
+
 static void add_unit(GString *out, unsigned unit)
 {
     static const char digits[] = "0123456789ABCDEF";
@@ -12,7 +37,7 @@ static void add_unit(GString *out, unsigned unit)
                            digits[unit >> 4 & 0xF],
                            digits[unit & 0xF]};
 
-    g_string_append_len(out, escape, sizeof escape);
+    put(out, escape, sizeof escape);
 }
 
 static void add_escape(GString *out, gunichar c)
@@ -21,8 +46,8 @@ static void add_escape(GString *out, gunichar c)
     const char *found = c < 0x80 ? memchr(named, (int)c, sizeof named - 1) : NULL;
 
     if (found != NULL) {
-        g_string_append_c(out, '\\');
-        g_string_append_c(out, names[found - named]);
+        put_character(out, '\\');
+        put_character(out, names[found - named]);
         return;
     }
     if (c > 0xFFFF) {
@@ -37,40 +62,77 @@ static bool is_plain(char c)
     return (unsigned char)c >= ' ' && (unsigned char)c < 0x80 && c != '"' && c != '\\';
 }
 
+/* The sign bit of each byte of the word that is 0.  Source: A. Mycroft, 1987; what it says of bytes
+ * over one that is 0 may be wrong. */
+static uint64_t zero_bytes(uint64_t word)
+{
+    return (word - LOW_BITS) & ~word & SIGN_BITS;
+}
+
+/* True when the eight bytes at `text` are all plain. */
+static bool is_plain_word(const char *text)
+{
+    uint64_t word;
+
+    memcpy(&word, text, sizeof word);
+    return ((word | (word - LOW_BITS * ' ') | zero_bytes(word ^ LOW_BITS * '"') |
+             zero_bytes(word ^ LOW_BITS * '\\')) &
+            SIGN_BITS) == 0;
+}
+
+static const char *past_plain(const char *text, const char *end)
+{
+    while (end - text >= 8 && is_plain_word(text))
+        text += 8;
+    while (text < end && is_plain(*text))
+        text++;
+    return text;
+}
+
 /* False, with part of it written, when `text` is no valid UTF-8. */
 static bool add_string(GString *out, const char *text)
 {
-    g_string_append_c(out, '"');
-    while (*text != '\0') {
-        const char *end = text;
+    const char *end = text + strlen(text);
+
+    put_character(out, '"');
+    while (text < end) {
+        const char *past = past_plain(text, end);
         gunichar c;
 
-        while (is_plain(*end))
-            end++;
-        g_string_append_len(out, text, end - text);
-        text = end;
-        if (*text == '\0')
+        put(out, text, (size_t)(past - text));
+        text = past;
+        if (text == end)
             break;
-        c = g_utf8_get_char_validated(text, -1);
+        c = g_utf8_get_char_validated(text, end - text);
         if (c == (gunichar)-1 || c == (gunichar)-2)
             return false;
         add_escape(out, c);
         text = g_utf8_next_char(text);
     }
-    g_string_append_c(out, '"');
+    put_character(out, '"');
     return true;
 }
 
 static void begin(JsonWriter *writer, const char *name)
 {
+    size_t length;
+    char *at;
+
     if (writer->follows)
-        g_string_append_c(writer->out, ',');
+        put_character(writer->out, ',');
     writer->follows = true;
     if (name == NULL)
         return;
-    g_string_append_c(writer->out, '"');
-    g_string_append(writer->out, name);
-    g_string_append_len(writer->out, "\":", 2);
+    length = strlen(name);
+    at = room(writer->out, length + 3);
+    at[0] = '"';
+    memcpy(at + 1, name, length);
+    memcpy(at + 1 + length, "\":", 2);
+}
+
+static void write_null(JsonWriter *writer)
+{
+    put(writer->out, "null", 4);
 }
 
 void json_write_text(JsonWriter *writer, const char *name, const char *text)
@@ -81,8 +143,8 @@ void json_write_text(JsonWriter *writer, const char *name, const char *text)
     before = writer->out->len;
     if (text != NULL && add_string(writer->out, text))
         return;
-    g_string_truncate(writer->out, before);
-    g_string_append_len(writer->out, "null", 4);
+    writer->out->len = before;
+    write_null(writer);
 }
 
 void json_write_integer(JsonWriter *writer, const char *name, int64_t value)
@@ -96,7 +158,7 @@ void json_write_integer(JsonWriter *writer, const char *name, int64_t value)
     while ((left /= 10) > 0);
     if (value < 0)
         *--first = '-';
-    g_string_append_len(writer->out, first, digits + sizeof digits - first);
+    put(writer->out, first, (size_t)(digits + sizeof digits - first));
 }
 
 void json_write_real(JsonWriter *writer, const char *name, double value)
@@ -104,26 +166,28 @@ void json_write_real(JsonWriter *writer, const char *name, double value)
     char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
     begin(writer, name);
-    g_string_append(writer->out, g_ascii_formatd(digits, sizeof digits, "%.6g", value));
+    g_ascii_formatd(digits, sizeof digits, "%.6g", value);
+    put(writer->out, digits, strlen(digits));
     if (strpbrk(digits, ".e") == NULL) /* that it is read back as a real */
-        g_string_append(writer->out, ".0");
+        put(writer->out, ".0", 2);
 }
 
 void json_write_null(JsonWriter *writer, const char *name)
 {
     begin(writer, name);
-    g_string_append(writer->out, "null");
+    write_null(writer);
 }
 
 void json_write_open(JsonWriter *writer, const char *name, char bracket)
 {
     begin(writer, name);
-    g_string_append_c(writer->out, bracket);
+    put_character(writer->out, bracket);
     writer->follows = false;
 }
 
 void json_write_close(JsonWriter *writer, char bracket)
 {
-    g_string_append_c(writer->out, bracket);
+    put_character(writer->out, bracket);
+    writer->out->str[writer->out->len] = '\0';
     writer->follows = true;
 }

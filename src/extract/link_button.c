@@ -13,7 +13,10 @@ bool link_button_is_arrow(const char *anchor)
     static const char *const arrows[] = {"<<", ">>", "←", "→", "«", "»",
                                          "‹",  "›",  "⟵", "⟶", "⇐", "⇒"};
 
-    if (strlen(anchor) > BUTTON_LIMIT)
+    size_t length = strlen(anchor);
+
+    if (length == 0 || length > BUTTON_LIMIT ||
+        (g_ascii_isalnum(anchor[0]) && g_ascii_isalnum(anchor[length - 1])))
         return false;
     /* A title in quotation marks. */
     if (g_str_has_prefix(anchor, "«") && g_str_has_suffix(anchor, "»"))

@@ -3,45 +3,18 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "extract/page_source.h"
 
 void page_free(Page *page)
 {
     if (page == NULL)
         return;
     g_array_unref(page->nodes);
-    g_array_unref(page->attrs);
+    g_array_unref(page->values);
     g_array_unref(page->metas);
     g_string_free(page->text, TRUE);
     g_ptr_array_unref(page->json_ld);
     g_string_chunk_free(page->strings);
-    if (page->cuts != NULL)
-        g_array_unref(page->cuts);
     g_free(page);
-}
-
-size_t page_start(const Page *page, uint32_t index)
-{
-    return page_source_start(page->cuts, page_node(page, index)->start);
-}
-
-size_t page_finish(const Page *page, uint32_t index)
-{
-    return MAX(page_start(page, index),
-               page_source_end(page->cuts, page_node(page, index)->finish));
-}
-
-const char *page_attr(const Page *page, uint32_t index, PageAttr attr)
-{
-    const PageNode *node = page_node(page, index);
-
-    for (uint32_t i = 0; i < node->n_attrs; i++) {
-        const PageAttribute *at = &g_array_index(page->attrs, PageAttribute, node->first_attr + i);
-
-        if (at->attr == attr)
-            return at->value;
-    }
-    return NULL;
 }
 
 /* The same of text without letters above ASCII, and so without wide spaces, in one pass. */

@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Deeper pages are not written by people; the parser's own stack is searched on every end tag. */
+/* Deeper pages are not written by people, and the open elements are searched on end tags. */
 #define PAGE_DEPTH_LIMIT 2000
 
 /* Stands in `text` where a block begins or ends; never part of what the page says. */
@@ -105,36 +105,30 @@ typedef struct {
     PageTag tag;
     uint32_t parent;     /* PAGE_NONE for the outermost */
     uint32_t end;        /* one past its last descendant */
-    uint32_t first_attr; /* into `attrs` */
-    uint32_t n_attrs;
-    uint32_t n_plain;  /* bytes of words in the whole of it outside links */
-    uint32_t n_linked; /* bytes of words in the whole of it inside links */
-    size_t text_start; /* its text is [text_start, text_end) of `text` */
+    uint32_t attrs;      /* bit i: it has the attribute i */
+    uint32_t first_attr; /* their values, in the order of PageAttr: into `values` */
+    uint32_t n_plain;    /* bytes of words in the whole of it outside links */
+    uint32_t n_linked;   /* bytes of words in the whole of it inside links */
+    size_t text_start;   /* its text is [text_start, text_end) of `text` */
     size_t text_end;
-    size_t start;  /* bytes of what was parsed: of its '<' … */
-    size_t finish; /* … and past its end tag, or where the parser closed it */
+    size_t start;  /* bytes of the HTML: of its '<' … */
+    size_t finish; /* … and past its end tag, or where it was closed */
 } PageNode;
 
 typedef struct {
-    PageAttr attr;
-    const char *value;
-} PageAttribute;
-
-typedef struct {
     GArray *nodes;      /* PageNode, in document order */
-    GArray *attrs;      /* PageAttribute */
+    GArray *values;     /* const char *: of attributes */
     GString *text;      /* white space folded; block marks between blocks */
     GArray *metas;      /* uint32_t: its <meta> elements */
     GPtrArray *json_ld; /* char *: the page's <script type="application/ld+json"> */
     GStringChunk *strings;
-    GArray *cuts; /* what was left out before it was parsed: see page_source.h */
 } Page;
 
 /*
  * Parses `length` bytes of UTF-8.  Nothing is fetched or run.
  *
  * Returns: (transfer full); NULL with IBID_ERROR_FORMAT when it is nested deeper than
- *   PAGE_DEPTH_LIMIT, or a tag has more than PAGE_ATTRIBUTE_LIMIT attributes.
+ *   PAGE_DEPTH_LIMIT.
  *
  * Cost: O(length).
  */
@@ -154,15 +148,21 @@ static inline bool page_contains(const Page *page, uint32_t outer, uint32_t inne
     return outer <= inner && inner < page_node(page, outer)->end;
 }
 
-/* Bytes of the document: of the element's '<', and past its end. */
-size_t page_start(const Page *page, uint32_t index);
-size_t page_finish(const Page *page, uint32_t index);
-
 /* The first element whose text begins at `place` of the page's text or after.  Cost: O(log n). */
 uint32_t page_first_from(const Page *page, size_t place);
 
-/* Value of an attribute, or NULL. */
-const char *page_attr(const Page *page, uint32_t index, PageAttr attr);
+/* Value of an attribute, or NULL; nearly all elements have none, which is seen at once. */
+static inline const char *page_attr(const Page *page, uint32_t index, PageAttr attr)
+{
+    const PageNode *node = page_node(page, index);
+    uint32_t bit = UINT32_C(1) << attr, at = node->first_attr;
+
+    if (!(node->attrs & bit))
+        return NULL;
+    for (uint32_t before = node->attrs & (bit - 1); before != 0; before &= before - 1)
+        at++;
+    return g_array_index(page->values, const char *, at);
+}
 
 /* Text of an element, white space folded, blocks and lines parted by a space.  (transfer full) */
 char *page_text(const Page *page, uint32_t index);

@@ -3,9 +3,14 @@
 /* Bytes beside a link that make no sentence: a bullet, an arrow, a number. */
 enum { FEW_BYTES = 10 };
 
-static bool is_break(char c)
+/* Past the line that begins at `start`. */
+static size_t end_of_line(const GString *text, size_t start)
 {
-    return c == PAGE_BLOCK_MARK || c == '\n';
+    size_t end = start;
+
+    while (end < text->len && text->str[end] != PAGE_BLOCK_MARK && text->str[end] != '\n')
+        end++;
+    return end;
 }
 
 static void add_line(const Page *page, size_t start, size_t end, GArray *lines)
@@ -25,13 +30,9 @@ static void add_line(const Page *page, size_t start, size_t end, GArray *lines)
 
 static void split(const Page *page, GArray *lines)
 {
-    size_t start = 0;
-
-    for (size_t i = 0; i <= page->text->len; i++) {
-        if (i < page->text->len && !is_break(page->text->str[i]))
-            continue;
-        add_line(page, start, i, lines);
-        start = i + 1;
+    for (size_t start = 0, end; start < page->text->len; start = end + 1) {
+        end = end_of_line(page->text, start);
+        add_line(page, start, end, lines);
     }
 }
 

@@ -1,51 +1,102 @@
 #include "extract/page_names.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-/* In the order of PageTag, which is that of the alphabet after the first. */
-static const char *const tag_names[N_TAGS] = {
-    "",       "a",      "address",    "article", "aside",  "b",       "base",     "blockquote",
-    "body",   "br",     "button",     "center",  "cite",   "dd",      "details",  "div",
-    "dl",     "dt",     "figcaption", "figure",  "footer", "form",    "h1",       "h2",
-    "h3",     "h4",     "h5",         "h6",      "head",   "header",  "hr",       "html",
-    "iframe", "li",     "link",       "main",    "meta",   "nav",     "noscript", "object",
-    "ol",     "option", "p",          "pre",     "script", "section", "select",   "small",
-    "span",   "strong", "style",      "sup",     "table",  "td",      "template", "textarea",
-    "th",     "time",   "title",      "tr",      "ul",
+enum { LETTERS = 26, MOST_ELEMENTS = 128 };
+
+/* The rows that begin with the letter i are [first[i], first[i + 1]). */
+typedef struct {
+    uint8_t first[LETTERS + 1];
+    uint8_t lengths[MOST_ELEMENTS];            /* of names */
+    const char *of_tag[N_TAGS];                /* names */
+    bool closes[MOST_ELEMENTS][MOST_ELEMENTS]; /* [opening][open] */
+} ElementIndex;
+
+#define NAME(text)                                                                                 \
+    {                                                                                              \
+        text, sizeof text - 1                                                                      \
+    }
+
+static const struct {
+    const char *text;
+    size_t length;
+} attr_names[N_ATTRS] = {
+    NAME("class"),   NAME("content"),  NAME("datetime"), NAME("href"),  NAME("http-equiv"),
+    NAME("id"),      NAME("itemprop"), NAME("lang"),     NAME("name"),  NAME("property"),
+    NAME("pubdate"), NAME("rel"),      NAME("role"),     NAME("title"), NAME("type"),
 };
 
-static const char *const attr_names[N_ATTRS] = {
-    "class", "content",  "datetime", "href", "http-equiv", "id",    "itemprop", "lang",
-    "name",  "property", "pubdate",  "rel",  "role",       "title", "type",
-};
-
-static int by_name(const void *key, const void *element)
+/* True when `bytes` are `name` in any case; names are of letters, digits and '-'. */
+static bool is_name(const char *name, const char *bytes, size_t length)
 {
-    const char *name = key, *other = *(const char *const *)element;
+    size_t i = 0;
 
-    return *name != *other ? *name - *other : strcmp(name, other);
+    while (i < length && (bytes[i] | 0x20) == name[i])
+        i++;
+    return i == length;
 }
 
-PageTag page_tag_find(const char *name)
+static void index_closers(ElementIndex *index, size_t open)
 {
-    const char *const *found = bsearch(name, tag_names, N_TAGS, sizeof *tag_names, by_name);
+    g_auto(GStrv) closers = g_strsplit(page_elements[open].closed_by, " ", -1);
 
-    return found == NULL ? TAG_OTHER : (PageTag)(found - tag_names);
+    for (size_t i = 0; i < n_page_elements; i++)
+        index->closes[i][open] =
+            g_strv_contains((const char *const *)closers, page_elements[i].name);
+}
+
+static gpointer index_elements(gpointer unused)
+{
+    static ElementIndex index;
+
+    g_assert(n_page_elements <= MOST_ELEMENTS);
+    for (size_t i = 0; i < n_page_elements; i++) {
+        for (int letter = page_elements[i].name[0] - 'a'; letter < LETTERS; letter++)
+            index.first[letter + 1] = (uint8_t)(i + 1);
+        if (page_elements[i].closed_by != NULL)
+            index_closers(&index, i);
+        index.lengths[i] = (uint8_t)strlen(page_elements[i].name);
+        index.of_tag[page_elements[i].tag] = page_elements[i].name;
+    }
+    index.of_tag[TAG_OTHER] = "";
+    (void)unused;
+    return &index;
+}
+
+static const ElementIndex *element_index(void)
+{
+    static GOnce once = G_ONCE_INIT;
+
+    return g_once(&once, index_elements, NULL);
+}
+
+const PageElement *page_element_find(const char *name, size_t length)
+{
+    const ElementIndex *index = element_index();
+    int letter = (length == 0 ? 0 : *name | 0x20) - 'a';
+
+    if (letter < 0 || letter >= LETTERS)
+        return NULL;
+    for (size_t i = index->first[letter]; i < index->first[letter + 1]; i++)
+        if (index->lengths[i] == length && is_name(page_elements[i].name, name, length))
+            return &page_elements[i];
+    return NULL;
+}
+
+bool page_element_closes(const PageElement *opening, const PageElement *open)
+{
+    return element_index()->closes[opening - page_elements][open - page_elements];
 }
 
 const char *page_tag_name(PageTag tag)
 {
-    return tag_names[tag];
+    return element_index()->of_tag[tag];
 }
 
 PageAttr page_attr_find(const char *name, size_t length)
 {
-    char first = length == 0 ? '\0' : g_ascii_tolower(*name);
-
-    for (size_t i = 0; i < N_ATTRS && attr_names[i][0] <= first; i++)
-        if (attr_names[i][0] == first && strlen(attr_names[i]) == length &&
-            g_ascii_strncasecmp(attr_names[i], name, length) == 0)
+    for (size_t i = 0; i < N_ATTRS; i++)
+        if (attr_names[i].length == length && is_name(attr_names[i].text, name, length))
             return (PageAttr)i;
     return N_ATTRS;
 }

@@ -1,198 +1,174 @@
-/* From libxml2's SAX events to a Page. */
-#include <libxml/HTMLparser.h>
+/* From the tags and texts of HTML to a Page: which elements they open and close, and around what.
+ */
 #include <string.h>
 
 #include <ibid/error.h>
 
+#include "base/text.h"
 #include "extract/page.h"
-#include "extract/page_names.h"
-#include "extract/page_source.h"
+#include "extract/page_fold.h"
+#include "extract/page_references.h"
+#include "extract/page_tokens.h"
+
+/* Elements that one tag or text can open: <html>, <head> or <body>, <p> or its own. */
+enum { MOST_OPENED = 3 };
+
+typedef struct {
+    const PageElement *element; /* NULL for an unknown one */
+    PageBytes name;
+    uint32_t node;
+} OpenElement;
+
+enum {
+    N_CLASSES = 512,   /* as many as a long page has */
+    BYTES_A_NODE = 96, /* of HTML, on the average at least */
+};
+
+typedef struct {
+    PageBytes bytes; /* as written */
+    const char *value;
+} KnownClass;
 
 typedef struct {
     Page *page;
-    htmlParserCtxtPtr parser;
-    PageSource *source;
     const char *html;
-    size_t length;
-    GArray *open; /* uint32_t: elements not closed yet, outermost first */
-    size_t floor; /* bytes of `html` before this belong to earlier events */
+    OpenElement *open; /* outermost first */
+    size_t n_open;
+    size_t past;             /* bytes read so far, without comments */
+    bool has_head, has_body; /* or had */
+    unsigned n_misplaced;    /* a second <html> and the like, whose end tags are to come */
     unsigned n_links_open;
     unsigned n_unread_open; /* <script> and the like */
-    GString *json_ld;       /* of the open script, or NULL */
-    bool too_deep;
+    bool in_json_ld;
+    GString *value;                /* room for one with references */
+    KnownClass classes[N_CLASSES]; /* by hash; of equal hashes the last */
 } Reader;
 
-static size_t position(const Reader *reader)
+/* The innermost open element; `element` NULL for an unknown one, or none. */
+static const OpenElement *innermost(const Reader *reader)
 {
-    const xmlParserInput *input = reader->parser->input;
-    size_t at;
+    static const OpenElement none;
 
-    if (input == NULL)
-        return reader->length;
-    at = (size_t)input->consumed + (size_t)(input->cur - input->base);
-    return MIN(at, reader->length);
+    return reader->n_open == 0 ? &none : &reader->open[reader->n_open - 1];
 }
 
-/* True when a tag of this name, opened by `opener`, stands at `at`. */
-static bool is_tag_at(const Reader *reader, size_t at, const char *opener, const char *name)
+static PageTag tag_of(const PageElement *element)
 {
-    size_t n_opener = strlen(opener), n_name = strlen(name);
-    const char *html = reader->html + at;
-
-    if (reader->length - at < n_opener + n_name)
-        return false;
-    if (memcmp(html, opener, n_opener) != 0 || (html[n_opener] | 0x20) != (name[0] | 0x20) ||
-        g_ascii_strncasecmp(html + n_opener, name, n_name) != 0)
-        return false;
-    return at + n_opener + n_name == reader->length || !g_ascii_isalnum(html[n_opener + n_name]);
+    return element == NULL ? TAG_OTHER : element->tag;
 }
 
-/* Where the start tag of `name` begins, not before the floor; false when the parser made it up. */
-static bool find_start(const Reader *reader, const char *name, size_t *ret_start)
+static bool is_open(const Reader *reader, PageTag tag)
 {
-    size_t stop = position(reader);
-    const char *at = reader->html + reader->floor;
-    const char *end = reader->html + stop;
-
-    while (at < end && (at = memchr(at, '<', (size_t)(end - at))) != NULL) {
-        if (is_tag_at(reader, (size_t)(at - reader->html), "<", name)) {
-            *ret_start = (size_t)(at - reader->html);
+    for (size_t i = 0; i < reader->n_open; i++)
+        if (tag_of(reader->open[i].element) == tag)
             return true;
-        }
-        at++;
-    }
     return false;
-}
-
-/*
- * Where the element `name` ends that is being closed: past its end tag, or before the tag that
- * closed it.  Moves the floor there.
- */
-static size_t find_finish(Reader *reader, const char *name)
-{
-    size_t stop = position(reader), at = stop;
-
-    while (at > reader->floor && reader->html[at - 1] != '<')
-        at--;
-    if (at > reader->floor && !is_tag_at(reader, at - 1, "</", name))
-        stop = at - 1;
-    reader->floor = MAX(reader->floor, stop);
-    return reader->floor;
-}
-
-static void mark_block(Page *page)
-{
-    GString *text = page->text;
-
-    size_t last = text->len;
-
-    if (last > 0 && text->str[last - 1] == ' ')
-        last--;
-    if (last > 0 && text->str[last - 1] != PAGE_BLOCK_MARK)
-        g_string_append_c(text, PAGE_BLOCK_MARK);
 }
 
 static bool is_unread(PageTag tag)
 {
     return tag == TAG_SCRIPT || tag == TAG_STYLE || tag == TAG_TEXTAREA || tag == TAG_IFRAME ||
-           tag == TAG_OPTION || tag == TAG_TITLE;
+           tag == TAG_OPTION;
 }
 
-static const char *value_of(Reader *reader, const char *value)
+/* With the characters for which references stand.  Returns: (borrowed) the page's. */
+static const char *value_of(Reader *reader, const PageBytes *bytes)
 {
-    const PageText *text = NULL;
+    const char *p = bytes->start, *end = p + bytes->length, *reference;
+    GString *value = reader->value;
 
-    if (value == NULL)
-        return "";
-    if (page_source_find(value, 1) != NULL)
-        text = page_source_text(reader->source, value, position(reader));
-    if (text == NULL)
-        return g_string_chunk_insert(reader->page->strings, value);
-    return g_string_chunk_insert_len(reader->page->strings, text->start, (gssize)text->length);
+    if (memchr(p, '&', bytes->length) == NULL)
+        return g_string_chunk_insert_len(reader->page->strings, p, (gssize)bytes->length);
+    g_string_truncate(value, 0);
+    for (; (reference = memchr(p, '&', (size_t)(end - p))) != NULL; p = reference) {
+        char character[PAGE_REFERENCE_MOST] = "&";
+        size_t length, n = page_reference_read(reference, end, character, &length);
+
+        g_string_append_len(value, p, reference - p);
+        g_string_append_len(value, character, n == 0 ? 1 : (gssize)length);
+        reference += MAX(n, 1);
+    }
+    g_string_append_len(value, p, end - p);
+    return g_string_chunk_insert_len(reader->page->strings, value->str, (gssize)value->len);
 }
 
-static void keep_attributes(Reader *reader, PageNode *node, const xmlChar **attributes)
+/* The same string for most classes that are equal: what one of them means need be found once. */
+static const char *class_of(Reader *reader, const PageBytes *bytes)
 {
-    Page *page = reader->page;
+    KnownClass *known = &reader->classes[text_hash(bytes->start, bytes->length) % N_CLASSES];
 
-    node->first_attr = page->attrs->len;
-    for (size_t i = 0; attributes != NULL && attributes[i] != NULL; i += 2) {
-        const char *name = (const char *)attributes[i];
-        PageAttribute kept = {page_attr_find(name, strlen(name)), ""};
+    if (known->value == NULL || known->bytes.length != bytes->length ||
+        memcmp(known->bytes.start, bytes->start, bytes->length) != 0)
+        *known = (KnownClass){*bytes, value_of(reader, bytes)};
+    return known->value;
+}
 
-        if (kept.attr == N_ATTRS)
+static void keep_attributes(Reader *reader, const PageToken *tag, PageNode *node)
+{
+    node->first_attr = reader->page->values->len;
+    for (unsigned attr = 0; attr < N_ATTRS; attr++) {
+        const char *value;
+
+        if (!tag->is_given[attr])
             continue;
-        kept.value = value_of(reader, (const char *)attributes[i + 1]);
-        g_array_append_val(page->attrs, kept);
-        node->n_attrs++;
+        value = attr == ATTR_CLASS ? class_of(reader, &tag->values[attr])
+                                   : value_of(reader, &tag->values[attr]);
+        node->attrs |= UINT32_C(1) << attr;
+        g_array_append_val(reader->page->values, value);
     }
 }
 
-static void start_element(void *data, const xmlChar *name, const xmlChar **attributes)
+static bool is_json_ld(const Page *page, uint32_t node)
 {
-    Reader *reader = data;
-    Page *page = reader->page;
-    PageNode node = {.tag = page_tag_find((const char *)name), .parent = PAGE_NONE};
-    uint32_t index = page->nodes->len;
+    const char *type = page_attr(page, node, ATTR_TYPE);
 
-    if (reader->too_deep)
-        return;
-    if (reader->open->len >= PAGE_DEPTH_LIMIT) {
-        reader->too_deep = true;
-        reader->floor = position(reader);
-        xmlStopParser(reader->parser);
-        return;
+    return type != NULL && g_ascii_strncasecmp(type, "application/ld+json", 19) == 0;
+}
+
+/* Opens an element, which the page's own tag names or, without `tag`, what it holds implies. */
+static void open_element(Reader *reader, const PageElement *element, const PageToken *tag)
+{
+    Page *page = reader->page;
+    OpenElement opened = {.element = element, .node = page->nodes->len};
+    PageNode node = {.tag = tag_of(element), .parent = PAGE_NONE, .start = reader->past};
+
+    if (reader->n_open > 0)
+        node.parent = innermost(reader)->node;
+    if (tag != NULL) {
+        opened.name = tag->name;
+        node.start = (size_t)(tag->bytes.start - reader->html);
+        keep_attributes(reader, tag, &node);
     }
-    if (reader->open->len > 0)
-        node.parent = g_array_index(reader->open, uint32_t, reader->open->len - 1);
-    if (find_start(reader, (const char *)name, &node.start))
-        reader->floor = position(reader);
-    else
-        node.start = reader->floor;
-    keep_attributes(reader, &node, attributes);
     if (page_is_block(node.tag))
-        mark_block(page);
+        page_fold_mark(page->text);
     else if (node.tag == TAG_BR)
-        g_string_append_c(page->text, '\n');
+        page_fold_break(page->text);
     node.text_start = page->text->len;
-    reader->n_links_open += node.tag == TAG_A;
-    /* The text of <title> is wanted, that of an SVG's <title> is not in the way there either. */
-    reader->n_unread_open += is_unread(node.tag) && node.tag != TAG_TITLE;
     g_array_append_val(page->nodes, node);
+    reader->open[reader->n_open++] = opened;
     if (node.tag == TAG_META)
-        g_array_append_val(page->metas, index);
-    g_array_append_val(reader->open, index);
-    if (node.tag == TAG_SCRIPT && reader->json_ld == NULL) {
-        const char *type = page_attr(page, index, ATTR_TYPE);
-
-        if (type != NULL && g_ascii_strncasecmp(type, "application/ld+json", 19) == 0)
-            reader->json_ld = g_string_new(NULL);
-    }
+        g_array_append_val(page->metas, opened.node);
+    reader->n_links_open += node.tag == TAG_A;
+    reader->n_unread_open += is_unread(node.tag);
+    reader->has_head |= node.tag == TAG_HEAD;
+    reader->has_body |= node.tag == TAG_BODY;
+    reader->in_json_ld = node.tag == TAG_SCRIPT && is_json_ld(page, opened.node);
 }
 
-static void end_element(void *data, const xmlChar *name)
+/* Closes the innermost element, which ends at the byte `finish`. */
+static void close_element(Reader *reader, size_t finish)
 {
-    Reader *reader = data;
     Page *page = reader->page;
-    PageNode *node, *parent;
+    PageNode *node = &g_array_index(page->nodes, PageNode, innermost(reader)->node), *parent;
 
-    if (reader->too_deep || reader->open->len == 0)
-        return;
-    node = &g_array_index(page->nodes, PageNode,
-                          g_array_index(reader->open, uint32_t, reader->open->len - 1));
-    g_array_set_size(reader->open, reader->open->len - 1);
-    node->finish = MAX(find_finish(reader, (const char *)name), node->start);
+    reader->n_open--;
+    node->finish = MAX(finish, node->start);
     node->end = page->nodes->len;
     node->text_end = MAX(page->text->len, node->text_start);
     reader->n_links_open -= node->tag == TAG_A;
-    reader->n_unread_open -= is_unread(node->tag) && node->tag != TAG_TITLE;
-    if (node->tag == TAG_SCRIPT && reader->json_ld != NULL) {
-        g_ptr_array_add(page->json_ld, g_string_free(reader->json_ld, FALSE));
-        reader->json_ld = NULL;
-    }
+    reader->n_unread_open -= is_unread(node->tag);
     if (page_is_block(node->tag))
-        mark_block(page);
-    node->text_end = MAX(MIN(node->text_end, page->text->len), node->text_start);
+        page_fold_mark(page->text);
     if (node->parent == PAGE_NONE)
         return;
     parent = &g_array_index(page->nodes, PageNode, node->parent);
@@ -200,107 +176,169 @@ static void end_element(void *data, const xmlChar *name)
     parent->n_linked += node->n_linked;
 }
 
-static bool is_gap(char c)
+/* Closes what the start tag of `opening` ends. */
+static void close_before(Reader *reader, const PageElement *opening)
 {
-    return c == PAGE_BLOCK_MARK || g_ascii_isspace(c) || c == '\0';
-}
+    for (;;) {
+        const PageElement *open = innermost(reader)->element;
 
-/* Folds white space, so that places in the text are those of what people read. */
-static void append_text(Reader *reader, const char *bytes, size_t length)
-{
-    GString *text = reader->page->text;
-    const char *end = bytes + length;
-    uint32_t n_words = 0;
-
-    for (const char *word = bytes, *past; word < end; word = past) {
-        for (past = word; past < end && !is_gap(*past); past++)
-            ;
-        g_string_append_len(text, word, past - word);
-        n_words += (uint32_t)(past - word);
-        if (past == end)
-            break;
-        if (text->len == 0 || text->str[text->len - 1] != ' ')
-            g_string_append_c(text, ' ');
-        past++;
-    }
-    if (reader->open->len > 0) {
-        PageNode *node =
-            &g_array_index(reader->page->nodes, PageNode,
-                           g_array_index(reader->open, uint32_t, reader->open->len - 1));
-
-        *(reader->n_links_open > 0 ? &node->n_linked : &node->n_plain) += n_words;
+        if (open == NULL)
+            return;
+        if (open->tag == TAG_HEAD) {
+            if (opening != NULL && (opening->flags & ELEMENT_OF_HEAD))
+                return;
+        } else if (opening == NULL || !page_element_closes(opening, open)) {
+            return;
+        }
+        close_element(reader, reader->past);
     }
 }
 
-static void take_text(Reader *reader, const char *bytes, size_t length)
+static void imply(Reader *reader, const char *name)
 {
-    if (reader->json_ld != NULL)
-        g_string_append_len(reader->json_ld, bytes, (gssize)length);
-    if (reader->n_unread_open == 0)
-        append_text(reader, bytes, length);
+    open_element(reader, page_element_find(name, strlen(name)), NULL);
 }
 
-static void characters(void *data, const xmlChar *bytes, int length)
+/* Opens what people leave out around `opening`. */
+static void open_around(Reader *reader, const PageElement *opening)
 {
-    Reader *reader = data;
-    const char *from = (const char *)bytes, *end = from + length, *at;
+    PageTag tag = tag_of(opening);
 
-    if (reader->too_deep)
+    if (tag == TAG_HTML)
         return;
-    reader->floor = MAX(reader->floor, position(reader));
-    while ((at = page_source_find(from, (size_t)(end - from))) != NULL) {
-        const PageText *text = page_source_text(reader->source, at, position(reader));
-        const char *past = g_utf8_next_char(at);
+    if (reader->n_open == 0)
+        imply(reader, "html");
+    if (tag == TAG_HEAD || tag == TAG_BODY || reader->has_body)
+        return;
+    if (opening == NULL || !(opening->flags & ELEMENT_OF_HEAD))
+        imply(reader, "body");
+    else if (reader->n_open == 1 && !reader->has_head)
+        imply(reader, "head");
+}
 
-        take_text(reader, from, (size_t)((text != NULL ? at : past) - from));
-        if (text != NULL)
-            take_text(reader, text->start, text->length);
-        from = past;
+/* True for a second <html>, <head> or <body>. */
+static bool is_misplaced(const Reader *reader, const PageElement *opening)
+{
+    switch (tag_of(opening)) {
+    case TAG_HTML:
+        return reader->n_open > 0;
+    case TAG_HEAD:
+        return reader->has_head || reader->n_open != 1;
+    case TAG_BODY:
+        return is_open(reader, TAG_BODY);
+    default:
+        return false;
     }
-    take_text(reader, from, (size_t)(end - from));
 }
 
-static void comment(void *data, const xmlChar *bytes)
+static void take_start_tag(Reader *reader, const PageToken *tag, size_t past)
 {
-    Reader *reader = data;
+    const PageElement *element = tag->element;
 
-    (void)bytes;
-    reader->floor = MAX(reader->floor, position(reader));
+    if (is_misplaced(reader, element)) {
+        reader->n_misplaced++;
+        return;
+    }
+    close_before(reader, element);
+    open_around(reader, element);
+    open_element(reader, element, tag);
+    if (tag->is_closed || (element != NULL && (element->flags & ELEMENT_EMPTY)))
+        close_element(reader, past);
 }
 
-static void close_all(Reader *reader)
+static bool is_same(const OpenElement *open, const PageToken *tag)
 {
-    reader->floor = reader->length;
-    while (reader->open->len > 0)
-        end_element(reader, (const xmlChar *)"");
+    if (open->element != NULL || tag->element != NULL)
+        return open->element == tag->element;
+    return open->name.length == tag->name.length &&
+           g_ascii_strncasecmp(open->name.start, tag->name.start, tag->name.length) == 0;
 }
 
-/* libxml2 sets itself up on first use, but not safely when two threads come first at once. */
-static gpointer set_up_parser(gpointer unused)
+static int weight_of(const PageElement *element)
 {
-    xmlInitParser();
-    return unused;
+    return element == NULL ? 0 : element->weight;
 }
 
-static void parse(Reader *reader)
+/* How many elements stay open when `tag` ends its own; all, when that is not open or too far out.
+ */
+static size_t n_staying(const Reader *reader, const PageToken *tag)
 {
-    const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-                        HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC;
-    static const xmlSAXHandler handler = {
-        .startElement = start_element,
-        .endElement = end_element,
-        .characters = characters,
-        .ignorableWhitespace = characters,
-        .cdataBlock = characters,
-        .comment = comment,
-    };
+    for (size_t i = reader->n_open; i-- > 0;) {
+        const OpenElement *open = &reader->open[i];
 
-    *reader->parser->sax = handler;
-    reader->parser->userData = reader;
-    xmlFreeDoc(htmlCtxtReadMemory(reader->parser, reader->html, (int)reader->length, NULL, "UTF-8",
-                                  options));
-    if (!reader->too_deep)
-        close_all(reader);
+        if (is_same(open, tag))
+            return i;
+        if (weight_of(open->element) > weight_of(tag->element))
+            break;
+    }
+    return reader->n_open;
+}
+
+static void take_end_tag(Reader *reader, const PageToken *tag, size_t past)
+{
+    PageTag name = tag_of(tag->element);
+    size_t n;
+
+    if (reader->n_misplaced > 0 && (name == TAG_HTML || name == TAG_HEAD || name == TAG_BODY)) {
+        reader->n_misplaced--;
+        return;
+    }
+    n = n_staying(reader, tag);
+    while (reader->n_open > n)
+        close_element(reader, reader->n_open == n + 1 ? past : reader->past);
+}
+
+static void take_text(Reader *reader, const PageBytes *text)
+{
+    static const char paragraph[] = "p";
+    const OpenElement *around = innermost(reader);
+    PageTag tag = tag_of(around->element);
+    PageNode *node;
+    size_t n_words;
+
+    if (reader->in_json_ld)
+        g_ptr_array_add(reader->page->json_ld, g_strndup(text->start, text->length));
+    if (reader->n_unread_open > 0)
+        return;
+    if ((reader->n_open == 0 || tag == TAG_HTML || tag == TAG_HEAD) && !page_fold_is_blank(text)) {
+        const PageElement *p = page_element_find(paragraph, strlen(paragraph));
+
+        close_before(reader, p);
+        open_around(reader, p);
+        open_element(reader, p, NULL);
+        around = innermost(reader);
+    }
+    n_words = page_fold_put(reader->page->text, text);
+    if (reader->n_open == 0)
+        return;
+    node = &g_array_index(reader->page->nodes, PageNode, around->node);
+    *(reader->n_links_open > 0 ? &node->n_linked : &node->n_plain) += (uint32_t)n_words;
+}
+
+/* Reads the page; false when it is nested too deep. */
+static bool read_page(Reader *reader, size_t length)
+{
+    PageTokens tokens = {.at = reader->html, .end = reader->html + length};
+    PageToken token;
+
+    while (page_tokens_next(&tokens, &token)) {
+        size_t past = (size_t)(tokens.at - reader->html);
+        bool is_shape = token.kind != TOKEN_TEXT && token.element != NULL &&
+                        (token.element->flags & ELEMENT_SHAPE);
+
+        if (token.kind == TOKEN_TEXT)
+            take_text(reader, &token.bytes);
+        else if (token.kind == TOKEN_END_TAG && !is_shape)
+            take_end_tag(reader, &token, past);
+        else if (!is_shape)
+            take_start_tag(reader, &token, past);
+        if (reader->n_open > PAGE_DEPTH_LIMIT)
+            return false;
+        reader->past = past;
+    }
+    while (reader->n_open > 0)
+        close_element(reader, length);
+    return true;
 }
 
 /* An empty page, with room for the text of `length` bytes of HTML. */
@@ -308,10 +346,10 @@ static Page *page_new(size_t length)
 {
     Page *page = g_new0(Page, 1);
 
-    page->nodes = g_array_new(FALSE, FALSE, sizeof(PageNode));
-    page->attrs = g_array_new(FALSE, FALSE, sizeof(PageAttribute));
+    page->nodes = g_array_sized_new(FALSE, FALSE, sizeof(PageNode), (guint)(length / BYTES_A_NODE));
+    page->values = g_array_new(FALSE, FALSE, sizeof(const char *));
     page->metas = g_array_new(FALSE, FALSE, sizeof(uint32_t));
-    page->text = g_string_sized_new(length / 2);
+    page->text = page_fold_new(length);
     page->json_ld = g_ptr_array_new_with_free_func(g_free);
     page->strings = g_string_chunk_new(4096);
     return page;
@@ -320,38 +358,17 @@ static Page *page_new(size_t length)
 Page *page_parse(const char *html, size_t length, GError **error)
 {
     g_autoptr(Page) page = page_new(length);
-    PageSource source;
-    Reader reader = {.page = page};
-    static GOnce once = G_ONCE_INIT;
-    size_t place;
+    g_autofree OpenElement *open = g_new(OpenElement, PAGE_DEPTH_LIMIT + MOST_OPENED);
+    g_autoptr(GString) value = g_string_new(NULL);
+    Reader reader = {.page = page, .html = html, .open = open, .value = value};
 
-    if (!page_source_open(&source, html, MIN(length, (size_t)G_MAXINT), &place)) {
-        g_set_error(error, IBID_ERROR, IBID_ERROR_FORMAT,
-                    "a tag of more than %d attributes at byte %zu; save the page again, or leave "
-                    "it out",
-                    PAGE_ATTRIBUTE_LIMIT, place);
-        return NULL;
-    }
-    reader.source = &source;
-    reader.html = source.html;
-    reader.length = source.length;
-    g_once(&once, set_up_parser, NULL);
-    reader.open = g_array_new(FALSE, FALSE, sizeof(uint32_t));
-    reader.parser = htmlNewParserCtxt();
-    parse(&reader);
-    htmlFreeParserCtxt(reader.parser);
-    g_array_unref(reader.open);
-    if (reader.json_ld != NULL)
-        g_string_free(reader.json_ld, TRUE);
-    page->cuts = g_array_ref(source.cuts);
-    place = page_source_start(source.cuts, reader.floor);
-    page_source_close(&source);
-    if (reader.too_deep) {
+    if (!read_page(&reader, length)) {
         g_set_error(
             error, IBID_ERROR, IBID_ERROR_FORMAT,
             "nested deeper than %d elements at byte %zu; save the page again, or leave it out",
-            PAGE_DEPTH_LIMIT, place);
+            PAGE_DEPTH_LIMIT, reader.past);
         return NULL;
     }
+    page_fold_end(page->text);
     return g_steal_pointer(&page);
 }

@@ -11,7 +11,7 @@ struct PagePlaces {
     const Page *page;
     const char **steps; /* one an element: not looked at yet (NULL), no step (""), or its text */
     GStringChunk *texts;
-    GString *place; /* the one being written */
+    GString *step, *place; /* those being written */
 };
 
 PagePlaces *page_places_new(const Page *page)
@@ -21,6 +21,7 @@ PagePlaces *page_places_new(const Page *page)
     *places = (PagePlaces){.page = page,
                            .steps = g_new0(const char *, page->nodes->len + 1),
                            .texts = g_string_chunk_new(1024),
+                           .step = g_string_new(NULL),
                            .place = g_string_new(NULL)};
     return places;
 }
@@ -31,6 +32,7 @@ void page_places_free(PagePlaces *places)
         return;
     g_free(places->steps);
     g_string_chunk_free(places->texts);
+    g_string_free(places->step, TRUE);
     g_string_free(places->place, TRUE);
     g_free(places);
 }
@@ -84,11 +86,11 @@ static const char *read_step(PagePlaces *places, uint32_t index)
 {
     const Page *page = places->page;
     PageTag tag = page_node(page, index)->tag;
-    g_autoptr(GString) step = NULL;
+    GString *step = places->step;
 
     if (tag == TAG_HTML || (!page_is_block(tag) && tag != TAG_SPAN && tag != TAG_A))
         return "";
-    step = g_string_new(page_tag_name(tag));
+    g_string_assign(step, page_tag_name(tag));
     if (!append_token(step, page_attr(page, index, ATTR_CLASS)) &&
         (!has_telling_id(tag) || !append_token(step, page_attr(page, index, ATTR_ID)))) {
         if (tag == TAG_SPAN)
@@ -96,7 +98,7 @@ static const char *read_step(PagePlaces *places, uint32_t index)
         if (tag == TAG_A)
             append_direction(step, page_attr(page, index, ATTR_REL));
     }
-    return g_string_chunk_insert_const(places->texts, step->str);
+    return g_string_chunk_insert_len(places->texts, step->str, (gssize)step->len);
 }
 
 static const char *step_of(PagePlaces *places, uint32_t index)

@@ -160,11 +160,12 @@ static uint32_t *mark_elements(const Page *page, uint32_t root, size_t limit, un
     return marks;
 }
 
-/* Whether "[1]" … "[n]" stand in the text [start, limit); one a number. */
+/* Whether "[1]" … "[n]" stand in the text [start, limit); one a number.  The line of the first note
+ * may begin before the article does: then there is none. */
 static bool *bracketed_marks(const Page *page, size_t start, size_t limit, unsigned n)
 {
     bool *marks = g_new0(bool, n);
-    const char *text = page->text->str, *at = text + start;
+    const char *text = page->text->str, *at = text + MIN(start, limit);
 
     while ((at = memchr(at, '[', (size_t)(text + limit - at))) != NULL) {
         size_t n_digits = strspn(++at, "0123456789");

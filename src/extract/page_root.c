@@ -1,5 +1,7 @@
 #include "extract/page_root.h"
 
+#include <string.h>
+
 #include "extract/part_signs.h"
 
 /* Share of the text that one child must hold for the article to be within it alone. */
@@ -39,9 +41,12 @@ static uint32_t *weigh(const Page *page, const PartVerdict *const *signs)
 
 static bool has_class(const char *classes, const char *name)
 {
-    g_auto(GStrv) tokens = classes == NULL ? NULL : g_strsplit_set(classes, " \t\r\n", 32);
+    size_t n = strlen(name);
 
-    return tokens != NULL && g_strv_contains((const char *const *)tokens, name);
+    for (const char *at = classes; (at = strstr(at, name)) != NULL; at += n)
+        if ((at == classes || g_ascii_isspace(at[-1])) && (at[n] == '\0' || g_ascii_isspace(at[n])))
+            return true;
+    return false;
 }
 
 /* How surely an element is named as the article; 0 when it is not. */

@@ -4,15 +4,14 @@
 
 #include "base/text.h"
 
-/* Longest row of MATCH_WORDS, in words. */
-enum { MOST_WORDS = 4, TOKEN_LIMIT = 80 };
+enum { TOKEN_LIMIT = 80, OPENINGS = 8191 };
 
 typedef struct {
     GHashTable *by_words; /* char * -> number of the sign + 1 */
-    bool openings[4096];  /* whether words that begin so are in it: most are not */
     GHashTable *by_token;
-    size_t by_tag[N_TAGS]; /* number of the sign + 1 */
-    GArray *by_attribute;  /* size_t: numbers of the rows about role, rel and itemprop */
+    uint8_t openings[OPENINGS]; /* words of the longest row that begins so: 0 for most */
+    size_t by_tag[N_TAGS];      /* number of the sign + 1 */
+    GArray *by_attribute;       /* size_t: numbers of the rows about role, rel and itemprop */
 } SignIndex;
 
 static bool is_about_attribute(const PartSign *sign)
@@ -20,27 +19,37 @@ static bool is_about_attribute(const PartSign *sign)
     return sign->match == MATCH_ROLE || sign->match == MATCH_REL || sign->match == MATCH_PROP;
 }
 
-/* By three letters: a place in `openings`. */
+/* By the first letters of the first word: a place in `openings`. */
 static unsigned opening(const char *words)
 {
     unsigned at = 0;
 
-    for (int i = 0; i < 3 && *words != '\0'; i++)
-        at = at << 4 ^ at >> 8 ^ (unsigned char)*words++;
-    return at % 4096;
+    for (int i = 0; i < 4 && *words != '\0' && *words != '-'; i++)
+        at = at * 31 + (unsigned char)*words++;
+    return at % OPENINGS;
+}
+
+static uint8_t count_words(const char *words)
+{
+    unsigned n = 1;
+
+    for (; *words != '\0'; words++)
+        n += *words == '-';
+    return (uint8_t)n;
 }
 
 /* Called from the last sign to the first, so that the best of equals stays. */
 static void enter(SignIndex *index, size_t number)
 {
     const PartSign *sign = &part_signs[number];
+    bool is_word = sign->match == MATCH_WORDS;
 
-    if (sign->match == MATCH_WORDS) {
-        g_hash_table_insert(index->by_words, (gpointer)sign->value, GSIZE_TO_POINTER(number + 1));
-        index->openings[opening(sign->value)] = true;
-    } else if (sign->match == MATCH_TOKEN) {
-        g_hash_table_insert(index->by_token, (gpointer)sign->value, GSIZE_TO_POINTER(number + 1));
-        index->openings[opening(sign->value)] = true;
+    if (is_word || sign->match == MATCH_TOKEN) {
+        uint8_t *longest = &index->openings[opening(sign->value)];
+
+        g_hash_table_insert(is_word ? index->by_words : index->by_token, (gpointer)sign->value,
+                            GSIZE_TO_POINTER(number + 1));
+        *longest = MAX(*longest, count_words(sign->value));
     } else if (sign->match == MATCH_TAG) {
         index->by_tag[sign->tag] = number + 1;
     }
@@ -96,9 +105,7 @@ static void look_up_words(const Page *page, uint32_t node, char *words, size_t *
     for (char *from = words; from != NULL;) {
         char *next = strchr(from, '-'), *to = from;
 
-        if (!sign_index()->openings[opening(from)])
-            to = NULL;
-        for (int n = 0; n < MOST_WORDS && to != NULL; n++) {
+        for (int n = sign_index()->openings[opening(from)]; n > 0 && to != NULL; n--) {
             char *end = strchr(to, '-');
 
             if (end != NULL)
@@ -119,9 +126,26 @@ static bool speaks_of_another(const char *words)
     static const char *const beginnings[] = {"with-", "has-", "no-", "without-", "is-", "hide-"};
 
     for (size_t i = 0; i < G_N_ELEMENTS(beginnings); i++)
-        if (g_str_has_prefix(words, beginnings[i]))
+        if (*words == *beginnings[i] && strncmp(words, beginnings[i], strlen(beginnings[i])) == 0)
             return true;
     return false;
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f';
+}
+
+/* The next of the words between blanks, in `*words`.  Returns: its length; 0 for none left. */
+static size_t next_word(const char **words)
+{
+    size_t length = 0;
+
+    while (is_blank(**words))
+        ++*words;
+    while ((*words)[length] != '\0' && !is_blank((*words)[length]))
+        length++;
+    return length;
 }
 
 static void look_up_tokens(const Page *page, uint32_t node, const char *value, size_t *best)
@@ -133,8 +157,7 @@ static void look_up_tokens(const Page *page, uint32_t node, const char *value, s
         char words[2 * TOKEN_LIMIT + 1];
         size_t length;
 
-        value += strspn(value, " \t\r\n\f");
-        length = strcspn(value, " \t\r\n\f");
+        length = next_word(&value);
         if (length == 0)
             return;
         if (length <= TOKEN_LIMIT) {
@@ -151,17 +174,13 @@ static void look_up_tokens(const Page *page, uint32_t node, const char *value, s
 
 static bool has_word(const char *value, const char *word)
 {
-    size_t n = strlen(word);
+    size_t n = strlen(word), length;
 
-    while (value != NULL && *value != '\0') {
-        size_t length;
-
-        value += strspn(value, " \t\r\n\f");
-        length = strcspn(value, " \t\r\n\f");
+    if (value == NULL)
+        return false;
+    for (; (length = next_word(&value)) > 0; value += length)
         if (length == n && g_ascii_strncasecmp(value, word, n) == 0)
             return true;
-        value += length;
-    }
     return false;
 }
 
@@ -196,49 +215,40 @@ static bool is_named_by_heading(const Page *page, uint32_t index)
            has_word(page_attr(page, index, ATTR_CLASS), "section");
 }
 
-/* Rows already found on a page; most elements share their class with others. */
-typedef struct {
-    GHashTable *rows; /* char *: tag, class and id -> number of the row */
-    GString *key;     /* of the element looked at */
-} KnownNames;
-
-/* Best row by class and id. */
-static size_t by_names(const Page *page, uint32_t index, KnownNames *known)
+/* Best row by the words of the element's class.  Most equal classes are one string of the page's;
+ * `known` has rows + 1 by tag and string. */
+static size_t by_class(const Page *page, uint32_t index, GHashTable *known)
 {
     const char *classes = page_attr(page, index, ATTR_CLASS);
-    const char *id = is_named_by_heading(page, index) ? NULL : page_attr(page, index, ATTR_ID);
-    size_t best = part_n_signs;
+    size_t best = part_n_signs, key;
     gpointer found;
 
-    if (classes == NULL && id == NULL)
+    if (classes == NULL)
         return best;
-    g_string_truncate(known->key, 0);
-    g_string_append_c(known->key, (char)(page_node(page, index)->tag + 1));
-    g_string_append(known->key, classes == NULL ? "" : classes);
-    g_string_append_c(known->key, '\n');
-    g_string_append(known->key, id == NULL ? "" : id);
-    if (g_hash_table_lookup_extended(known->rows, known->key->str, NULL, &found))
-        return GPOINTER_TO_SIZE(found);
+    G_STATIC_ASSERT(N_TAGS <= 64);
+    key = (size_t)classes * 64 + page_node(page, index)->tag;
+    found = g_hash_table_lookup(known, GSIZE_TO_POINTER(key));
+    if (found != NULL)
+        return GPOINTER_TO_SIZE(found) - 1;
     look_up_tokens(page, index, classes, &best);
-    look_up_tokens(page, index, id, &best);
-    g_hash_table_insert(known->rows, g_strdup(known->key->str), GSIZE_TO_POINTER(best));
+    g_hash_table_insert(known, GSIZE_TO_POINTER(key), GSIZE_TO_POINTER(best + 1));
     return best;
 }
 
 void part_signs_read(const Page *page, const PartVerdict **signs)
 {
-    KnownNames known = {g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-                        g_string_new(NULL)};
+    g_autoptr(GHashTable) known = g_hash_table_new(NULL, NULL);
 
     for (uint32_t i = 0; i < page->nodes->len; i++) {
-        size_t best = by_names(page, i, &known);
+        size_t best = by_class(page, i, known);
+        const char *id = page_attr(page, i, ATTR_ID);
 
+        if (id != NULL && !is_named_by_heading(page, i))
+            look_up_tokens(page, i, id, &best);
         improve(page, i, sign_index()->by_tag[page_node(page, i)->tag], &best);
         look_up_attributes(page, i, &best);
         signs[i] = best == part_n_signs ? NULL : &part_signs[best].verdict;
     }
-    g_hash_table_unref(known.rows);
-    g_string_free(known.key, TRUE);
 }
 
 static gpointer index_names(gpointer unused)
@@ -256,12 +266,14 @@ IbidPart part_by_name(const Page *page, uint32_t index, IbidPart around)
     static GOnce once = G_ONCE_INIT;
     GHashTable *names = g_once(&once, index_names, NULL);
     const char *classes = page_attr(page, index, ATTR_CLASS);
+    size_t length;
 
-    while (classes != NULL && *classes != '\0') {
-        size_t length = strcspn(classes, " \t\r\n\f");
+    if (classes == NULL)
+        return around;
+    for (; (length = next_word(&classes)) > 0; classes += length) {
         char name[24];
 
-        if (length > 0 && length < sizeof name) {
+        if (length < sizeof name) {
             const PartName *found;
 
             memcpy(name, classes, length);
@@ -270,8 +282,6 @@ IbidPart part_by_name(const Page *page, uint32_t index, IbidPart around)
             if (found != NULL)
                 return found->part;
         }
-        classes += length;
-        classes += strspn(classes, " \t\r\n\f");
     }
     return around;
 }

@@ -42,21 +42,20 @@ static void sort_once_each(GArray *hashes)
 
 void sketch_text(const char *text, IbidArticle *article)
 {
-    g_autofree char *words = text_word_skeletons(text);
+    g_autofree char *key = text_key(text);
     uint64_t last[SHINGLE_WORDS] = {0}; /* hashes of the last words, as a ring */
     size_t n = 0;
 
     g_array_set_size(article->sketch, 0);
-    for (const char *word = words; *word != '\0'; n++) {
-        size_t length = strcspn(word, " ");
-        uint64_t shingle = 0;
+    for (const char *word = key; *word != '\0'; n++) {
+        uint64_t hash, shingle = 0;
 
-        last[n % SHINGLE_WORDS] = mixed(text_hash(word, length));
+        word = text_hash_skeleton(word, &hash);
+        last[n % SHINGLE_WORDS] = mixed(hash);
         for (size_t i = 0; i < SHINGLE_WORDS; i++)
             shingle = mixed(shingle * 31 + last[(n + 1 + i) % SHINGLE_WORDS]);
         if (n + 1 >= SHINGLE_WORDS && shingle < G_MAXUINT64 / SAMPLING)
             g_array_append_val(article->sketch, shingle);
-        word += length + (word[length] == ' ');
     }
     article->n_words = (unsigned)n;
     sort_once_each(article->sketch);

@@ -36,8 +36,8 @@ static bool is_utf16(const char *bytes, size_t length)
 /* The first bytes as a C string, marks of encoding (byte-order mark, UTF-16's NULs) left out. */
 static char *opening(const char *bytes, size_t length)
 {
-    GString *start = g_string_new(NULL);
     size_t window = MIN(length, START_WINDOW), skip = 0;
+    char *start = g_malloc(window + 1), *end = start;
 
     if (is_utf16(bytes, length))
         skip = 2;
@@ -45,8 +45,9 @@ static char *opening(const char *bytes, size_t length)
         skip = 3;
     for (size_t i = skip; i < window; i++)
         if (bytes[i] != '\0')
-            g_string_append_c(start, bytes[i]);
-    return g_string_free(start, FALSE);
+            *end++ = bytes[i];
+    *end = '\0';
+    return start;
 }
 
 /* Past white space, comments and an XML declaration. */

@@ -145,8 +145,10 @@ Reading *reading_new(IbidWalker *walker, const IbidPipelineOptions *options,
     g_queue_init(&reading->ahead);
     g_mutex_init(&reading->lock);
     g_cond_init(&reading->one_done);
-    /* Threads of its own: they end with it, and what they keep for themselves ends with them. */
-    reading->threads = g_thread_pool_new(run_task, reading, (int)n_threads, TRUE, NULL);
+    /* Threads of its own: they end with it, and what they keep for themselves ends with them.  One
+     * alone would only take turns with the caller. */
+    if (n_threads > 1)
+        reading->threads = g_thread_pool_new(run_task, reading, (int)n_threads, TRUE, NULL);
     reading->most_ahead = reading->threads == NULL ? 1 : n_threads * AHEAD_PER_THREAD;
     return reading;
 }
