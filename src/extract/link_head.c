@@ -23,6 +23,7 @@ static uint32_t find_headline(const Page *page, const GArray *lines, uint32_t ro
 {
     uint32_t at = page_line_at(lines, page_node(page, root)->text_start);
     uint32_t index = root + 1, end = page_node(page, root)->end;
+    size_t n_plain = 0;
 
     while (index < end && page_heading_level(page_node(page, index)->tag) == 0)
         index++;
@@ -31,7 +32,8 @@ static uint32_t find_headline(const Page *page, const GArray *lines, uint32_t ro
 
         if (line->end > page_node(page, index)->text_start)
             return index;
-        if (is_long(line))
+        n_plain += line->end - line->start - MIN(line->n_linked, line->end - line->start);
+        if (n_plain > PROSE_LEAST)
             break;
     }
     return PAGE_NONE;
