@@ -224,11 +224,14 @@ bool link_is_in_pager(const LinkPage *links, const LinkLook *look)
     if (look->line == NULL || look->line->end - look->line->start > PAGER_LIMIT ||
         look->line->n_linked * 3 < look->line->end - look->line->start)
         return false;
-    while (first > 0 && link_look(links, first - 1)->line == look->line)
+    while (first > 0 && link_look(links, first - 1)->line == look->line &&
+           look->number - first < BAR_LIMIT)
         first--;
-    for (size_t i = first; i < links->looks->len && link_look(links, i)->line == look->line; i++) {
+    for (size_t i = first; i < links->looks->len && i < first + 2 * BAR_LIMIT; i++) {
         const char *anchor = link_look(links, i)->link->reference->anchor;
 
+        if (link_look(links, i)->line != look->line)
+            break;
         n_turns += link_button_turns_page(anchor);
         n_named += link_button_names_neighbour(anchor);
     }

@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "base/date_reader.h"
-#include "base/text.h"
 #include "extract/page_lines.h"
 #include "extract/part_labels.h"
+#include "extract/text_marks.h"
 
 const PartVerdict page_dated_list = {IBID_CLASS_APPENDIX, "list-item", "dated-list"};
 static const PartVerdict ruled_list = {IBID_CLASS_APPENDIX, "list-item", "list-after-rule"};
@@ -187,19 +187,15 @@ void page_end_list_read(const Page *page, const GArray *lines, uint32_t root,
         decide_links(page, lines, links, 0, n, &page_dated_list, verdicts);
 }
 
-/* "* * *", "⁂", "———": nothing but signs. */
 static bool is_rule(const Page *page, const PageLine *line)
 {
-    g_autofree char *text = NULL, *key = NULL;
+    g_autofree char *text = NULL;
 
-    if (line->n_linked > 0 || line->end - line->start > RULE_LIMIT)
+    if (line->n_linked > 0 || line->end - line->start > RULE_LIMIT ||
+        g_ascii_isalnum(page->text->str[line->start]))
         return false;
-    for (size_t i = line->start; i < line->end; i++)
-        if (g_ascii_isalnum(page->text->str[i]))
-            return false;
     text = page_text_between(page, line->start, line->end);
-    key = text_key(text);
-    return *key == '\0';
+    return text_is_rule(text);
 }
 
 /* Where the article's last rule stands in the text: an <hr>, or a line of signs; 0 for none. */
