@@ -162,6 +162,7 @@ static void close_element(Reader *reader, size_t finish)
     PageNode *node = &g_array_index(page->nodes, PageNode, innermost(reader)->node), *parent;
 
     reader->n_open--;
+    reader->in_json_ld = false;
     node->finish = MAX(finish, node->start);
     node->end = page->nodes->len;
     node->text_end = MAX(page->text->len, node->text_start);

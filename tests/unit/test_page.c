@@ -272,6 +272,16 @@ static void the_head_ends_where_the_body_begins(void)
     g_assert_cmpuint(page->metas->len, ==, 2);
 }
 
+static void linked_data_is_kept(void)
+{
+    g_autoptr(Page) page =
+        parse("<script type='application/ld+json'>{\"a\": \"</b>&amp;\"}</script>"
+              "x<script>y</script><p>z");
+
+    g_assert_cmpuint(page->json_ld->len, ==, 1);
+    g_assert_cmpstr(g_ptr_array_index(page->json_ld, 0), ==, "{\"a\": \"</b>&amp;\"}");
+}
+
 static void names_are_found(void)
 {
     for (size_t i = 1; i < n_page_elements; i++)
@@ -377,6 +387,7 @@ int main(int argc, char **argv)
     g_test_add_func("/page/odd", odd_pages_are_read_as_browsers_do);
     g_test_add_func("/page/one-body", pages_have_one_body);
     g_test_add_func("/page/head", the_head_ends_where_the_body_begins);
+    g_test_add_func("/page/linked-data", linked_data_is_kept);
     g_test_add_func("/page/names", names_are_found);
     g_test_add_func("/page/depth", depth_is_bounded);
     g_test_add_func("/page/evil", evil_pages_are_read);
