@@ -48,7 +48,8 @@ static bool claim_folder(const char *folder, GError **error)
                     folder, g_strerror(errno));
         return false;
     }
-    if (ibid_store_recognises(corpus) || is_fresh(folder))
+    /* In this order: another run may be about to make the corpus. */
+    if (is_fresh(folder) || ibid_store_recognises(corpus))
         return true;
     g_set_error(
         error, IBID_ERROR, IBID_ERROR_IO,

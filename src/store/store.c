@@ -47,7 +47,9 @@ static bool check_file(const char *path, IbidStoreMode mode, GError **error)
         g_set_error(error, IBID_ERROR, IBID_ERROR_IO, "(empty path): name a .ibid file");
         return false;
     }
-    if (ibid_store_recognises(path))
+    /* A run that was killed before its first transaction leaves an empty one; asked first, since
+     * another run may be about to fill it. */
+    if ((mode == IBID_STORE_UPDATE && is_empty_file(path)) || ibid_store_recognises(path))
         return true;
     if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
         if (mode == IBID_STORE_UPDATE)
@@ -56,8 +58,6 @@ static bool check_file(const char *path, IbidStoreMode mode, GError **error)
                     "%s: no such corpus; make it with ibid add or ibid run", path);
         return false;
     }
-    if (mode == IBID_STORE_UPDATE && is_empty_file(path))
-        return true; /* a run that was killed before its first transaction leaves one */
     g_set_error(error, IBID_ERROR, IBID_ERROR_STORE,
                 "%s: not a corpus that ibid made; name a .ibid file", path);
     return false;
