@@ -251,7 +251,8 @@ static const char *past_session(const char *p)
 /* What a name of dots bears stays: without it, it would mean another place. */
 static void drop_sessions(char *path)
 {
-    char *p = strpbrk(path, ";(");
+    bool any = strchr(path, ';') != NULL || strchr(path, '(') != NULL; /* hardly ever */
+    char *p = any ? strpbrk(path, ";(") : NULL;
 
     while (p != NULL) {
         char *start = *p == '(' && p > path ? p - 1 : p;
@@ -303,12 +304,13 @@ static bool is_idle(const char *parameter, const char *host)
 {
     size_t length = strcspn(parameter, "=");
     const char *value = parameter + length + (parameter[length] == '=');
+    char first = g_ascii_tolower(parameter[0]);
 
     for (size_t i = 0; i < address_n_parameters; i++) {
         const AddressParameter *row = &address_parameters[i];
         size_t n;
 
-        if (row->name[0] != g_ascii_tolower(parameter[0]))
+        if (row->name[0] != first)
             continue;
         n = strcspn(row->name, "*");
         if ((row->name[n] == '*' ? length >= n : length == n) &&

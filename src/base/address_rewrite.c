@@ -1,5 +1,6 @@
 #include "base/address_rewrite.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,14 +19,20 @@ typedef struct {
 /* False for other schemes; for hosts with a port, too, which no row has. */
 static bool read_parts(const char *normal, Parts *parts)
 {
+    const char *query;
+
     if (strncmp(normal, "https://", 8) != 0)
         return false;
     parts->host = normal + 8;
-    parts->n_host = strcspn(parts->host, "/?:");
-    parts->path = parts->host + parts->n_host;
-    parts->n_path = strcspn(parts->path, "?");
-    parts->query = parts->path[parts->n_path] == '?' ? parts->path + parts->n_path + 1 : NULL;
-    return *parts->path != ':';
+    parts->path = parts->host;
+    while (*parts->path != '/' && *parts->path != '?' && *parts->path != '\0')
+        if (*parts->path++ == ':')
+            return false;
+    parts->n_host = (size_t)(parts->path - parts->host);
+    query = strchr(parts->path, '?');
+    parts->n_path = query != NULL ? (size_t)(query - parts->path) : strlen(parts->path);
+    parts->query = query != NULL ? query + 1 : NULL;
+    return true;
 }
 
 typedef struct {
@@ -39,8 +46,8 @@ static Domain domain_of(const Parts *parts)
     const char *p = parts->host + parts->n_host;
     int dots = 0;
 
-    if (g_str_has_prefix(parts->host, "google.") ||
-        g_str_has_prefix(parts->host, "translate.google."))
+    if (strncmp(parts->host, "google.", 7) == 0 ||
+        strncmp(parts->host, "translate.google.", 17) == 0)
         return (Domain){"google.com", 10};
     while (p > parts->host && (p[-1] != '.' || ++dots < 2))
         p--;
@@ -289,13 +296,32 @@ static char *by_row(const AddressSite *row, const Parts *parts, IbidDate *ret_da
     }
 }
 
+/* By the first letter of a domain: a bit for each length that such a domain of the table has. Asked
+ * of each link of each page, of which few are of any site in the table. */
+static uint32_t lengths_with_letter[256];
+
+static void note_lengths(void)
+{
+    static gsize noted = 0;
+
+    if (!g_once_init_enter(&noted))
+        return;
+    for (size_t i = 0; i < address_n_sites; i++)
+        lengths_with_letter[(unsigned char)address_sites[i].domain[0]] |=
+            1u << (strlen(address_sites[i].domain) & 31);
+    g_once_init_leave(&noted, 1);
+}
+
 /* The first row of the host's site, or NULL. */
 static const AddressSite *rows_of(const Parts *parts)
 {
     Domain domain = domain_of(parts);
-    const AddressSite *row =
-        bsearch(&domain, address_sites, address_n_sites, sizeof *address_sites, by_domain);
+    const AddressSite *row;
 
+    note_lengths();
+    if ((lengths_with_letter[(unsigned char)*domain.start] >> (domain.length & 31) & 1) == 0)
+        return NULL;
+    row = bsearch(&domain, address_sites, address_n_sites, sizeof *address_sites, by_domain);
     while (row != NULL && row > address_sites && by_domain(&domain, row - 1) == 0)
         row--;
     return row;
