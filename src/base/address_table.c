@@ -119,7 +119,6 @@ const AddressParameter address_parameters[] = {
     {"oscsid", NULL, NULL},        /* osCommerce */
     {"zenid", NULL, NULL},         /* Zen Cart */
     {"sid", "#32", NULL},          /* phpBB: an MD5 */
-    {"s", "#32", NULL},            /* vBulletin: an MD5 */
     /* The same text in another dress. */
     {"amp", "|1|true", NULL},                   /* WordPress's AMP plugin, ?amp and ?amp=1 */
     {"outputtype", "amp|default-amp", NULL},    /* Arc XP, "Output types" */
