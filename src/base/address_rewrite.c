@@ -6,6 +6,7 @@
 
 #include "base/address.h"
 #include "base/address_identifier.h"
+#include "base/address_stamp.h"
 #include "base/address_table.h"
 
 typedef struct {
@@ -87,68 +88,32 @@ static char *with_slashes(const char *inner)
     return g_strdup_printf("%.*s//%s", (int)n, inner, inner + n + strspn(inner + n, "/"));
 }
 
-/* Digits of a stamp "20190102030405", "2019id_" or "2019.01.02-030405", 0 when it is none.
- * Wayback Machine, "URL structure": flags are two letters and '_'. */
-static size_t stamp_digits(const char *segment, size_t length, char digits[15])
-{
-    size_t n = 0, i = 0;
-
-    for (; i < length && n < 14 && (g_ascii_isdigit(segment[i]) || strchr(".-", segment[i])); i++)
-        if (g_ascii_isdigit(segment[i]))
-            digits[n++] = segment[i];
-    digits[n] = '\0';
-    if (length - i == 3 && g_ascii_isalpha(segment[i]) && g_ascii_isalpha(segment[i + 1]) &&
-        segment[i + 2] == '_')
-        i += 3;
-    return i == length && n >= 4 ? n : 0;
-}
-
-/* Archives' stamps are UTC. */
-static IbidDate date_of_stamp(const char *digits)
-{
-    char part[5] = "";
-    int year, month = 0, day = 0;
-
-    memcpy(part, digits, 4);
-    year = atoi(part);
-    if (strlen(digits) >= 6)
-        month = (digits[4] - '0') * 10 + digits[5] - '0';
-    if (strlen(digits) >= 8)
-        day = (digits[6] - '0') * 10 + digits[7] - '0';
-    return ibid_date_new(year, month, day);
-}
-
 /* That of the segment before `inner`.  Returns: its digits. */
 static size_t stamp_before(const Parts *parts, const char *inner, IbidDate *ret_date)
 {
     const char *end = inner - 1, *start = end;
-    char digits[15];
-    size_t n;
 
     while (start > parts->path && start[-1] != '/')
         start--;
-    n = stamp_digits(start, (size_t)(end - start), digits);
-    if (n > 0)
-        *ret_date = date_of_stamp(digits);
-    return n;
+    return address_stamp_read(start, (size_t)(end - start), ret_date);
 }
 
 /* "/web/2019/example.org/a" */
 static char *inner_without_scheme(const Parts *parts, IbidDate *ret_date)
 {
     const char *end = parts->path + parts->n_path, *next;
-    char digits[15];
+    IbidDate date;
 
     for (const char *p = parts->path; p < end && *p == '/'; p = next) {
         size_t length = strcspn(p + 1, "/?");
 
         next = p + 1 + length;
-        if (*next != '/' || stamp_digits(p + 1, length, digits) == 0)
+        if (*next != '/' || address_stamp_read(p + 1, length, &date) == 0)
             continue;
         length = strcspn(next + 1, "/?");
         if (memchr(next + 1, '.', length) == NULL || !g_ascii_isalnum(next[1]))
             return NULL;
-        *ret_date = date_of_stamp(digits);
+        *ret_date = date;
         return g_strconcat("http://", next + 1, NULL);
     }
     return NULL;
