@@ -2,24 +2,13 @@
 
 #include <string.h>
 
+#include "base/address_parameter.h"
 #include "base/address_plain.h"
+#include "base/address_rewrite.h"
+#include "base/address_table.h"
 
-/* Parameters that say where a reader came from, never what is read. */
-static const char *const tracking_parameters[] = {
-    "utm_*",   /* Google Analytics, "URL builders" */
-    "fbclid",  /* Facebook click identifier */
-    "gclid",   /* Google Ads click identifier */
-    "dclid",   /* Google Display & Video 360 */
-    "msclkid", /* Microsoft Advertising */
-    "mc_cid",  /* Mailchimp campaign */
-    "mc_eid",  /* Mailchimp recipient */
-    "igshid",  /* Instagram share */
-    "yclid",   /* Yandex Direct */
-    "_ga",     /* Google Analytics linker */
-};
-
-static const char *const default_documents[] = {"index.html", "index.htm", "index.php",
-                                                "default.aspx"};
+/* Wrappers within wrappers are as deep as that only where someone plays. */
+#define MOST_REWRITES 16
 
 #define FORGIVING (G_URI_FLAGS_ENCODED | G_URI_FLAGS_PARSE_RELAXED)
 
@@ -217,9 +206,10 @@ static void drop_ending(char *path, const char *ending)
 static void drop_default_document(char *path)
 {
     char *name = strrchr(path, '/');
+    int first = name == NULL ? '\0' : g_ascii_tolower(name[1]);
 
-    for (size_t i = 0; name != NULL && name[1] != '\0' && i < G_N_ELEMENTS(default_documents); i++)
-        if (g_ascii_strcasecmp(name + 1, default_documents[i]) == 0)
+    for (size_t i = 0; (first == 'i' || first == 'd') && i < address_n_default_documents; i++)
+        if (g_ascii_strcasecmp(name + 1, address_default_documents[i]) == 0)
             name[1] = '\0';
 }
 
@@ -243,27 +233,44 @@ static void drop_endings(char *path)
     } while (strlen(path) < before);
 }
 
+/* Past the session in a path ("/a;jsessionid=1", "/(S(1))/a"), or NULL when there is none at `p`:
+ * Jakarta Servlet 6.0, 7.1.3; ASP.NET, "cookieless sessions". */
+static const char *past_session(const char *p)
+{
+    static const char servlet[] = ";jsessionid=";
+    const char *end;
+
+    if (g_ascii_strncasecmp(p, servlet, sizeof servlet - 1) == 0)
+        return p + 1 + strcspn(p + 1, ";/");
+    if (strncmp(p, "/(S(", 4) != 0)
+        return NULL;
+    end = p + 4 + strcspn(p + 4, ")/");
+    return g_str_has_prefix(end, "))/") ? end + 2 : NULL;
+}
+
+/* What a name of dots bears stays: without it, it would mean another place. */
+static void drop_sessions(char *path)
+{
+    bool any = strchr(path, ';') != NULL || strchr(path, '(') != NULL; /* hardly ever */
+    char *p = any ? strpbrk(path, ";(") : NULL;
+
+    while (p != NULL) {
+        char *start = *p == '(' && p > path ? p - 1 : p;
+        const char *end = start > path && start[-1] == '.' ? NULL : past_session(start);
+
+        if (end != NULL)
+            memmove(start, end, strlen(end) + 1);
+        p = strpbrk(end != NULL ? start : p + 1, ";(");
+    }
+}
+
 static char *canonical_path(const WebAddress *web)
 {
     char *normal = web->plain ? g_strdup(web->path) : normal_escapes(web->path);
 
+    drop_sessions(normal);
     drop_endings(normal);
     return normal;
-}
-
-static bool is_tracking(const char *parameter)
-{
-    size_t length = strcspn(parameter, "=");
-
-    for (size_t i = 0; i < G_N_ELEMENTS(tracking_parameters); i++) {
-        size_t n = strcspn(tracking_parameters[i], "*");
-        bool is_beginning = tracking_parameters[i][n] == '*';
-
-        if ((is_beginning ? length >= n : length == n) &&
-            strncmp(parameter, tracking_parameters[i], n) == 0)
-            return true;
-    }
-    return false;
 }
 
 static char *canonical_query(const WebAddress *web)
@@ -275,7 +282,7 @@ static char *canonical_query(const WebAddress *web)
         g_autofree char *normal = web->plain ? NULL : normal_escapes(parameters[i]);
         const char *parameter = web->plain ? parameters[i] : normal;
 
-        if (*parameter == '\0' || is_tracking(parameter))
+        if (*parameter == '\0' || address_parameter_is_idle(parameter, web->host))
             continue;
         g_string_append_c(kept, kept->len > 0 ? '&' : '?');
         g_string_append(kept, parameter);
@@ -296,11 +303,13 @@ static char *canonical_plain(const PlainAddress *plain)
     memcpy(canonical + n_scheme, host, n_host);
     memcpy(path, plain->path, plain->path_length);
     path[plain->path_length] = '\0';
+    drop_sessions(path);
     drop_endings(path);
     return canonical;
 }
 
-char *address_canonical(const char *url)
+/* The spelling, whatever it stands for. */
+static char *normal_form(const char *url)
 {
     g_auto(WebAddress) web = {0};
     g_autofree char *path = NULL, *query = NULL;
@@ -316,4 +325,27 @@ char *address_canonical(const char *url)
     path = canonical_path(&web);
     query = web.query != NULL ? canonical_query(&web) : NULL;
     return g_strconcat("https://", web.host, port, path, query, NULL);
+}
+
+char *address_canonical(const char *url)
+{
+    g_autofree char *canonical = url == NULL ? NULL : normal_form(url);
+
+    for (int i = 0; i < MOST_REWRITES; i++) {
+        g_autofree char *meant = canonical == NULL ? NULL : address_rewritten(canonical);
+        g_autofree char *next = meant == NULL ? NULL : normal_form(meant);
+
+        if (next == NULL || g_str_equal(next, canonical))
+            return g_steal_pointer(&canonical);
+        g_free(canonical);
+        canonical = g_steal_pointer(&next);
+    }
+    return g_strdup(url); /* as written, so that it is its own canonical form again */
+}
+
+char *address_captured(const char *url, IbidDate *ret_date)
+{
+    g_autofree char *normal = url == NULL ? NULL : normal_form(url);
+
+    return normal == NULL ? NULL : address_capture_read(normal, ret_date);
 }

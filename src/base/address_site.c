@@ -23,7 +23,9 @@ static const char *const shared_hosts[] = {
 
 static Span host_of(const char *url)
 {
-    const char *start = url == NULL ? NULL : strstr(url, "://");
+    const char *start = url == NULL                        ? NULL
+                        : strncmp(url, "https://", 8) == 0 ? url + 5
+                                                           : strstr(url, "://");
 
     if (start == NULL)
         return (Span){NULL, 0};

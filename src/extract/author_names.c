@@ -3,176 +3,33 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "extract/author_roles.h"
+#include "extract/author_table.h"
 
-/* Words before a name that are no part of it; in lower case. */
-static const char *const lead_ins[] = {"by ",
-                                       "by:",
-                                       "written by ",
-                                       "posted by ",
-                                       "author:",
-                                       "authors:",
-                                       "von ",
-                                       "von:",
-                                       "par ",
-                                       "par:",
-                                       "por ",
-                                       "por:",
-                                       "di ",
-                                       "di:",
-                                       "da ",
-                                       "door ",
-                                       "door:",
-                                       "av ",
-                                       "av:",
-                                       "af ",
-                                       "af:",
-                                       "autor:",
-                                       "autorin:",
-                                       "auteur:",
-                                       "autore:",
-                                       "auteurs:",
-                                       "texte:",
-                                       "text:",
-                                       "words by ",
-                                       "story by ",
-                                       "text by ",
-                                       "published by ",
-                                       "author ",
-                                       "authored by ",
-                                       "created by ",
-                                       "report by ",
-                                       "reviewed by ",
-                                       "erstellt von ",
-                                       "geschrieben von ",
-                                       "ein beitrag von ",
-                                       "escrito por ",
-                                       "publicado por ",
-                                       "ecrit par ",
-                                       "écrit par ",
-                                       "publié par ",
-                                       "scritto da ",
-                                       "geschreven door ",
-                                       "skrevet af ",
-                                       "skriven av ",
-                                       "napisał ",
-                                       "autor ",
-                                       "автор:",
-                                       "автор ",
-                                       "текст:",
-                                       "yazan:",
-                                       "yazar:",
-                                       "文/",
-                                       "作者:",
-                                       "作者：",
-                                       "記者：",
-                                       "posted in ",
-                                       "view all posts by ",
-                                       "more by ",
-                                       "all posts by ",
-                                       "posts by ",
-                                       "zeige alle beiträge von ",
-                                       "alle beiträge von ",
-                                       "alles von ",
-                                       "voir tous les articles de ",
-                                       "ver todas las entradas de "};
+/* True when `text` begins with the `n` bytes of `row`, in capitals or not. */
+static bool begins_with(const char *text, const char *row, size_t n)
+{
+    g_autofree char *lower = NULL;
 
-/* Names of nobody. */
-static const char *const nobodies[] = {"admin",
-                                       "administrator",
-                                       "editor",
-                                       "staff",
-                                       "author",
-                                       "guest",
-                                       "unknown",
-                                       "root",
-                                       "webmaster",
-                                       "wordpress",
-                                       "editorial staff",
-                                       "editorial team",
-                                       "staff writer",
-                                       "null",
-                                       "about the author",
-                                       "share",
-                                       "follow",
-                                       "written by",
-                                       "written",
-                                       "by",
-                                       "posted",
-                                       "redaktion",
-                                       "redaction",
-                                       "redazione",
-                                       "redaccion",
-                                       "autor",
-                                       "autoren",
-                                       "team",
-                                       "sign in",
-                                       "sign up",
-                                       "log in",
-                                       "login",
-                                       "register",
-                                       "subscribe",
-                                       "newsletter",
-                                       "updated",
-                                       "last updated",
-                                       "published",
-                                       "menu",
-                                       "home",
-                                       "search",
-                                       "contact",
-                                       "comment",
-                                       "comments",
-                                       "read more",
-                                       "more",
-                                       "print",
-                                       "email",
-                                       "photo",
-                                       "photos",
-                                       "video",
-                                       "web desk",
-                                       "news desk",
-                                       "newsdesk",
-                                       "staff reporter",
-                                       "correspondent",
-                                       "contributor",
-                                       "contributors",
-                                       "editors",
-                                       "editorial board",
-                                       "anonymous",
-                                       "guest author",
-                                       "guest post",
-                                       "agencies",
-                                       "press release",
-                                       "advertisement",
-                                       "gastautor",
-                                       "invitado",
-                                       "invite",
-                                       "anonyme"};
-
-/* Words of names that are an outlet's, a firm's or a desk's; in lower case. */
-static const char *const of_organizations[] = {
-    "team",       "staff",     "editorial",  "redaktion",   "redaction", "redazione", "redaccion",
-    "gmbh",       "inc",       "ltd",        "llc",         "corp",      "company",   "group",
-    "university", "institute", "foundation", "association", "society",   "solutions", "magazine",
-    "newspaper",  "zeitung",   "news",       "press",       "media",     "verlag",    "agency",
-    "agentur",    "network",   "blog",       "studio",      "edition",   "edited",    "newsroom"};
-
-/* What follows a name and is no part of it: a day, an outlet, a place; in lower case. */
-static const char *const tails[] = {" on ",   " for ", " at ", " in ",     " via ",     " from ",
-                                    " with ", " — ",   " – ",  " updated", " published"};
-
-/* "and" between two names. */
-static const char *const conjunctions[] = {"and", "und", "et",    "y",   "e",    "i",  "och",
-                                           "og",  "en",  "ja",    "и",   "та",   "й",  "και",
-                                           "ve",  "&",   "&amp;", "con", "with", "mit"};
+    if ((unsigned char)*row < 0x80 || (unsigned char)*text < 0x80)
+        return g_ascii_strncasecmp(text, row, n) == 0;
+    lower = strnlen(text, n) < n ? NULL : g_utf8_strdown(text, (gssize)n);
+    return lower != NULL && strncmp(lower, row, n) == 0;
+}
 
 const char *author_without_lead_in(const char *name)
 {
-    for (size_t i = 0; i < G_N_ELEMENTS(lead_ins);) {
-        size_t n = strlen(lead_ins[i]);
-        bool is_word = lead_ins[i][n - 1] == ' ';
+    const char *lead = name + strspn(name, "-~* ");
+
+    while (g_str_has_prefix(lead, "–") || g_str_has_prefix(lead, "—"))
+        lead += strlen("–") + strspn(lead + strlen("–"), " ");
+    name = lead;
+    for (size_t i = 0; i < author_n_lead_ins;) {
+        size_t n = strlen(author_lead_ins[i]);
+        bool is_word = author_lead_ins[i][n - 1] == ' ';
 
         n -= is_word; /* "Written by:" says the same */
-        if (g_ascii_strncasecmp(name, lead_ins[i], n) == 0 &&
+        if (begins_with(name, author_lead_ins[i], n) &&
             (!is_word || name[n] == ' ' || name[n] == ':')) {
             name += n + strspn(name + n, " :");
             i = 0;
@@ -213,8 +70,8 @@ static bool is_organization(const char *key)
 {
     g_auto(GStrv) words = g_strsplit(key, " ", 12);
 
-    for (size_t i = 0; i < G_N_ELEMENTS(of_organizations); i++)
-        if (g_strv_contains((const char *const *)words, of_organizations[i]))
+    for (size_t i = 0; i < author_n_of_organizations; i++)
+        if (g_strv_contains((const char *const *)words, author_of_organizations[i]))
             return true;
     return g_str_has_prefix(key, "the ");
 }
@@ -237,8 +94,8 @@ static bool is_name(const char *name)
         strstr(name, "://") != NULL || strpbrk(name, "/\\{}[]|0123456789?!:") != NULL ||
         is_phrase(name) || is_organization(key) || holds_domain(name))
         return false;
-    for (size_t i = 0; i < G_N_ELEMENTS(nobodies); i++)
-        if (g_str_equal(key, nobodies[i]))
+    for (size_t i = 0; i < author_n_nobodies; i++)
+        if (g_str_equal(key, author_nobodies[i]))
             return false;
     return true;
 }
@@ -256,8 +113,8 @@ static size_t name_length(const char *text)
         sign--;
     if (sign != NULL && sign > text) /* "Ann Lee ann@example.org" */
         length = MIN(length, (size_t)(sign - text));
-    for (size_t i = 0; i < G_N_ELEMENTS(tails); i++) {
-        const char *tail = strstr(lower, tails[i]);
+    for (size_t i = 0; i < author_n_tails; i++) {
+        const char *tail = strstr(lower, author_tails[i]);
 
         if (tail != NULL && tail > lower)
             length = MIN(length, (size_t)(tail - lower));
@@ -265,11 +122,25 @@ static size_t name_length(const char *text)
     return length;
 }
 
+/* "Ann Lee on", "Ann Lee le": what led to a date that was cut off. */
+static void drop_last_link(char *name)
+{
+    static const char *const links[] = {" on", " am", " le", " el", " il", " den", " em", " op"};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(links); i++)
+        if (g_str_has_suffix(name, links[i])) {
+            name[strlen(name) - strlen(links[i])] = '\0';
+            return;
+        }
+}
+
 static void add_name(IbidArticle *article, const char *raw)
 {
     g_autofree char *folded = text_fold_space(raw, -1);
     const char *name = author_without_lead_in(folded);
     g_autofree char *trimmed = g_strndup(name, name_length(name));
+
+    drop_last_link(trimmed);
 
     while (*trimmed != '\0' && strchr(",;.:-|", trimmed[strlen(trimmed) - 1]) != NULL &&
            !(strlen(trimmed) > 3 && trimmed[strlen(trimmed) - 1] == '.' &&
@@ -313,8 +184,8 @@ static bool is_conjunction(const char *word)
 {
     g_autofree char *lower = g_utf8_strdown(word, -1);
 
-    for (size_t i = 0; i < G_N_ELEMENTS(conjunctions); i++)
-        if (g_str_equal(lower, conjunctions[i]))
+    for (size_t i = 0; i < author_n_conjunctions; i++)
+        if (g_str_equal(lower, author_conjunctions[i]))
             return true;
     return false;
 }
@@ -353,23 +224,59 @@ static void add_names_between_commas(IbidArticle *article, const char *part)
     }
 }
 
+/* What is after the first comma of a byline and no second author: "Reuters", "London", "Head of".
+ */
+static bool is_beside_name(const IbidArticle *article, const char *part)
+{
+    const char *last = article->authors->len == 0
+                           ? NULL
+                           : g_ptr_array_index(article->authors, article->authors->len - 1);
+
+    return last != NULL && strchr(last, ' ') != NULL &&
+           (strchr(part, ' ') == NULL || author_is_role(part));
+}
+
+/* The remark at the end in "Ann Lee (with Bo Ek and Cy Day)" would be taken apart as a list. */
+static void drop_remark(char *list)
+{
+    char *open = strchr(list, '('), *close = open == NULL ? NULL : strchr(open, ')');
+
+    if (open != NULL && open > list && (close == NULL || close[1] == '\0'))
+        *open = '\0';
+}
+
+/* The beginning of "quay.example.org, Frankfurt, Germany", not of "Ann <ann at example.org>, Bo".
+ */
+static bool is_outlet_address(const char *part)
+{
+    g_autofree char *name = g_strndup(part, name_length(part));
+
+    return holds_domain(name);
+}
+
 /* "Ann Lee, Bo Ek and Cy Day". */
 void author_names_add(IbidArticle *article, const char *list)
 {
     g_autofree char *folded = text_fold_space(list, -1);
-    const char *text = author_without_lead_in(folded), *comma = strchr(text, ',');
+    const char *text = author_without_lead_in(folded), *comma;
     g_auto(GStrv) parts = NULL;
+    unsigned n_before = article->authors->len;
 
-    if (is_turned(text, comma)) {
+    drop_remark(folded);
+    comma = strchr(text, ',');
+    if (strchr(text, ';') == NULL && is_turned(text, comma)) {
         g_autofree char *turned = g_strdup_printf("%s %.*s", comma + 1, (int)(comma - text), text);
 
         add_name(article, turned);
         return;
     }
     parts = g_strsplit_set(text, ",;", 200);
+    if (parts[0] != NULL && parts[1] != NULL && is_outlet_address(parts[0]))
+        return;
     for (char **part = parts; *part != NULL; part++) {
         g_strstrip(*part);
-        if (**part != '\0' && !is_suffix_of_name(*part))
+        if (**part != '\0' && !is_suffix_of_name(*part) &&
+            (article->authors->len == n_before || !is_beside_name(article, *part)))
             add_names_between_commas(article, *part);
     }
 }

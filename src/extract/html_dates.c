@@ -147,11 +147,11 @@ static void from_byline(const Page *page, const PageParts *parts, IbidArticle *a
         size_t length = node->text_end - node->text_start;
         DateReading reading;
 
-        if (classes == NULL || length == 0 || length > 120 || !names_byline(classes) ||
-            html_names_change(classes) || html_dates_others(parts->of[i]) ||
+        if (classes == NULL || length == 0 || length > 120 || html_dates_others(parts->of[i]) ||
             (parts->of[i]->class == IBID_CLASS_BOILERPLATE &&
              !g_str_equal(parts->of[i]->kind, "byline") &&
-             !g_str_equal(parts->of[i]->kind, "outside")))
+             !g_str_equal(parts->of[i]->kind, "outside")) ||
+            !names_byline(classes) || html_names_change(classes))
             continue;
         if (date_find(page->text->str + node->text_start, length, &reading) &&
             html_tells_of_change(page->text->str + node->text_start, reading.start))

@@ -74,6 +74,24 @@ static const json_t *resolved(const json_t *document, const json_t *reference)
     return reference;
 }
 
+/* One name, a list of names under one, or the two parts of a name. */
+static void keep_person(JsonLd *linked, const json_t *person)
+{
+    const json_t *names = json_object_get(person, "name");
+    const char *given = text_of(json_object_get(person, "givenName"));
+    const char *family = text_of(json_object_get(person, "familyName"));
+    size_t n = json_is_array(names) ? MIN(json_array_size(names), AUTHORS_LIMIT) : 0;
+
+    for (size_t i = 0; i < n; i++)
+        if (text_of(json_array_get(names, i)) != NULL)
+            g_ptr_array_add(linked->authors,
+                            text_fold_space(text_of(json_array_get(names, i)), -1));
+    if (n == 0 && name_of(person) != NULL)
+        g_ptr_array_add(linked->authors, text_fold_space(name_of(person), -1));
+    else if (n == 0 && given != NULL && family != NULL)
+        g_ptr_array_add(linked->authors, g_strdup_printf("%s %s", given, family));
+}
+
 /* Authors who are people: outlets are named as publishers. */
 static void keep_authors(JsonLd *linked, const json_t *document, const json_t *author)
 {
@@ -85,12 +103,22 @@ static void keep_authors(JsonLd *linked, const json_t *document, const json_t *a
     for (size_t i = 0; i < n; i++) {
         const json_t *one =
             resolved(document, json_is_array(author) ? json_array_get(author, i) : author);
-        const char *name =
-            ends_as(json_object_get(one, "@type"), &organization, 1) ? NULL : name_of(one);
 
-        if (name != NULL)
-            g_ptr_array_add(linked->authors, text_fold_space(name, -1));
+        if (!ends_as(json_object_get(one, "@type"), &organization, 1))
+            keep_person(linked, one);
     }
+}
+
+/* The longer of the two where an article has both: some name the first author only as such. */
+static const json_t *authors_of(const json_t *article)
+{
+    const json_t *author = json_object_get(article, "author");
+    const json_t *creator = json_object_get(article, "creator");
+
+    return author == NULL || (json_is_array(creator) && !json_is_array(author) &&
+                              json_array_size(creator) > 1)
+               ? creator
+               : author;
 }
 
 /* A list, or one text with commas. */
@@ -133,27 +161,86 @@ static void read_value(JsonLd *linked, const json_t *document, const json_t *val
         keep(&linked->modified, text_of(json_object_get(value, "dateModified")));
         keep_keywords(linked, json_object_get(value, "keywords"));
         keep(&linked->publisher, name_of(json_object_get(value, "publisher")));
-        keep_authors(linked, document, json_object_get(value, "author"));
+        keep_authors(linked, document, authors_of(value));
     }
     read_value(linked, document, json_object_get(value, "@graph"), pages_too, depth + 1);
     read_value(linked, document, json_object_get(value, "mainEntity"), pages_too, depth + 1);
     read_value(linked, document, json_object_get(value, "mainEntityOfPage"), pages_too, depth + 1);
 }
 
+/* True for a comma that only white space parts from the bracket after it. */
+static bool is_stray_comma(const char *at)
+{
+    const char *next = at + 1 + strspn(at + 1, " \t\r\n");
+
+    return *at == ',' && (*next == '}' || *next == ']');
+}
+
+/* What templates write that is no JSON, mended: line breaks within texts, commas before a bracket,
+ * and whatever stands around the outermost brackets (comments, CDATA marks, a semicolon). */
+static char *mended(const char *text)
+{
+    const char *first = strpbrk(text, "{["), *last = text + strlen(text);
+    bool within = false;
+    GString *whole;
+
+    /* "//<![CDATA[" has a bracket of its own. */
+    if (first != NULL && g_str_has_prefix(first, "[CDATA["))
+        first = strpbrk(first + strlen("[CDATA["), "{[");
+    /* Past the last bracket of the first one's kind. */
+    while (first != NULL && last > first && last[-1] != (*first == '{' ? '}' : ']'))
+        last--;
+    if (first == NULL || last == first)
+        return NULL;
+    whole = g_string_sized_new((size_t)(last - first) + 2);
+    for (const char *at = first; at < last; at++) {
+        within ^= *at == '"';
+        if ((unsigned char)*at < 0x20)
+            g_string_append_c(whole, ' ');
+        else if (*at == '\\' && at + 1 < last)
+            g_string_append_len(whole, at++, 2);
+        else if (within || !is_stray_comma(at))
+            g_string_append_c(whole, *at);
+    }
+    return g_string_free(whole, FALSE);
+}
+
+static json_t *loaded(const char *text)
+{
+    json_t *value = json_loads(text, JSON_ALLOW_NUL, NULL);
+
+    if (value == NULL) {
+        g_autofree char *again = mended(text);
+
+        value = again == NULL ? NULL : json_loads(again, JSON_ALLOW_NUL, NULL);
+    }
+    return value;
+}
+
+static void release(gpointer value)
+{
+    json_decref(value);
+}
+
 JsonLd *json_ld_read(const Page *page)
 {
     JsonLd *linked = g_new0(JsonLd, 1);
+    g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func(release);
 
     linked->authors = g_ptr_array_new_with_free_func(g_free);
     linked->keywords = g_ptr_array_new_with_free_func(g_free);
     /* What is said of an article goes before what is said of the page. */
+    for (guint i = 0; i < page->json_ld->len; i++) {
+        json_t *value = loaded(g_ptr_array_index(page->json_ld, i));
+
+        if (value != NULL)
+            g_ptr_array_add(values, value);
+    }
     for (int pages_too = 0; pages_too < 2; pages_too++)
-        for (unsigned i = 0; i < page->json_ld->len; i++) {
-            const char *text = g_ptr_array_index(page->json_ld, i);
-            json_t *value = json_loads(text, JSON_ALLOW_NUL, NULL);
+        for (guint i = 0; i < values->len; i++) {
+            const json_t *value = g_ptr_array_index(values, i);
 
             read_value(linked, value, value, pages_too == 1, 0);
-            json_decref(value);
         }
     return linked;
 }

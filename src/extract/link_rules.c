@@ -172,7 +172,7 @@ static const PartVerdict *judge(const LinkPage *links, const LinkLook *look)
 
     if (is_permalink(links, look->link))
         return judge_permalink(look->link);
-    if (link_address_leads_nowhere(reference->url))
+    if (link_address_leads_nowhere(reference->url_canonical))
         return &scheme;
     if (part->class != IBID_CLASS_BODY && part->class != IBID_CLASS_APPENDIX)
         return judge_furniture(links, look, part);

@@ -43,9 +43,13 @@ static char *opening(const char *bytes, size_t length)
         skip = 2;
     else if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
         skip = 3;
-    for (size_t i = skip; i < window; i++)
-        if (bytes[i] != '\0')
-            *end++ = bytes[i];
+    for (size_t at = skip, n; at < window; at += n + 1) { /* from NUL to NUL */
+        const char *nul = memchr(bytes + at, '\0', window - at);
+
+        n = nul == NULL ? window - at : (size_t)(nul - bytes) - at;
+        memcpy(end, bytes + at, n);
+        end += n;
+    }
     *end = '\0';
     return start;
 }

@@ -178,7 +178,9 @@ static IbidDocument *read_document(const IbidWalker *walker, const ListingEntry 
     if (!read_file(entry->path, bytes, error) ||
         !media_of(entry->name, bytes->str, bytes->len, &media, error))
         return NULL;
-    document = ibid_document_new(entry->id, media, bytes->str, bytes->len);
+    document = ibid_document_new(entry->id, media, "", 0);
+    g_bytes_unref(document->bytes);
+    document->bytes = g_string_free_to_bytes(g_steal_pointer(&bytes));
     if (walker->url != NULL)
         document->url = g_strdup(walker->url);
     else if (walker->base_url != NULL)

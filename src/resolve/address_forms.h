@@ -4,7 +4,8 @@
 /* From the closest on. */
 typedef enum {
     ADDRESS_FORM_CASE,    /* in lower case, "--" as "-", without ".aspx" or ".php" */
-    ADDRESS_FORM_BARE,    /* the same without its query */
+    ADDRESS_FORM_VIEW,    /* the same without what asks for another view: "m.", "/amp", "/print" */
+    ADDRESS_FORM_BARE,    /* as the first, without its query */
     ADDRESS_FORM_LETTERS, /* letters and digits only: "zero-friction" and "zerofriction" */
     N_ADDRESS_FORMS,
 } AddressForm;
@@ -20,3 +21,6 @@ char *address_form_of_cited(AddressForm form, const char *canonical);
 
 /* How far to believe that two addresses of the same form are one, 0 to 1. */
 double address_form_score(AddressForm form);
+
+/* The name of the rule by which such a likeness resolves; static storage. */
+const char *address_form_rule(AddressForm form);

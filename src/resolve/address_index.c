@@ -167,7 +167,7 @@ void address_index_free(AddressIndex *index)
     g_free(index);
 }
 
-static unsigned find_loose(const AddressIndex *index, const char *canonical, double *ret_score)
+static void find_loose(const AddressIndex *index, const char *canonical, AddressHit *hit)
 {
     for (unsigned form = 0; form < N_ADDRESS_FORMS; form++) {
         g_autofree char *key = address_form_of_cited((AddressForm)form, canonical);
@@ -176,10 +176,11 @@ static unsigned find_loose(const AddressIndex *index, const char *canonical, dou
 
         if (found == 0)
             continue;
-        *ret_score = address_form_score((AddressForm)form);
-        return found - 1;
+        hit->article = found - 1;
+        hit->score = address_form_score((AddressForm)form);
+        hit->rule = address_form_rule((AddressForm)form);
+        return;
     }
-    return NO_ARTICLE;
 }
 
 AddressHit address_index_find(const AddressIndex *index, const char *canonical)
@@ -194,12 +195,11 @@ AddressHit address_index_find(const AddressIndex *index, const char *canonical)
         hit.rule = g_str_equal(canonical, hit.destination) ? "address" : "redirect";
         return hit;
     }
-    hit.article = find_loose(index, hit.destination, &hit.score);
-    host = address_host(hit.destination);
+    find_loose(index, hit.destination, &hit);
     if (hit.article != NO_ARTICLE)
-        hit.rule = "address-loose";
-    else
-        hit.rule =
-            host != NULL && g_hash_table_contains(index->hosts, host) ? "stub-address" : "external";
+        return hit;
+    host = address_host(hit.destination);
+    hit.rule =
+        host != NULL && g_hash_table_contains(index->hosts, host) ? "stub-address" : "external";
     return hit;
 }

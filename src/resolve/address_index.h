@@ -11,7 +11,7 @@ typedef struct AddressIndex AddressIndex;
 /* Where an address leads. */
 typedef struct {
     unsigned article;  /* place of an original; NO_ARTICLE when none is here */
-    const char *rule;  /* "address", "redirect", "address-loose"; "stub-address", "external" */
+    const char *rule;  /* "address", "redirect", one of a form; "stub-address", "external" */
     double score;      /* 1 for the address itself, less for a loose likeness; 0 for none */
     char *destination; /* canonical address at the end of the redirects, (transfer full) */
 } AddressHit;

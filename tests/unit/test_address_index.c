@@ -26,6 +26,10 @@ static const Page pages[] = {
     {"12", "https://example.org/item.php?id=5", NULL, NULL, 12},
     {"13", "https://example.org/gone", NULL, "https://example.org/nowhere", 13},
     {"14", "https://example.org/posts/on--long-walks", NULL, NULL, 14},
+    {"15", "https://m.example.net/saved/from-a-telephone", NULL, NULL, 15},
+    {"16", "https://example.org/guides/amp", NULL, NULL, 16},
+    {"17", "https://rfc-editor.org/rfc/rfc3986", NULL, NULL, 17},
+    {"18", "https://web.archive.org/web/20190102030405/http://example.com/lost", NULL, NULL, 18},
 };
 
 static void add_page(GPtrArray *known, const Page *page)
@@ -77,12 +81,29 @@ static const Case cases[] = {
     {"unknown-parameter", "https://example.org/2019/first?ref=feed", "address-loose", 0},
     {"dashes", "https://example.org/posts/on-long-walks", "address-loose", 14},
     {"no-dashes", "https://example.org/posts/onlongwalks.aspx", "address-loose", 14},
+    {"telephone", "https://m.example.org/2019/first", "address-view", 0},
+    {"amp-host", "https://amp.example.org/2019/first", "address-view", 0},
+    {"amp-name", "https://example.org/2019/first/amp/", "address-view", 0},
+    {"amp-folder", "https://example.org/amp/2019/first", "address-view", 0},
+    {"amp-ending", "https://example.org/2019/first.amp.html", "address-view", 0},
+    {"amp-cache", "https://example-org.cdn.ampproject.org/c/s/example.org/2019/first?amp=1",
+     "address", 0},
+    {"print", "https://example.org/2019/first/print/", "address-view", 0},
+    {"saved-from-telephone", "https://example.net/saved/from-a-telephone", "address-view", 15},
+    {"about-amp", "https://example.org/guides", "stub-address", NO_ARTICLE},
+    {"about-amp-itself", "https://example.org/guides/amp", "address", 16},
+    {"archived", "https://web.archive.org/web/2020/https://example.org/2019/first.html", "address",
+     0},
+    {"saved-from-archive", "https://example.com/lost", "address", 18},
+    {"redirector", "https://www.google.com/url?q=https%3A%2F%2Fexample.org%2Fold%2Ffirst",
+     "redirect", 0},
+    {"identifier", "https://datatracker.ietf.org/doc/html/rfc3986#section-5", "address", 17},
     {"case-decides", "https://example.org/case/twin", "address", 11},
     {"case-ambiguous", "https://example.org/CASE/TWIN", "stub-address", NO_ARTICLE},
     {"other-query", "https://example.org/item.php?id=6", "stub-address", NO_ARTICLE},
     {"absent", "https://example.org/2019/third", "stub-address", NO_ARTICLE},
     {"front-page", "https://example.org/", "stub-address", NO_ARTICLE},
-    {"outside", "https://example.com/2019/first", "external", NO_ARTICLE},
+    {"outside", "https://example.edu/2019/first", "external", NO_ARTICLE},
 };
 
 static void check_case(gconstpointer data)

@@ -170,6 +170,18 @@ static void names_given_to_prose_say_nothing(void)
     g_assert_cmpstr(link->rule, ==, "body");
 }
 
+/* "doi:" leads to a page, if not in every browser. */
+static void identifiers_are_addresses(void)
+{
+    g_autoptr(IbidArticle) article =
+        read_page("<article>" PROSE "<p>It was <a href='doi:10.1000/ABC'>told before</a>, at "
+                  "length.</p></article>");
+    const IbidReference *link = g_ptr_array_index(article->references, 0);
+
+    g_assert_cmpstr(link->rule, ==, "body");
+    g_assert_cmpstr(link->url_canonical, ==, "https://doi.org/10.1000/abc");
+}
+
 static void articles_may_come_in_pieces(void)
 {
     g_autoptr(IbidArticle) article = read_page(
@@ -262,6 +274,7 @@ int main(int argc, char **argv)
     g_test_add_func("/link_rules/by-hand", pages_by_hand_lead_on_above_and_below);
     g_test_add_func("/link_rules/misnomers", names_given_to_prose_say_nothing);
     g_test_add_func("/link_rules/pieces", articles_may_come_in_pieces);
+    g_test_add_func("/link_rules/identifiers-are-addresses", identifiers_are_addresses);
     g_test_add_func("/link_rules/sites", sites_are_compared_by_registered_name);
     g_test_add_func("/link_rules/lines", lines_know_what_stands_over_them);
     g_test_add_func("/link_rules/passages", passages_account_for_all_links);

@@ -123,6 +123,9 @@ static void each_rung_is_reached(Corpus *corpus, gconstpointer data)
         "unmatched -",
         "title-date c.txt",
         "unmatched -",
+        "address b.html",
+        "address-view b.html",
+        "external https://doi.org/10.1000/x",
     };
     IbidArticle *a = article("a.html", "On Lighthouses", "2020-01-01", "https://example.org/a");
     IbidResolveCounts counts;
@@ -144,6 +147,10 @@ static void each_rung_is_reached(Corpus *corpus, gconstpointer data)
     cite(a, IBID_CLASS_APPENDIX, "The Salt Roads of the North", "2019-05-06",
          "https://example.net/salt");
     cite(a, IBID_CLASS_MENTION, "The Salt Roads of the North", "", NULL);
+    cite(a, IBID_CLASS_BODY, "there", "",
+         "https://web.archive.org/web/20200103000000/http://example.org/b.html");
+    cite(a, IBID_CLASS_BODY, "there", "", "https://m.example.org/b/print/");
+    cite(a, IBID_CLASS_BODY, "paper", "", "doi:10.1000/X");
     save(corpus, a);
     save(corpus, article("b.html", "On Bells", "2020-01-02", "https://example.org/b"));
     save(corpus, article("c.txt", "The Salt Roads of the North", "2019-05-06", NULL));
