@@ -245,6 +245,15 @@ static void drop_remark(char *list)
         *open = '\0';
 }
 
+/* The beginning of "quay.example.org, Frankfurt, Germany", not of "Ann <ann at example.org>, Bo".
+ */
+static bool is_outlet_address(const char *part)
+{
+    g_autofree char *name = g_strndup(part, name_length(part));
+
+    return holds_domain(name);
+}
+
 /* "Ann Lee, Bo Ek and Cy Day". */
 void author_names_add(IbidArticle *article, const char *list)
 {
@@ -262,8 +271,7 @@ void author_names_add(IbidArticle *article, const char *list)
         return;
     }
     parts = g_strsplit_set(text, ",;", 200);
-    /* "quay.example.org, Frankfurt, Germany" is an address. */
-    if (parts[0] != NULL && parts[1] != NULL && holds_domain(parts[0]))
+    if (parts[0] != NULL && parts[1] != NULL && is_outlet_address(parts[0]))
         return;
     for (char **part = parts; *part != NULL; part++) {
         g_strstrip(*part);
