@@ -60,7 +60,7 @@ static size_t read_week(const char *text, int year, IbidDate *ret_date)
     if (week < 0)
         return 0;
     at += 2;
-    if (g_ascii_isdigit(at[hyphens]) && (!hyphens || at[0] == '-')) {
+    if (hyphens ? at[0] == '-' && g_ascii_isdigit(at[1]) : g_ascii_isdigit(at[0])) {
         weekday = digits(at + hyphens, 1);
         at += hyphens + 1;
         if (weekday < 1 || weekday > 7)

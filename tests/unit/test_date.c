@@ -99,6 +99,8 @@ static const Case cases[] = {
     {"report-number", "Report 2023-145", "", false},
     {"basic-time", "20230525T100000Z", "2023-05-25", false},
     {"basic-alone", "20230525", "", false},
+    {"week-cut-off", "2023-W21-", "2023-05", false},
+    {"week-at-end", "6005-W03", "6005-01", false},
     {"rfc-2822", "Thu, 25 May 2023 10:00:00 +0200", "2023-05-25", false},
     {"version", "release 1.10.2023.4", "", false},
     {"version-year-first", "v2023.05.25.1", "", false},
