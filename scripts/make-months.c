@@ -18,7 +18,7 @@ static const char *const locales[] = {
     "az", "hr", "sr", "sr_Latn", "sl", "mk", "bs", "sq",    "lt", "lv", "et",    "ca",
     "gl", "eu", "cy", "ga",      "af", "id", "ms", "fil",   "sw", "ar", "ar_DZ", "ar_LB",
     "he", "fa", "ur", "hi",      "bn", "ta", "te", "mr",    "gu", "kn", "ml",    "pa",
-    "th", "km", "my", "ka",      "hy", "kk", "uz", "de_AT", "lb", "eo",
+    "th", "km", "my", "ka",      "hy", "kk", "uz", "de_AT", "lb", "eo", "mt",
 };
 
 static const UDateFormatSymbolType kinds[] = {UDAT_MONTHS, UDAT_SHORT_MONTHS,
@@ -57,6 +57,8 @@ static void read_name(const UChar *text, int length, const char *locale, int mon
         n_letters--;
     u_strToUTF8(utf8, sizeof utf8, &n, lower, n_letters, &status);
     if (U_FAILURE(status) || n < 3 || n_letters < 2)
+        return;
+    if (strcmp(utf8, "fra") == 0) /* February in Maltese; "from" in Danish, "between" in Italian */
         return;
     for (int i = 0; i < n; i++)
         if ((utf8[i] >= '0' && utf8[i] <= '9') || utf8[i] == ' ' || utf8[i] == '.')

@@ -62,6 +62,7 @@ typedef enum {
     /* Pages end inside it: its bytes hold page numbers or running heads that its anchor leaves out,
      * which are passages of their own. */
     IBID_FLAG_OVER_PAGE = 1 << 4,
+    IBID_FLAG_IMPOSSIBLE_DATE = 1 << 5, /* "31 February 2020" stands there, and is no date */
 } IbidReferenceFlag;
 
 /* "repaired-date" … for one flag; NULL for a bit that is none.  Static storage. */

@@ -1,5 +1,6 @@
 /* Where in a text dates stand. */
 #include <glib.h>
+#include <string.h>
 
 #include "base/date_reader.h"
 
@@ -14,37 +15,72 @@ static size_t next_digit(const char *text, size_t from, size_t length)
     return from;
 }
 
-static bool find_western(const char *text, size_t length, DateReading *ret_reading)
+/* True when the date is of numbers alone, and others go on from it: versions, hosts, identifiers.
+ */
+static bool is_part_of_number(const char *text, size_t length, const DateReading *reading)
 {
+    size_t start = reading->start, end = reading->end;
+    char mark = '\0';
+
+    for (size_t i = start; i < end; i++) {
+        if (strchr("./-", text[i]) != NULL)
+            mark = text[i];
+        else if (!g_ascii_isdigit(text[i]))
+            return false;
+    }
+    if (start >= 2 && strchr("./-", text[start - 1]) != NULL && g_ascii_isdigit(text[start - 2]))
+        return true;
+    return mark == '.' && end + 1 < length && text[end] == '.' && g_ascii_isdigit(text[end + 1]);
+}
+
+/* True when a word begins here with a letter that is not of ASCII: "май 2023". */
+static bool starts_foreign_word(const char *text, size_t at)
+{
+    return (unsigned char)text[at] >= 0xC3 &&
+           (at == 0 || (!g_ascii_isalnum(text[at - 1]) && (unsigned char)text[at - 1] < 0x80));
+}
+
+static DateOutcome find_western(const char *text, size_t length, DateOrder order,
+                                DateReading *ret_reading)
+{
+    DateOutcome outcome = DATE_ABSENT;
     size_t near = 0; /* the digit at or after the place reached */
 
     for (size_t i = 0; i < length; i++) {
         DateReading reading;
+        DateOutcome tried;
 
         /* There is no date without a digit, and most words of a text have none near. */
         if (near < i || i == 0)
             near = next_digit(text, i, length);
         if (near == length)
-            return false;
+            break;
         if (near - i > DIGIT_WITHIN) {
             i = near - DIGIT_WITHIN - 1;
             continue;
         }
 
         /* A date starts a word; this also keeps a long text from being tried at every letter. */
-        if (!g_ascii_isalnum(text[i]) && text[i] != '|')
+        if (!g_ascii_isalnum(text[i]) && text[i] != '|' && !starts_foreign_word(text, i))
             continue;
         if (i > 0 && g_ascii_isalnum(text[i - 1]) &&
             g_ascii_isdigit(text[i]) == g_ascii_isdigit(text[i - 1]))
             continue;
-        if (!date_at(text + i, &reading) || i + reading.end > length)
+        tried = date_try(text + i, order, &reading);
+        if (tried == DATE_ABSENT || i + reading.end > length)
             continue;
         reading.start += i;
         reading.end += i;
-        *ret_reading = reading;
-        return true;
+        if (is_part_of_number(text, length, &reading))
+            continue;
+        if (tried == DATE_READ || outcome == DATE_ABSENT)
+            *ret_reading = reading;
+        if (tried == DATE_READ)
+            return DATE_READ;
+        outcome = DATE_IMPOSSIBLE;
+        i = reading.end - 1; /* "February 2020" is no date of "31 February 2020" */
     }
-    return false;
+    return outcome;
 }
 
 /* Bytes of `text` that become `length` bytes when its digits are written as 0 to 9. */
@@ -58,9 +94,11 @@ static size_t length_before(const char *text, size_t length)
 }
 
 /* Texts in which numbers are written in the digits of their script: "٢٥ مايو ٢٠٢٣". */
-static bool find_in_other_digits(const char *text, size_t length, DateReading *ret_reading)
+static DateOutcome find_in_other_digits(const char *text, size_t length, DateOrder order,
+                                        DateReading *ret_reading)
 {
     g_autoptr(GString) western = g_string_sized_new(length);
+    DateOutcome outcome;
     DateReading reading;
 
     for (const char *p = text; p < text + length; p = g_utf8_next_char(p)) {
@@ -71,12 +109,13 @@ static bool find_in_other_digits(const char *text, size_t length, DateReading *r
         else
             g_string_append_unichar(western, c);
     }
-    if (!find_western(western->str, western->len, &reading))
-        return false;
+    outcome = find_western(western->str, western->len, order, &reading);
+    if (outcome == DATE_ABSENT)
+        return DATE_ABSENT;
     *ret_reading = reading;
     ret_reading->start = length_before(text, reading.start);
     ret_reading->end = length_before(text, reading.end);
-    return true;
+    return outcome;
 }
 
 static bool has_other_digits(const char *text, size_t length)
@@ -95,8 +134,19 @@ static bool has_other_digits(const char *text, size_t length)
     return false;
 }
 
+DateOutcome date_find_ordered(const char *text, size_t length, DateOrder order,
+                              DateReading *ret_reading)
+{
+    return has_other_digits(text, length) ? find_in_other_digits(text, length, order, ret_reading)
+                                          : find_western(text, length, order, ret_reading);
+}
+
 bool date_find(const char *text, size_t length, DateReading *ret_reading)
 {
-    return has_other_digits(text, length) ? find_in_other_digits(text, length, ret_reading)
-                                          : find_western(text, length, ret_reading);
+    DateReading reading;
+
+    if (date_find_ordered(text, length, DATE_ORDER_UNKNOWN, &reading) != DATE_READ)
+        return false;
+    *ret_reading = reading;
+    return true;
 }

@@ -3,13 +3,28 @@
 #include <glib.h>
 #include <string.h>
 
+#include "base/date_iso.h"
 #include "base/month_word.h"
 
 /* A place in the text, and whether anything had to be repaired to get there. */
 typedef struct {
     const char *at;
     bool repaired;
+    DateOrder order;
+    bool impossible; /* all parts of a date were there, and there is no such day */
 } Cursor;
+
+/* Days that no month has, and that a number beside a month's name may yet be meant as. */
+enum { MEANT_AS_DAY = 39 };
+
+/* The date of parts that were all read. */
+static IbidDate made(Cursor *cursor, int year, int month, int day)
+{
+    IbidDate date = ibid_date_new(year, month, day);
+
+    cursor->impossible = date.precision == IBID_PRECISION_NONE;
+    return date;
+}
 
 /* The digit that `c` is or looks like, or -1. */
 static int digit(char c, bool *ret_repaired)
@@ -93,7 +108,8 @@ static void skip_ordinal(Cursor *cursor)
 {
     static const char *const endings[] = {"st", "nd", "rd", "th", "er",  "re", "ste",
                                           "de", "º",  "ª",  "°",  "-го", "-е", "-ro"};
-    static const char *const links[] = {"of ", "de ", "del ", "da ", "d'", "d’", "ng ", "ב"};
+    static const char *const links[] = {"of ", "de ",  "del ", "da ", "d'",
+                                        "d’",  "ta' ", "ta’ ", "ng ", "ב"};
 
     skip_word(cursor, endings, G_N_ELEMENTS(endings));
     skip(cursor, " \t\n.-/,");
@@ -145,6 +161,10 @@ static int foreign_month(Cursor *cursor)
     size_t length;
     int found = month_in_any_language(cursor->at, &length);
 
+    if (found == 0) {
+        found = month_without_accents(cursor->at, &length);
+        cursor->repaired |= found != 0;
+    }
     if (found == 0)
         return 0;
     cursor->at += length;
@@ -193,7 +213,7 @@ static IbidDate day_month_year(Cursor *cursor)
         return (IbidDate){0};
     skip_to_year(cursor);
     y = number(cursor, 4, 4, false);
-    return y < 0 ? (IbidDate){0} : ibid_date_new(y, m, d);
+    return y < 0 || d < 1 || d > MEANT_AS_DAY ? (IbidDate){0} : made(cursor, y, m, d);
 }
 
 /* "May 25th, 2023", "May25,2023"; "May 2023" */
@@ -211,7 +231,7 @@ static IbidDate month_day_year(Cursor *cursor)
         skip_ordinal(cursor);
         y = number(cursor, 4, 4, false);
         if (y >= 0)
-            return ibid_date_new(y, m, d);
+            return d < 1 || d > MEANT_AS_DAY ? (IbidDate){0} : made(cursor, y, m, d);
         *cursor = after_month;
     }
     y = number(cursor, 4, 4, false);
@@ -235,7 +255,7 @@ static IbidDate year_month_day(Cursor *cursor)
         return (IbidDate){0};
     cursor->at++;
     d = number(cursor, 1, 2, mark == '-'); /* a "T" and the hour may follow */
-    return d < 1 ? (IbidDate){0} : ibid_date_new(y, m, d);
+    return d < 1 ? (IbidDate){0} : made(cursor, y, m, d);
 }
 
 /* True, and past it, when `mark` stands at the cursor, white space before it. */
@@ -269,7 +289,7 @@ static IbidDate marked_parts(Cursor *cursor)
         after_month = *cursor;
         d = number(cursor, 1, 2, true);
         if (d >= 1 && pass(cursor, marks[i].day))
-            return ibid_date_new(y, m, d);
+            return made(cursor, y, m, d);
         *cursor = after_month;
         return i == 2 ? (IbidDate){0} : ibid_date_new(y, m, 0);
     }
@@ -287,7 +307,7 @@ static IbidDate year_name_day(Cursor *cursor)
     m = foreign_month(cursor);
     skip(cursor, " ");
     d = m == 0 ? -1 : number(cursor, 1, 2, true);
-    return d < 1 ? (IbidDate){0} : ibid_date_new(y, m, d);
+    return d < 1 ? (IbidDate){0} : made(cursor, y, m, d);
 }
 
 /* "25.05.2023", "25-05-2023"; "25/05/2023" only where it cannot be the 5th day of a 25th month's */
@@ -306,30 +326,53 @@ static IbidDate numeric(Cursor *cursor)
     y = number(cursor, 4, 4, false);
     if (y < 1000)
         return (IbidDate){0};
-    if (mark == '.' || mark == '-' || first > 12 || first == second)
-        return ibid_date_new(y, second, first);
-    return second > 12 ? ibid_date_new(y, first, second) : (IbidDate){0};
+    if (second > 12 && mark != '.') /* no one writes the month first and full stops */
+        return made(cursor, y, first, second);
+    if (first > 12 || first == second || cursor->order == DATE_ORDER_DAY_FIRST || mark == '.')
+        return made(cursor, y, second, first);
+    if (cursor->order == DATE_ORDER_MONTH_FIRST)
+        return made(cursor, y, first, second);
+    return mark == '-' ? made(cursor, y, second, first) : (IbidDate){0};
+}
+
+/* "2023-W21-4", "20230525T1000" */
+static IbidDate rare_iso(Cursor *cursor)
+{
+    IbidDate date = {0};
+
+    cursor->at += date_iso_at(cursor->at, &date);
+    return date;
 }
 
 /* Thai years count from 544 before ours; these are those of printed and electronic articles. */
 enum { BUDDHIST_ERA = 543, BUDDHIST_FIRST = 2443, BUDDHIST_LAST = 2643 };
 
-bool date_at(const char *text, DateReading *ret_reading)
+DateOutcome date_try(const char *text, DateOrder order, DateReading *ret_reading)
 {
-    IbidDate (*const forms[])(Cursor *) = {year_month_day, day_month_year, month_day_year,
-                                           numeric,        marked_parts,   year_name_day};
+    IbidDate (*const forms[])(Cursor *) = {year_month_day, day_month_year, month_day_year, numeric,
+                                           marked_parts,   year_name_day,  rare_iso};
 
     for (size_t i = 0; i < G_N_ELEMENTS(forms); i++) {
-        Cursor cursor = {.at = text};
+        Cursor cursor = {.at = text, .order = order};
         IbidDate date = forms[i](&cursor);
 
-        if (date.precision == IBID_PRECISION_NONE)
+        if (date.precision == IBID_PRECISION_NONE && !cursor.impossible)
             continue;
         if (date.year >= BUDDHIST_FIRST && date.year <= BUDDHIST_LAST)
             date = ibid_date_new(date.year - BUDDHIST_ERA, date.month, date.day);
         *ret_reading = (DateReading){
             .date = date, .end = (size_t)(cursor.at - text), .repaired = cursor.repaired};
-        return true;
+        return cursor.impossible ? DATE_IMPOSSIBLE : DATE_READ;
     }
-    return false;
+    return DATE_ABSENT;
+}
+
+bool date_at(const char *text, DateReading *ret_reading)
+{
+    DateReading reading;
+
+    if (date_try(text, DATE_ORDER_UNKNOWN, &reading) != DATE_READ)
+        return false;
+    *ret_reading = reading;
+    return true;
 }

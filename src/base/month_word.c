@@ -47,6 +47,9 @@ int month_as_read(const char *word, size_t length)
 {
     g_autofree char *written = g_strndup(word, length), *skeleton = text_skeleton(written);
 
+    if (length == 3 && g_ascii_strncasecmp(word, "mav", 3) == 0) /* too short to be nearly "may" */
+        return 5;
+
     for (int i = 0; i < 12; i++)
         if (g_str_equal(skeleton, month_skeletons[i]))
             return i + 1;
@@ -72,6 +75,74 @@ static size_t any_word_length(const char *text)
 static int by_name(const void *name, const void *row)
 {
     return strcmp(name, ((const MonthName *)row)->name);
+}
+
+/* `name` without its accents in ASCII, or NULL when it has none or is of another script. */
+static char *without_accents(const char *name)
+{
+    g_autofree char *apart = g_utf8_normalize(name, -1, G_NORMALIZE_NFD);
+    g_autoptr(GString) bare = g_string_new(NULL);
+
+    for (const char *p = apart; *p != '\0'; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+
+        if (g_unichar_ismark(c))
+            continue;
+        c = c == 0x131 ? 'i' : c == 0x142 ? 'l' : c; /* dotless i, l with stroke */
+        if (c >= 0x80)
+            return NULL;
+        g_string_append_c(bare, (char)c);
+    }
+    return strcmp(bare->str, name) == 0 || bare->len < 4 ? NULL : g_strdup(bare->str);
+}
+
+static int by_bare_name(const void *a, const void *b)
+{
+    return strcmp(((const MonthName *)a)->name, ((const MonthName *)b)->name);
+}
+
+/* The months that scanners and keyboards take the accents of; in the order of their names. */
+static const GArray *bare_months(void)
+{
+    static gsize once = 0;
+    static GArray *rows = NULL;
+
+    if (g_once_init_enter(&once)) {
+        rows = g_array_new(FALSE, FALSE, sizeof(MonthName));
+        for (size_t i = 0; i < n_month_names; i++) {
+            MonthName row = {without_accents(month_names[i].name), month_names[i].month};
+
+            if (row.name != NULL)
+                g_array_append_val(rows, row);
+        }
+        g_array_sort(rows, by_bare_name);
+        g_once_init_leave(&once, 1);
+    }
+    return rows;
+}
+
+int month_without_accents(const char *text, size_t *ret_length)
+{
+    const GArray *rows = bare_months();
+    size_t length = strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"), i;
+    char lower[WORD_LIMIT];
+    MonthName key = {.name = lower};
+    const MonthName *found;
+
+    if (length < 4 || length >= WORD_LIMIT || (unsigned char)text[length] >= 0x80)
+        return 0;
+    for (i = 0; i < length; i++)
+        lower[i] = g_ascii_tolower(text[i]);
+    lower[length] = '\0';
+    found = bsearch(&key, rows->data, rows->len, sizeof key, by_bare_name);
+    if (found == NULL)
+        return 0;
+    for (i = 0; i < rows->len; i++) /* one name of two months, in two languages, is neither */
+        if (strcmp(g_array_index(rows, MonthName, i).name, lower) == 0 &&
+            g_array_index(rows, MonthName, i).month != found->month)
+            return 0;
+    *ret_length = length;
+    return found->month;
 }
 
 int month_in_any_language(const char *text, size_t *ret_length)

@@ -12,3 +12,7 @@ int month_as_read(const char *word, size_t length);
 
 /* The month whose name in some language stands at `text`, and its bytes; or 0. */
 int month_in_any_language(const char *text, size_t *ret_length);
+
+/* The month whose name in some language has lost its accents at `text` ("fevrier"), and its bytes;
+ * or 0. */
+int month_without_accents(const char *text, size_t *ret_length);

@@ -18,6 +18,7 @@ typedef struct {
     uint32_t next; /* element up to which headings were read */
     char *heading; /* text of the nearest heading so far, or NULL */
     uint32_t heading_at;
+    DateOrder order; /* of the numeric dates of the page */
 } LinkReader;
 
 /* A longer block is no entry of a list. */
@@ -94,17 +95,24 @@ static char *quoted(const char *text)
 }
 
 /* An entry of a list names what it cites. */
-static void read_entry(const Page *page, uint32_t index, IbidReference *reference)
+static void read_entry(const Page *page, DateOrder order, uint32_t index, IbidReference *reference)
 {
     g_autofree char *text = entry_text(page, index);
     DateReading reading;
 
     if (text == NULL)
         return;
-    if (date_find(text, strlen(text), &reading)) {
+    switch (date_find_ordered(text, strlen(text), order, &reading)) {
+    case DATE_READ:
         reference->cited_date = reading.date;
         if (reading.repaired)
             reference->flags |= IBID_FLAG_REPAIRED_DATE;
+        break;
+    case DATE_IMPOSSIBLE:
+        reference->flags |= IBID_FLAG_IMPOSSIBLE_DATE;
+        break;
+    case DATE_ABSENT:
+        break;
     }
     reference->cited_title = quoted(text);
     if (reference->cited_title == NULL && reference->anchor[0] != '\0' &&
@@ -185,7 +193,7 @@ static void read_evidence(LinkReader *reader, const PageLink *link)
     if (reference->class != IBID_CLASS_BOILERPLATE || note_of(reader, link) != NULL)
         reference->sentence = html_sentence(reader->page, reader->parts->notes, link->node);
     if (reference->class == IBID_CLASS_APPENDIX)
-        read_entry(reader->page, link->node, reference);
+        read_entry(reader->page, reader->order, link->node, reference);
     reference->offset = (int64_t)offset;
     reference->length =
         (int64_t)(ibid_document_offset(reader->document,
@@ -203,7 +211,8 @@ void html_links_read(const Page *page, const PageParts *parts, const char *base,
                          .parts = parts,
                          .places = places,
                          .document = document,
-                         .heading_at = PAGE_NONE};
+                         .heading_at = PAGE_NONE,
+                         .order = date_order_of(page->text->str, page->text->len)};
 
     link_rules_apply(page, parts, canonical, links);
     for (guint i = 0; i < links->len; i++)

@@ -12,9 +12,12 @@
 static bool take_date(TextItem *item, const char *at, size_t *ret_end)
 {
     DateReading reading;
+    DateOutcome outcome = date_try(at, DATE_ORDER_UNKNOWN, &reading);
 
-    if (!date_at(at, &reading))
+    if (outcome == DATE_ABSENT)
         return false;
+    if (outcome == DATE_IMPOSSIBLE)
+        item->flags |= IBID_FLAG_IMPOSSIBLE_DATE;
     item->date = reading.date;
     if (reading.repaired)
         item->flags |= IBID_FLAG_REPAIRED_DATE;

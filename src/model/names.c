@@ -81,6 +81,8 @@ const char *ibid_reference_flag_name(IbidReferenceFlag flag)
         return "self-permalink";
     case IBID_FLAG_OVER_PAGE:
         return "over-page";
+    case IBID_FLAG_IMPOSSIBLE_DATE:
+        return "impossible-date";
     }
     return NULL;
 }

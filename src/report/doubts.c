@@ -81,6 +81,9 @@ void doubts_add(Finding *finding, const Corpus *corpus, const Tally *tally)
     finding_heading(finding, 2, "Repaired dates");
     finding_note(finding, "Dates read in spite of a letter where a digit should be, or the like.");
     add_flagged(finding, tally, "repaired_dates", IBID_FLAG_REPAIRED_DATE);
+    finding_heading(finding, 2, "Impossible dates");
+    finding_note(finding, "There is no such day, so none was read.");
+    add_flagged(finding, tally, "impossible_dates", IBID_FLAG_IMPOSSIBLE_DATE);
     finding_heading(finding, 2, "Perhaps two references");
     finding_note(finding, "Underlined passages with only white space between them, taken as one.");
     add_flagged(finding, tally, "perhaps_two", IBID_FLAG_PERHAPS_TWO);

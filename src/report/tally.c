@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#define DOUBTFUL_FLAGS (IBID_FLAG_REPAIRED_DATE | IBID_FLAG_PERHAPS_TWO)
+#define DOUBTFUL_FLAGS (IBID_FLAG_REPAIRED_DATE | IBID_FLAG_PERHAPS_TWO | IBID_FLAG_IMPOSSIBLE_DATE)
 
 static void doubt_free(Doubt *doubt)
 {

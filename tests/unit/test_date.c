@@ -82,7 +82,59 @@ static const Case cases[] = {
     {"re-cased", "- L4 JUNE 2021, 20i8", "2021-06-14", true},
     {"joined-word", "June 10, 2014Region", "2014-06-10", false},
     {"pronoun", "in May I saw 2011 of them", "", false},
-    {"impossible-day", "31 February 2020", "2020-02", false},
+    {"impossible-day", "31 February 2020", "", false},
+    {"impossible-month-first", "February 31, 2020", "", false},
+    {"impossible-iso", "2023-13-45", "", false},
+    {"impossible-dots", "31.02.2020", "", false},
+    {"impossible-then-good", "31 February 2020, or 1 March 2020", "2020-03-01", false},
+    {"number-before-month", "page 45 May 2020", "2020-05", false},
+    {"week-day", "2023-W21-4", "2023-05-25", false},
+    {"week-day-basic", "on 2023W214.", "2023-05-25", false},
+    {"week", "2023-W21", "2023-05", false},
+    {"week-of-two-months", "2023-W22", "", false},
+    {"week-of-next-year", "2018-W01-1", "2018-01-01", false},
+    {"week-of-year-before", "2020-W53-5", "2021-01-01", false},
+    {"no-week", "2023-W53-1", "", false},
+    {"day-of-year", "2023-145T10:00", "2023-05-25", false},
+    {"report-number", "Report 2023-145", "", false},
+    {"basic-time", "20230525T100000Z", "2023-05-25", false},
+    {"basic-alone", "20230525", "", false},
+    {"week-cut-off", "2023-W21-", "2023-05", false},
+    {"week-at-end", "6005-W03", "6005-01", false},
+    {"rfc-2822", "Thu, 25 May 2023 10:00:00 +0200", "2023-05-25", false},
+    {"version", "release 1.10.2023.4", "", false},
+    {"version-year-first", "v2023.05.25.1", "", false},
+    {"host", "10.12.12.2023", "", false},
+    {"phone", "030-12-10-2023", "", false},
+    {"price", "1,200.00 of 2023", "", false},
+    {"page", "page 12/5", "", false},
+    {"range", "pp. 12-14, 2023", "", false},
+    {"identifier", "10.1000/12.05.2023", "", false},
+    {"accents-lost", "3 fevrier 2021", "2021-02-03", true},
+    {"accents-lost-german", "3. Marz 2021", "2021-03-03", true},
+    {"accents-lost-turkish", "3 Mayis 2021", "2021-05-03", true},
+    {"accents-lost-french", "3 aout 2021", "2021-08-03", true},
+    {"may-misread", "l2 Mav 2O19", "2019-05-12", true},
+    {"year-misread", "25 Mai 2O23", "2023-05-25", true},
+    {"numeric-misread", "2O23-O5-25", "2023-05-25", true},
+    {"numeric-misread-dots", "l2.O5.2O23", "2023-05-12", true},
+    {"hyphens-month-first", "05-25-2023", "2023-05-25", false},
+    {"belarusian", "25 мая 2023", "2023-05-25", false},
+    {"belarusian-name", "3 красавіка 2021", "2021-04-03", false},
+    {"ukrainian-short", "3 трав. 2021", "2021-05-03", false},
+    {"russian-short", "3 сент. 2021", "2021-09-03", false},
+    {"irish", "3 Bealtaine 2021", "2021-05-03", false},
+    {"maltese", "3 ta’ Mejju 2021", "2021-05-03", false},
+    {"turkish-capitals", "3 MAYIS 2021", "2021-05-03", true},
+    {"arabic-levant", "3 أيار 2021", "2021-05-03", false},
+    {"arabic-digits", "٣ مايو ٢٠٢١", "2021-05-03", false},
+    {"greek-capital-start", "Μάιος 2021", "2021-05", false},
+    {"polish-genitive", "3 października 2021", "2021-10-03", false},
+    {"slovene-full", "3. avgust 2021", "2021-08-03", false},
+    {"german-short", "3. Sept. 2021", "2021-09-03", false},
+    {"french-short", "3 juil. 2021", "2021-07-03", false},
+    {"spanish-short", "3 ene. 2021", "2021-01-03", false},
+    {"german-month", "im März 2021", "2021-03", false},
     {"number-only", "chapter 25 of 2023 pages", "", false},
     {"word-like-month", "marching 12 2020", "", false},
 };
@@ -96,6 +148,46 @@ static void check_case(gconstpointer data)
     g_assert_true(date_find(c->text, strlen(c->text), &reading) == (c->iso[0] != '\0'));
     g_assert_cmpstr(ibid_date_format(reading.date, iso), ==, c->iso);
     g_assert_true(reading.repaired == c->repaired);
+}
+
+static const struct {
+    const char *text, *document, *iso;
+} ordered[] = {
+    {"05/06/2023", "seen 05/06/2023, 25/06/2023", "2023-06-05"},
+    {"05/06/2023", "seen 05/06/2023, 06/25/2023", "2023-05-06"},
+    {"05/06/2023", "seen 05/06/2023", ""},
+    {"05/06/2023", "seen 13/06/2023, 06/13/2023", ""},
+    {"05/06/2023", "seen 1/25/05/2023, 25/05/20234, /13/06/2023", ""},
+    {"05-06-2023", "seen 06/13/2023", "2023-05-06"},
+    {"5.6.2023", "seen 06/13/2023", "2023-06-05"},
+    {"05/06/2023", "", ""},
+};
+
+/* Day and month change places only where the document tells them apart. */
+static void document_tells_order(void)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(ordered); i++) {
+        DateOrder order = date_order_of(ordered[i].document, strlen(ordered[i].document));
+        DateReading reading = {0};
+        char iso[IBID_DATE_SIZE];
+
+        date_find_ordered(ordered[i].text, strlen(ordered[i].text), order, &reading);
+        g_assert_cmpstr(ibid_date_format(reading.date, iso), ==, ordered[i].iso);
+    }
+}
+
+static void impossible_is_told(void)
+{
+    static const char *const texts[] = {"of 31 February 2020", "2023-13-45",      "31.04.2023",
+                                        "30/02/2023",          "29 février 2023", "2023年2月30日"};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
+        DateReading reading = {0};
+
+        g_assert_cmpint(date_find_ordered(texts[i], strlen(texts[i]), DATE_ORDER_UNKNOWN, &reading),
+                        ==, DATE_IMPOSSIBLE);
+        g_assert_cmpint(reading.date.precision, ==, IBID_PRECISION_NONE);
+    }
 }
 
 /* Every month is known by what a scanner makes of it. */
@@ -135,6 +227,8 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/date/iso-round-trips", iso_round_trips);
+    g_test_add_func("/date/document-tells-order", document_tells_order);
+    g_test_add_func("/date/impossible-is-told", impossible_is_told);
     g_test_add_func("/date/months-survive-scanning", months_survive_scanning);
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
         g_autofree char *path = g_strdup_printf("/date/read/%s", cases[i].name);

@@ -1,0 +1,58 @@
+/* Whether a document writes the day or the month first in numbers. */
+#include <glib.h>
+#include <string.h>
+
+#include "base/date_reader.h"
+
+/* The number of one or two digits that ends before `mark`, or -1. */
+static int number_before(const char *text, size_t mark)
+{
+    size_t start = mark;
+
+    while (start > 0 && mark - start < 3 && g_ascii_isdigit(text[start - 1]))
+        start--;
+    if (start == mark || mark - start > 2 ||
+        (start > 0 && (g_ascii_isalnum(text[start - 1]) || strchr("./-", text[start - 1]))))
+        return -1;
+    return mark - start == 1 ? text[start] - '0'
+                             : (text[start] - '0') * 10 + (text[start + 1] - '0');
+}
+
+/* What the date whose first two numbers part at `mark` tells of the order. */
+static DateOrder order_at(const char *text, size_t length, size_t mark)
+{
+    int first = number_before(text, mark), second;
+    size_t next = mark + 1;
+
+    if (first < 1 || first > 31)
+        return DATE_ORDER_UNKNOWN;
+    while (next < length && next - mark < 3 && g_ascii_isdigit(text[next]))
+        next++;
+    second = next < length && text[next] == text[mark]
+                 ? number_before(text + mark + 1, next - mark - 1)
+                 : -1;
+    if (second < 1 || second > 31 || next + 4 >= length || (first > 12) == (second > 12))
+        return DATE_ORDER_UNKNOWN;
+    for (size_t i = next + 1; i < next + 5; i++)
+        if (!g_ascii_isdigit(text[i]))
+            return DATE_ORDER_UNKNOWN;
+    if (next + 5 < length && g_ascii_isdigit(text[next + 5]))
+        return DATE_ORDER_UNKNOWN;
+    return first > 12 ? DATE_ORDER_DAY_FIRST : DATE_ORDER_MONTH_FIRST;
+}
+
+DateOrder date_order_of(const char *text, size_t length)
+{
+    DateOrder found = DATE_ORDER_UNKNOWN;
+
+    for (const char *p = text; (p = memchr(p, '/', length - (size_t)(p - text))) != NULL; p++) {
+        DateOrder order = order_at(text, length, (size_t)(p - text));
+
+        if (order == DATE_ORDER_UNKNOWN)
+            continue;
+        if (found != DATE_ORDER_UNKNOWN && order != found)
+            return DATE_ORDER_UNKNOWN;
+        found = order;
+    }
+    return found;
+}
