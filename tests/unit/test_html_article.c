@@ -20,6 +20,9 @@ static const Part parts[] = {
     {"<article>" PROSE "<a href=/x>&larr; Before</a></article>", IBID_CLASS_BOILERPLATE, "pager"},
     {"<article>" PROSE "<p class='tags'><a href=/x>ports</a></article>", IBID_CLASS_BOILERPLATE,
      "tag"},
+    {"<article>" PROSE "<div class=ad-break><p>A rope like <a href=/x>no other</a> of its kind"
+     "</div>" PROSE "</article>",
+     IBID_CLASS_BOILERPLATE, "promo"},
     {"<article>" PROSE "<p>Read also: <a href=/x>Another tale</a></article>",
      IBID_CLASS_BOILERPLATE, "related"},
     {"<article>" PROSE "<h2>References</h2><ul><li><a href=/x>Y</a>, 3 May 2020</ul></article>",
