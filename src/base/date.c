@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/date_iso.h"
+
 static const char *const precision_names[] = {"none", "year", "month", "day"};
 
 IbidDate ibid_date_new(int year, int month, int day)
@@ -23,32 +25,19 @@ IbidDate ibid_date_new(int year, int month, int day)
     };
 }
 
-/* The number of `n` digits at `text`, or -1. */
-static int digits(const char *text, int n)
-{
-    int value = 0;
-
-    for (int i = 0; i < n; i++) {
-        if (!g_ascii_isdigit(text[i]))
-            return -1;
-        value = value * 10 + (text[i] - '0');
-    }
-    return value;
-}
-
 IbidDate ibid_date_from_iso(const char *iso)
 {
     size_t length = iso == NULL ? 0 : strlen(iso);
     bool has_month = length == 7 || length == 10;
     int month = 0, day = 0;
 
-    if ((length != 4 && !has_month) || digits(iso, 4) < 0)
+    if ((length != 4 && !has_month) || date_digits(iso, 4) < 0)
         return (IbidDate){0};
-    if (has_month && (iso[4] != '-' || (month = digits(iso + 5, 2)) < 1))
+    if (has_month && (iso[4] != '-' || (month = date_digits(iso + 5, 2)) < 1))
         return (IbidDate){0};
-    if (length == 10 && (iso[7] != '-' || (day = digits(iso + 8, 2)) < 1))
+    if (length == 10 && (iso[7] != '-' || (day = date_digits(iso + 8, 2)) < 1))
         return (IbidDate){0};
-    return ibid_date_new(digits(iso, 4), month, day);
+    return ibid_date_new(date_digits(iso, 4), month, day);
 }
 
 const char *ibid_date_format(IbidDate date, char text[IBID_DATE_SIZE])

@@ -3,8 +3,7 @@
 #include <glib.h>
 #include <string.h>
 
-/* The number of the `n` digits at `text`, or -1. */
-static int digits(const char *text, int n)
+int date_digits(const char *text, int n)
 {
     int value = 0;
 
@@ -55,13 +54,13 @@ static size_t read_week(const char *text, int year, IbidDate *ret_date)
 {
     bool hyphens = text[4] == '-';
     const char *at = text + 4 + hyphens + 1;
-    int week = digits(at, 2), weekday = 0;
+    int week = date_digits(at, 2), weekday = 0;
 
     if (week < 0)
         return 0;
     at += 2;
     if (hyphens ? at[0] == '-' && g_ascii_isdigit(at[1]) : g_ascii_isdigit(at[0])) {
-        weekday = digits(at + hyphens, 1);
+        weekday = date_digits(at + hyphens, 1);
         at += hyphens + 1;
         if (weekday < 1 || weekday > 7)
             return 0;
@@ -74,13 +73,13 @@ static size_t read_week(const char *text, int year, IbidDate *ret_date)
 
 static bool is_hour(const char *text)
 {
-    return text[0] == 'T' && digits(text + 1, 2) >= 0;
+    return text[0] == 'T' && date_digits(text + 1, 2) >= 0;
 }
 
 /* "-145T10" after a year */
 static size_t read_day_of_year(const char *text, int year, IbidDate *ret_date)
 {
-    int day = digits(text + 5, 3);
+    int day = date_digits(text + 5, 3);
 
     if (day < 1 || !is_hour(text + 8))
         return 0;
@@ -90,7 +89,7 @@ static size_t read_day_of_year(const char *text, int year, IbidDate *ret_date)
 
 size_t date_iso_at(const char *text, IbidDate *ret_date)
 {
-    int year = digits(text, 4);
+    int year = date_digits(text, 4);
 
     if (year < 1000)
         return 0;
@@ -98,8 +97,8 @@ size_t date_iso_at(const char *text, IbidDate *ret_date)
         return read_week(text, year, ret_date);
     if (text[4] == '-')
         return read_day_of_year(text, year, ret_date);
-    if (digits(text + 4, 4) < 0 || !is_hour(text + 8))
+    if (date_digits(text + 4, 4) < 0 || !is_hour(text + 8))
         return 0;
-    *ret_date = ibid_date_new(year, digits(text + 4, 2), digits(text + 6, 2));
+    *ret_date = ibid_date_new(year, date_digits(text + 4, 2), date_digits(text + 6, 2));
     return ret_date->precision == IBID_PRECISION_NONE ? 0 : 8;
 }

@@ -13,3 +13,6 @@
  * Returns the bytes read, the hour not among them; 0 when none of these stands at `text`.
  */
 size_t date_iso_at(const char *text, IbidDate *ret_date);
+
+/* The number that the `n` digits at `text` are, or -1 when one is none. */
+int date_digits(const char *text, int n);

@@ -291,7 +291,6 @@ static void take_end_tag(Reader *reader, const PageToken *tag, size_t past)
 
 static void take_text(Reader *reader, const PageBytes *text)
 {
-    static const char paragraph[] = "p";
     const OpenElement *around = innermost(reader);
     PageTag tag = tag_of(around->element);
     PageNode *node;
@@ -302,7 +301,7 @@ static void take_text(Reader *reader, const PageBytes *text)
     if (reader->n_unread_open > 0)
         return;
     if ((reader->n_open == 0 || tag == TAG_HTML || tag == TAG_HEAD) && !page_fold_is_blank(text)) {
-        const PageElement *p = page_element_find(paragraph, strlen(paragraph));
+        const PageElement *p = page_element_find("p", 1);
 
         close_before(reader, p);
         open_around(reader, p);

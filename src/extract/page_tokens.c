@@ -2,14 +2,9 @@
 
 #include <string.h>
 
-static bool is_space(char c)
-{
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
 static const char *past_spaces(const char *p, const char *end)
 {
-    while (p < end && is_space(*p))
+    while (p < end && g_ascii_isspace(*p))
         p++;
     return p;
 }
@@ -88,7 +83,7 @@ static const char *read_value(const char *p, const char *end, PageBytes *ret_val
         return past;
     }
     ret_value->start = p;
-    while (p < end && !is_space(*p) && *p != '>')
+    while (p < end && !g_ascii_isspace(*p) && *p != '>')
         p++;
     ret_value->length = (size_t)(p - ret_value->start);
     return p;
@@ -101,7 +96,7 @@ static const char *read_attribute(const char *p, const char *end, PageToken *tok
     PageBytes value = {p, 0};
     PageAttr attr;
 
-    for (p++; p < end && !is_space(*p) && *p != '/' && *p != '>' && *p != '='; p++)
+    for (p++; p < end && !g_ascii_isspace(*p) && *p != '/' && *p != '>' && *p != '='; p++)
         ;
     attr = page_attr_find(name, (size_t)(p - name));
     sign = past_spaces(p, end);
@@ -118,7 +113,7 @@ static const char *read_attribute(const char *p, const char *end, PageToken *tok
 static const char *read_tag(const char *p, const char *end, PageToken *token)
 {
     token->name.start = p;
-    while (p < end && !is_space(*p) && *p != '/' && *p != '>' && *p != '<')
+    while (p < end && !g_ascii_isspace(*p) && *p != '/' && *p != '>' && *p != '<')
         p++;
     token->name.length = (size_t)(p - token->name.start);
     token->element = page_element_find(token->name.start, token->name.length);

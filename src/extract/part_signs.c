@@ -131,19 +131,14 @@ static bool speaks_of_another(const char *words)
     return false;
 }
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f';
-}
-
 /* The next of the words between blanks, in `*words`.  Returns: its length; 0 for none left. */
 static size_t next_word(const char **words)
 {
     size_t length = 0;
 
-    while (is_blank(**words))
+    while (g_ascii_isspace(**words))
         ++*words;
-    while ((*words)[length] != '\0' && !is_blank((*words)[length]))
+    while ((*words)[length] != '\0' && !g_ascii_isspace((*words)[length]))
         length++;
     return length;
 }

@@ -40,10 +40,10 @@ static char *without_line_ends(const char *text, size_t length)
     char *copy = g_strndup(text, length);
 
     for (size_t i = 0; i < length; i++) {
-        bool is_empty = text[i] == '\n' && ((i > 0 && text[i - 1] == '\n') ||
-                                            (i + 1 < length && text[i + 1] == '\n'));
+        bool is_empty = text[i] == '\n' &&
+                        ((i > 0 && text[i - 1] == '\n') || (i + 1 < length && text[i + 1] == '\n'));
 
-        if (text[i] < ' ' && (text[i] == '\r' || text[i] == '\t' || text[i] == '\n') && !is_empty)
+        if ((text[i] == '\r' || text[i] == '\t' || text[i] == '\n') && !is_empty)
             copy[i] = ' ';
     }
     return copy;
