@@ -3,7 +3,8 @@
 /* A link of a chain of postings whose keys share a slot. */
 typedef struct {
     uint32_t key, number;
-    uint32_t next; /* place + 1 of the one added before, 0 at the end */
+    uint32_t nth;  /* of its key, from 1 */
+    uint32_t next; /* place + 1 of the one linked in before, 0 at the end */
 } Posting;
 
 struct PostingLists {
@@ -61,9 +62,23 @@ static void grow(PostingLists *lists)
         link_in(lists, place);
 }
 
+/* Place + 1 of the first posting of `key` in a chain, 0 when there is none. */
+static uint32_t first_of(const PostingLists *lists, uint32_t at, uint32_t key)
+{
+    while (at != 0 && g_array_index(lists->postings, Posting, at - 1).key != key)
+        at = g_array_index(lists->postings, Posting, at - 1).next;
+    return at;
+}
+
+static uint32_t length_at(const PostingLists *lists, uint32_t at)
+{
+    return at == 0 ? 0 : g_array_index(lists->postings, Posting, at - 1).nth;
+}
+
 void posting_lists_add(PostingLists *lists, uint32_t key, uint32_t number)
 {
-    Posting posting = {.key = key, .number = number};
+    uint32_t last = first_of(lists, *slot_of(lists, key), key);
+    Posting posting = {.key = key, .number = number, .nth = length_at(lists, last) + 1};
 
     if (lists->postings->len == lists->n_slots)
         grow(lists);
@@ -73,19 +88,20 @@ void posting_lists_add(PostingLists *lists, uint32_t key, uint32_t number)
 
 PostingWalk posting_lists_walk(const PostingLists *lists, uint32_t key)
 {
-    return (PostingWalk){lists, key, *slot_of(lists, key)};
+    uint32_t first = first_of(lists, *slot_of(lists, key), key);
+
+    return (PostingWalk){lists, first, length_at(lists, first)};
 }
 
 gboolean posting_walk_next(PostingWalk *walk, uint32_t *ret_number)
 {
-    while (walk->at != 0) {
-        const Posting *posting = &g_array_index(walk->lists->postings, Posting, walk->at - 1);
+    const Posting *posting;
 
-        walk->at = posting->next;
-        if (posting->key == walk->key) {
-            *ret_number = posting->number;
-            return TRUE;
-        }
-    }
-    return FALSE;
+    if (walk->n_left == 0)
+        return FALSE;
+    posting = &g_array_index(walk->lists->postings, Posting, walk->at - 1);
+    *ret_number = posting->number;
+    if (--walk->n_left > 0)
+        walk->at = first_of(walk->lists, posting->next, posting->key);
+    return TRUE;
 }

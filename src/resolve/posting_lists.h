@@ -23,8 +23,8 @@ void posting_lists_add(PostingLists *lists, uint32_t key, uint32_t number);
  */
 typedef struct {
     const PostingLists *lists;
-    uint32_t key;
-    uint32_t at; /* 0 at the end */
+    uint32_t at;     /* the next one's place + 1 */
+    uint32_t n_left; /* at the start, the list's length */
 } PostingWalk;
 
 PostingWalk posting_lists_walk(const PostingLists *lists, uint32_t key);

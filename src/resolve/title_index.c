@@ -1,5 +1,6 @@
 #include "resolve/title_index.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "resolve/posting_lists.h"
@@ -32,15 +33,17 @@ struct TitleIndex {
 };
 
 /* Of one list, and of the works of one title; what is older in a longer one is passed over. */
-#define MOST_OF_A_LIST 256
+#define MOST_OF_A_LIST 64
+#define MOST_OF_A_DAY 256
 #define MOST_BEARERS 20000
 
-#define MOST_COMPARED 32
+#define MOST_VISITED 160 /* by way of bands, once the last list was begun */
+#define MOST_COMPARED 16
 #define MOST_RETURNED 6
 
-/* Of one day, titles whose signatures agree less are not compared; unrelated ones agree in 3 or so.
- */
-#define LEAST_AGREEMENT 5
+/* Titles whose signatures agree less are not compared; unrelated ones agree in 2 to 6. */
+#define LEAST_AGREEMENT 20
+#define LEAST_AGREEMENT_OF_A_DAY 9
 
 /* Below this nothing is a candidate, whatever the dates say. */
 #define LEAST_SIMILARITY 0.5
@@ -150,13 +153,37 @@ static void meet(Search *search, unsigned title, unsigned worth)
     *shared = (uint16_t)(worth == ANYHOW ? *shared | ANYHOW : *shared + worth);
 }
 
-static void meet_list(Search *search, const PostingLists *lists, uint32_t key, unsigned worth)
+/* Returns how many postings it visited. */
+static guint meet_list(Search *search, PostingWalk walk, unsigned worth)
 {
-    PostingWalk walk = posting_lists_walk(lists, key);
     uint32_t title;
+    guint n;
 
-    for (guint n = 0; n < MOST_OF_A_LIST && posting_walk_next(&walk, &title); n++)
+    for (n = 0; n < MOST_OF_A_LIST && posting_walk_next(&walk, &title); n++)
         meet(search, title, worth);
+    return n;
+}
+
+static int by_length(const void *a, const void *b)
+{
+    const PostingWalk *x = a, *y = b;
+
+    if (x->n_left != y->n_left)
+        return x->n_left < y->n_left ? -1 : 1;
+    return (x->at > y->at) - (x->at < y->at);
+}
+
+/* The rarest bands first: what they lead to is like the title in what makes it distinct. */
+static void meet_bands(Search *search)
+{
+    PostingWalk walks[TITLE_BANDS];
+    guint n_visited = 0;
+
+    for (size_t i = 0; i < TITLE_BANDS; i++)
+        walks[i] = posting_lists_walk(search->index->bands, search->keys.bands[i]);
+    qsort(walks, TITLE_BANDS, sizeof *walks, by_length);
+    for (size_t i = 0; i < TITLE_BANDS && n_visited < MOST_VISITED; i++)
+        n_visited += meet_list(search, walks[i], 1);
 }
 
 /* Titles of one day may share no band with one that was read badly, or of which half is missing. */
@@ -165,17 +192,17 @@ static void meet_day(Search *search, int64_t day)
     PostingWalk walk = posting_lists_walk(search->index->days, (uint32_t)day);
     uint32_t bearer;
 
-    for (guint n = 0; n < MOST_OF_A_LIST && posting_walk_next(&walk, &bearer); n++)
+    for (guint n = 0; n < MOST_OF_A_DAY && posting_walk_next(&walk, &bearer); n++)
         meet(search, g_array_index(search->index->bearers, Bearer, bearer).title, ANYHOW);
 }
 
 static void meet_all(Search *search)
 {
     title_keys(search->cited->skeleton, &search->keys);
-    for (size_t i = 0; i < TITLE_BANDS; i++)
-        meet_list(search, search->index->bands, search->keys.bands[i], 1);
+    meet_bands(search);
     for (size_t i = 0; search->cited->truncated && i < TITLE_START_BANDS; i++)
-        meet_list(search, search->index->starts, search->keys.starts[i], ANYHOW);
+        meet_list(search, posting_lists_walk(search->index->starts, search->keys.starts[i]),
+                  ANYHOW);
     if (search->date.precision == IBID_PRECISION_DAY)
         for (int64_t day = -1; day <= 1; day++)
             meet_day(search, ibid_date_days(search->date) + day);
