@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/date_iso.h"
+#include "base/date_range.h"
 #include "base/month_word.h"
 
 /* A place in the text, and whether anything had to be repaired to get there. */
@@ -200,6 +201,27 @@ static int month(Cursor *cursor)
     return found;
 }
 
+/* As month(), beside a day: and a year after it vouches for a month of any language misread. */
+static int month_after_day(Cursor *cursor)
+{
+    int found = month(cursor);
+    size_t length;
+    Cursor next = *cursor;
+
+    if (found != 0)
+        return found;
+    found = month_misread(cursor->at, &length);
+    if (found == 0)
+        return 0;
+    next.at += length;
+    skip_to_year(&next);
+    if (number(&next, 4, 4, false) < 1000)
+        return 0;
+    cursor->at += length;
+    cursor->repaired = true;
+    return found;
+}
+
 /* "25 May 2023", "13-Jun-2000", "25th of May, 2023" */
 static IbidDate day_month_year(Cursor *cursor)
 {
@@ -208,7 +230,7 @@ static IbidDate day_month_year(Cursor *cursor)
     if (d < 0)
         return (IbidDate){0};
     skip_ordinal(cursor);
-    m = month(cursor);
+    m = d >= 1 && d <= 31 ? month_after_day(cursor) : month(cursor);
     if (m == 0)
         return (IbidDate){0};
     skip_to_year(cursor);
@@ -347,7 +369,7 @@ static IbidDate rare_iso(Cursor *cursor)
 /* Thai years count from 544 before ours; these are those of printed and electronic articles. */
 enum { BUDDHIST_ERA = 543, BUDDHIST_FIRST = 2443, BUDDHIST_LAST = 2643 };
 
-DateOutcome date_try(const char *text, DateOrder order, DateReading *ret_reading)
+DateOutcome date_try_one(const char *text, DateOrder order, DateReading *ret_reading)
 {
     IbidDate (*const forms[])(Cursor *) = {year_month_day, day_month_year, month_day_year, numeric,
                                            marked_parts,   year_name_day,  rare_iso};
@@ -365,6 +387,13 @@ DateOutcome date_try(const char *text, DateOrder order, DateReading *ret_reading
         return cursor.impossible ? DATE_IMPOSSIBLE : DATE_READ;
     }
     return DATE_ABSENT;
+}
+
+DateOutcome date_try(const char *text, DateOrder order, DateReading *ret_reading)
+{
+    DateOutcome outcome = date_try_one(text, order, ret_reading);
+
+    return outcome == DATE_ABSENT ? date_range_try(text, order, ret_reading) : outcome;
 }
 
 bool date_at(const char *text, DateReading *ret_reading)

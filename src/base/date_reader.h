@@ -31,6 +31,12 @@ typedef enum {
  */
 DateOutcome date_try(const char *text, DateOrder order, DateReading *ret_reading);
 
+/* As date_try(), but the first day of "12-14 May 2023" is not read (date_range.h). */
+DateOutcome date_try_one(const char *text, DateOrder order, DateReading *ret_reading);
+
+/* As date_try(), and a season or quarter of a year. */
+DateOutcome date_try_any(const char *text, DateOrder order, DateReading *ret_reading);
+
 /* As date_try() without an order; true when a date was read. */
 bool date_at(const char *text, DateReading *ret_reading);
 
@@ -44,6 +50,10 @@ bool date_find(const char *text, size_t length, DateReading *ret_reading);
  */
 DateOutcome date_find_ordered(const char *text, size_t length, DateOrder order,
                               DateReading *ret_reading);
+
+/* As date_find_ordered(), and where there is no such date the first season or quarter of a year. */
+DateOutcome date_find_any(const char *text, size_t length, DateOrder order,
+                          DateReading *ret_reading);
 
 /*
  * The order of the numeric dates of a document, told by those of them that can be read one way
