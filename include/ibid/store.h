@@ -122,6 +122,17 @@ typedef struct {
  */
 IBID_API bool ibid_store_learn_sites(IbidStore *store, const GArray *pages, GError **error);
 
+/*
+ * Learns which of the first two numbers of "3/4/2021" is the day, by host and outlet from those
+ * documents whose other dates tell it, and reads the dates of documents and references that were
+ * left open, in one transaction.  What tells is, in this order: the document, its host, its outlet;
+ * for cited dates also the country and language of the page.  Where nothing does, the date is the
+ * year.  What was written stays in the store, so the outcome does not depend on earlier ones.
+ *
+ * Errors: IBID_ERROR_STORE; what was learnt before then stays.
+ */
+IBID_API bool ibid_store_learn_date_orders(IbidStore *store, GError **error);
+
 /* A place on the pages of a site where furniture stands. */
 typedef struct {
     char *host;

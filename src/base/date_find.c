@@ -78,7 +78,8 @@ static DateOutcome find_western(const char *text, size_t length, DateOrder order
             *ret_reading = reading;
         if (tried == DATE_READ)
             return DATE_READ;
-        outcome = DATE_IMPOSSIBLE;
+        if (outcome == DATE_ABSENT)
+            outcome = tried;
         i = reading.end - 1; /* "February 2020" is no date of "31 February 2020" */
     }
     return outcome;

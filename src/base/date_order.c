@@ -56,3 +56,33 @@ DateOrder date_order_of(const char *text, size_t length)
     }
     return found;
 }
+
+DateOrder date_order_told_by(const char *written, IbidDate date)
+{
+    DateReading day_first, month_first;
+
+    if (date.precision != IBID_PRECISION_DAY ||
+        date_try_one(written, DATE_ORDER_DAY_FIRST, &day_first) != DATE_READ ||
+        date_try_one(written, DATE_ORDER_MONTH_FIRST, &month_first) != DATE_READ ||
+        ibid_date_compare(day_first.date, month_first.date) == 0)
+        return DATE_ORDER_UNKNOWN;
+    if (ibid_date_compare(day_first.date, date) == 0)
+        return DATE_ORDER_DAY_FIRST;
+    return ibid_date_compare(month_first.date, date) == 0 ? DATE_ORDER_MONTH_FIRST
+                                                          : DATE_ORDER_UNKNOWN;
+}
+
+static const char *const order_names[] = {NULL, "day-first", "month-first"};
+
+const char *date_order_name(DateOrder order)
+{
+    return order_names[order];
+}
+
+DateOrder date_order_named(const char *name)
+{
+    for (int order = DATE_ORDER_DAY_FIRST; order <= DATE_ORDER_MONTH_FIRST; order++)
+        if (g_strcmp0(name, order_names[order]) == 0)
+            return (DateOrder)order;
+    return DATE_ORDER_UNKNOWN;
+}

@@ -61,8 +61,9 @@ static void from_fields(const Page *page, IbidArticle *article)
             if (g_str_equal(field->label, field_dates[k].label)) {
                 g_autofree char *text = page_text(page, field->value);
 
-                html_date_add(article, IBID_DATE_PUBLISHED, html_date_in(text, strlen(text)),
-                              "field", field_dates[k].confidence);
+                html_date_add(article, IBID_DATE_PUBLISHED,
+                              html_date_in(article, text, strlen(text)), "field",
+                              field_dates[k].confidence);
             }
     }
 }
@@ -118,13 +119,14 @@ static void from_labels(const Page *page, const PageParts *parts, IbidArticle *a
         last = node->text_start;
         n = label_length(text, length, labels, G_N_ELEMENTS(labels));
         if (n > 0)
-            html_date_add(article, IBID_DATE_PUBLISHED,
-                          html_date_in(text + n, MIN(page->text->len - node->text_start - n, 60u)),
-                          "label", 0.8);
+            html_date_add(
+                article, IBID_DATE_PUBLISHED,
+                html_date_in(article, text + n, MIN(page->text->len - node->text_start - n, 60u)),
+                "label", 0.8);
         n = n > 0 ? 0 : label_length(text, length, html_change_words, html_n_change_words);
         if (n > 0)
-            html_date_add(article, IBID_DATE_MODIFIED, html_date_in(text + n, length - n), "label",
-                          0.6);
+            html_date_add(article, IBID_DATE_MODIFIED, html_date_in(article, text + n, length - n),
+                          "label", 0.6);
     }
 }
 
@@ -157,7 +159,7 @@ static void from_byline(const Page *page, const PageParts *parts, IbidArticle *a
             html_tells_of_change(page->text->str + node->text_start, reading.start))
             continue;
         html_date_add(article, IBID_DATE_PUBLISHED,
-                      html_date_in(page->text->str + node->text_start, length), "byline",
+                      html_date_in(article, page->text->str + node->text_start, length), "byline",
                       i < page_node(page, parts->root)->end ? 0.6 : 0.4);
     }
 }

@@ -15,6 +15,7 @@ static const Column evidence_columns[] = {
     {"url", "Address", COLUMN_PATH},
     {"cited_title", "Cited title", COLUMN_TEXT},
     {"cited_date", "Cited date", COLUMN_DATE},
+    {"cited_date_confidence", "Confidence", COLUMN_DECIMAL},
     {"heading", "Heading", COLUMN_TEXT},
     {"sentence", "Sentence", COLUMN_TEXT},
     {"resolution", "Resolution", COLUMN_TEXT},
@@ -51,6 +52,10 @@ static void add_row(Evidence *evidence, const CorpusDocument *document,
     table_text(table, reference->url);
     table_text(table, reference->cited_title);
     table_date(table, reference->cited_date);
+    if (reference->cited_date.precision == IBID_PRECISION_NONE)
+        table_nothing(table);
+    else
+        table_decimal(table, reference->cited_confidence, 2);
     table_text(table, reference->heading);
     table_text(table, reference->sentence);
     table_text(table, row->resolution.rule);
@@ -87,12 +92,25 @@ static bool makes_edge(const IbidReference *reference)
     return (IBID_CITING_CLASSES & 1u << reference->class) != 0;
 }
 
+static void add_cited_date(Finding *finding, const IbidReference *reference)
+{
+    g_autofree char *date = words_date(reference->cited_date);
+
+    if (reference->cited_date.precision == IBID_PRECISION_NONE)
+        return;
+    if (reference->cited_written == NULL)
+        finding_item(finding, 1, "cited date: %s, confidence %.2f", date,
+                     reference->cited_confidence);
+    else
+        finding_item(finding, 1, "cited date: %s, written “%s”, confidence %.2f", date,
+                     reference->cited_written, reference->cited_confidence);
+}
+
 static void add_items(Evidence *evidence, const CorpusDocument *document,
                       const IbidStoredReference *row)
 {
     const IbidReference *reference = row->reference;
     Finding *finding = evidence->finding;
-    char date[IBID_DATE_SIZE];
 
     finding_item(finding, 0, "Reference %zu: %s (%s), classified by rule %s%s", evidence->n,
                  ibid_reference_class_name(reference->class), reference->kind, reference->rule,
@@ -102,7 +120,7 @@ static void add_items(Evidence *evidence, const CorpusDocument *document,
     add_item(finding, "anchor", reference->anchor);
     add_item(finding, "address", reference->url);
     add_item(finding, "cited title", reference->cited_title);
-    add_item(finding, "cited date", ibid_date_format(reference->cited_date, date));
+    add_cited_date(finding, reference);
     finding_item(finding, 1, "file: %s, byte %" G_GINT64_FORMAT ", %" G_GINT64_FORMAT " bytes long",
                  document->path, reference->offset, reference->length);
     for (unsigned bit = 1; ibid_reference_flag_name((IbidReferenceFlag)bit) != NULL; bit <<= 1)

@@ -13,7 +13,7 @@ static const char references_sql[] =
     " r.cited_date, r.sentence, r.heading, r.offset, r.length, r.rule, r.flags,"
     " ifnull(s.piece, 0), ifnull(s.score, 0), s.rule, ifnull(s.runner_up, 0),"
     " ifnull(s.runner_up_score, 0), ifnull(s.candidate, 0),"
-    " r.part, r.note, r.counterpart, r.place"
+    " r.part, r.note, r.counterpart, r.place, r.cited_confidence, r.cited_written"
     " FROM document d CROSS JOIN reference r ON r.document = d.id"
     " LEFT JOIN resolution s ON s.reference = r.id"
     " WHERE (1 << CASE r.class WHEN 'body' THEN 0 WHEN 'appendix' THEN 1 WHEN 'footnote' THEN 2"
@@ -62,6 +62,8 @@ static IbidReference *read_reference(sqlite3_stmt *query)
     reference->anchor = column_text(query, 6);
     reference->cited_title = column_text(query, 7);
     reference->cited_date = column_date(query, 8);
+    reference->cited_confidence = sqlite3_column_double(query, 25);
+    reference->cited_written = column_text(query, 26);
     reference->sentence = column_text(query, 9);
     reference->heading = column_text(query, 10);
     reference->note = column_text(query, 22);

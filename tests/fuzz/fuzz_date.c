@@ -12,7 +12,7 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
     DateReading reading;
     IbidDate again;
 
-    if (!date_find(text, strlen(text), &reading))
+    if (date_find_any(text, strlen(text), DATE_ORDER_UNKNOWN, &reading) != DATE_READ)
         return 0;
     g_assert_true(reading.start < reading.end && reading.end <= strlen(text));
     g_assert_true(reading.date.precision != IBID_PRECISION_NONE);

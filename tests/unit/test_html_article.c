@@ -225,7 +225,7 @@ static const Metadata metadata[] = {
     {"<h1>P</h1><div>Updated: 4 May 2021</div><div>3 May 2021</div>", "P", NULL, "2021-05-03"},
     {"<html lang=de><h1>P</h1><div>4/5/2021</div>", "P", NULL, "2021-05-04"},
     {"<html lang=en-US><h1>P</h1><div>4/5/2021</div>", "P", NULL, "2021-04-05"},
-    {"<html lang=en><h1>P</h1><div>4/5/2021</div>", "P", NULL, ""},
+    {"<html lang=en><h1>P</h1><div>4/5/2021</div>", "P", NULL, "2021"},
     {"<h1>P</h1><div>Written by: Ann Lee</div>", "P", "Ann Lee", ""},
     {"<h1>P</h1><div>Von Ann Lee</div>", "P", "Ann Lee", ""},
     {"<h1>P</h1><p class='postAuthorName'>ByAnn Lee</p>", "P", "Ann Lee", ""},
