@@ -124,6 +124,15 @@ bool cited_date_in(const char *entry, DateOrder order, CitedDate *ret_cited)
     return year.precision != IBID_PRECISION_NONE;
 }
 
+bool cited_date_is_of_title(IbidDate date, const char *title)
+{
+    DateReading reading;
+
+    return date.month > 12 && title != NULL &&
+           date_find_any(title, strlen(title), DATE_ORDER_UNKNOWN, &reading) == DATE_READ &&
+           ibid_date_compare(reading.date, date) == 0;
+}
+
 void cited_date_give(const CitedDate *cited, IbidReference *reference)
 {
     reference->cited_date = cited->date;

@@ -44,4 +44,8 @@ bool cited_date_in(const char *entry, DateOrder order, CitedDate *ret_cited);
 /* The year of a citation in `entry`; {0} when it is no citation, or has none. */
 IbidDate cited_year_in(const char *entry);
 
+/* True for a season or quarter that the title names: "Q2 2025 earnings call" tells of its subject.
+ */
+bool cited_date_is_of_title(IbidDate date, const char *title);
+
 void cited_date_give(const CitedDate *cited, IbidReference *reference);

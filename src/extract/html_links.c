@@ -108,6 +108,10 @@ static void read_entry(const Page *page, DateOrder order, uint32_t index, IbidRe
     if (reference->cited_title == NULL && reference->anchor[0] != '\0' &&
         !address_is_web(reference->anchor))
         reference->cited_title = page_text(page, index);
+    if (cited_date_is_of_title(reference->cited_date, reference->cited_title)) {
+        reference->cited_date = (IbidDate){0};
+        reference->cited_confidence = 0;
+    }
 }
 
 static IbidReference *read_target(const Page *page, uint32_t index, const char *href,

@@ -1,5 +1,6 @@
 #include "extract/relative_dates.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "base/date_relative.h"
@@ -9,25 +10,42 @@
 enum { GAP_LIMIT = 40 };
 
 /* What may stand there: nothing that tells of another deed than writing. */
-static const char *const gap_words[] = {
-    "s",      "i",        "we",      "he",    "she",     "they",     "wrote",  "published",
-    "posted", "in",       "on",      "about", "that",    "the",      "my",     "our",
-    "his",    "her",      "their",   "post",  "article", "piece",    "essay",  "column",
-    "this",   "reported", "written", "from",  "was",     "appeared", "titled", "entitled"};
+static const struct {
+    const char *word;
+    bool tells; /* that this is when it was written; one such has to be there */
+} gap_words[] = {
+    {"s", true},          {"wrote", true},        {"published", true},  {"posted", true},
+    {"written", true},    {"reported", true},     {"argued", true},     {"appeared", true},
+    {"schrieb", true},    {"erschien", true},     {"erschienen", true}, {"veröffentlicht", true},
+    {"écrit", true},      {"publié", true},       {"escribí", true},    {"publicado", true},
+    {"scritto", true},    {"pubblicato", true},   {"escrevi", true},    {"schreef", true},
+    {"verschenen", true}, {"gepubliceerd", true}, {"написал", true},    {"опубликовано", true},
+    {"i", false},         {"we", false},          {"he", false},        {"she", false},
+    {"they", false},      {"in", false},          {"on", false},        {"about", false},
+    {"that", false},      {"the", false},         {"my", false},        {"our", false},
+    {"his", false},       {"her", false},         {"their", false},     {"post", false},
+    {"article", false},   {"piece", false},       {"essay", false},     {"column", false},
+    {"this", false},      {"from", false},        {"of", false},        {"was", false},
+    {"ich", false},       {"wir", false},         {"j'ai", false},      {"a", false},
+};
 
-static bool is_gap_word(const char *word)
+/* True for one of these words; `*ret_tells` becomes true when it is one that tells. */
+static bool is_gap_word(const char *word, bool *ret_tells)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(gap_words); i++)
-        if (g_str_equal(word, gap_words[i]))
+        if (g_str_equal(word, gap_words[i].word)) {
+            *ret_tells |= gap_words[i].tells;
             return true;
+        }
     return false;
 }
 
-/* True when nothing but such words stands in the `length` bytes at `text`. */
+/* True when nothing but such words stands in the `length` bytes at `text`, one that tells. */
 static bool is_gap(const char *text, size_t length)
 {
     g_autofree char *gap = g_strndup(text, MIN(length, GAP_LIMIT));
     g_auto(GStrv) words = NULL;
+    bool tells = false;
 
     if (length > GAP_LIMIT || strpbrk(gap, ".;:!?") != NULL)
         return false;
@@ -36,9 +54,9 @@ static bool is_gap(const char *text, size_t length)
         memset(at, ' ', strlen("’"));
     words = g_strsplit_set(gap, " ,'\"()", -1);
     for (size_t i = 0; words[i] != NULL; i++)
-        if (*words[i] != '\0' && !is_gap_word(words[i]))
+        if (*words[i] != '\0' && !is_gap_word(words[i], &tells))
             return false;
-    return true;
+    return tells;
 }
 
 static bool starts_word(const char *text, size_t at)

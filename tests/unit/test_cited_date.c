@@ -63,10 +63,21 @@ static void order_is_used(void)
                     DATE_ORDER_DAY_FIRST);
 }
 
+static void titles_name_seasons(void)
+{
+    IbidDate quarter = ibid_date_new_season(2025, IBID_FIRST_QUARTER + 1);
+
+    g_assert_true(cited_date_is_of_title(quarter, "The harbour's Q2 2025 earnings"));
+    g_assert_false(cited_date_is_of_title(quarter, "The harbour's earnings"));
+    g_assert_false(cited_date_is_of_title(quarter, NULL));
+    g_assert_false(cited_date_is_of_title(ibid_date_new(2025, 5, 0), "Earnings of May 2025"));
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/cited-date/entries", entries_are_dated);
     g_test_add_func("/cited-date/order", order_is_used);
+    g_test_add_func("/cited-date/titles-name-seasons", titles_name_seasons);
     return g_test_run();
 }
