@@ -68,6 +68,8 @@ static DateOutcome find_western(const char *text, size_t length, DateOrder order
             g_ascii_isdigit(text[i]) == g_ascii_isdigit(text[i - 1]))
             continue;
         tried = date_try(text + i, order, &reading);
+        if (tried == DATE_AMBIGUOUS)
+            tried = date_try(text + i, date_order_by_weekday(text, i), &reading);
         if (tried == DATE_ABSENT || i + reading.end > length)
             continue;
         reading.start += i;

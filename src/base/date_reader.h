@@ -57,6 +57,9 @@ DateOutcome date_find_ordered(const char *text, size_t length, DateOrder order,
 DateOutcome date_find_any(const char *text, size_t length, DateOrder order,
                           DateReading *ret_reading);
 
+/* The order in which "3/4/2021" at `at` is on the weekday before it ("Thu, "), or unknown. */
+DateOrder date_order_by_weekday(const char *text, size_t at);
+
 /*
  * The order of the numeric dates of a document, told by those of them that can be read one way
  * only; unknown where there are none, or where they contradict each other.  Cost: one pass.

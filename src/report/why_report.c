@@ -199,9 +199,25 @@ static void conclude(const Evidence *evidence)
         finding_note(finding, "The second does refer to the first.");
 }
 
-static void introduce(Finding *finding, const char *role, const IbidPiece *piece)
+/* The date, and how sure the document is of it that gives it; none is sure of what is cited. */
+static char *date_of(const Corpus *corpus, const IbidPiece *piece)
 {
-    g_autofree char *date = words_date(piece->date), *authors = words_authors(piece->authors);
+    g_autofree char *date = words_date(piece->date);
+
+    for (guint i = 0; piece->date.precision != IBID_PRECISION_NONE && i < corpus->documents->len;
+         i++) {
+        const CorpusDocument *document = g_ptr_array_index(corpus->documents, i);
+
+        if (document->piece == piece->id && ibid_date_compare(document->date, piece->date) == 0)
+            return g_strdup_printf("%s (confidence %.2f)", date, document->date_confidence);
+    }
+    return g_steal_pointer(&date);
+}
+
+static void introduce(Finding *finding, const Corpus *corpus, const char *role,
+                      const IbidPiece *piece)
+{
+    g_autofree char *date = date_of(corpus, piece), *authors = words_authors(piece->authors);
 
     finding_item(finding, 0, "%s: “%s”%s%s, %s, %s [%s]", role, corpus_label(piece),
                  authors == NULL ? "" : ", by ", authors == NULL ? "" : authors, date,
@@ -243,8 +259,8 @@ bool report_why(const ReportRequest *request, Finding *finding, GError **error)
     if (evidence.cited == NULL)
         return false;
     finding_heading(finding, 1, "Why there is an edge, or none");
-    introduce(finding, "First", evidence.citing);
-    introduce(finding, "Second", evidence.cited);
+    introduce(finding, corpus, "First", evidence.citing);
+    introduce(finding, corpus, "Second", evidence.cited);
     add_lag(finding, evidence.citing, evidence.cited);
     evidence.table =
         finding_table(finding, "references", evidence_columns, G_N_ELEMENTS(evidence_columns));
