@@ -214,7 +214,9 @@ DateOutcome date_try_any(const char *text, DateOrder order, DateReading *ret_rea
 
     if (outcome != DATE_ABSENT)
         return outcome;
-    n = date_season_at(text, '\0', &date);
+    n = next_digit(text, 0, strnlen(text, DIGIT_WITHIN)) < strnlen(text, DIGIT_WITHIN)
+            ? date_season_at(text, '\0', &date)
+            : 0;
     if (n == 0)
         return DATE_ABSENT;
     *ret_reading = (DateReading){.date = date, .end = n};

@@ -193,10 +193,25 @@ DateOutcome date_try_one(const char *text, DateOrder order, DateReading *ret_rea
     return DATE_ABSENT;
 }
 
+/* Bytes from the start of a date to a digit of it at most: a day read wrong, a long month. */
+enum { DIGIT_WITHIN = 72 };
+
+/* True when a digit is so near that a date may stand here: most lines of a text have none. */
+static bool has_digit_near(const char *text)
+{
+    for (size_t i = 0; i < DIGIT_WITHIN && text[i] != '\0'; i++)
+        if (g_ascii_isdigit(text[i]))
+            return true;
+    return false;
+}
+
 DateOutcome date_try(const char *text, DateOrder order, DateReading *ret_reading)
 {
-    DateOutcome outcome = date_try_one(text, order, ret_reading);
+    DateOutcome outcome;
 
+    if (!has_digit_near(text))
+        return DATE_ABSENT;
+    outcome = date_try_one(text, order, ret_reading);
     return outcome == DATE_ABSENT ? date_range_try(text, order, ret_reading) : outcome;
 }
 

@@ -19,8 +19,11 @@ static bool ends_word(const char *text)
 static size_t word_at(const char *text, const RelativeWord *words, size_t n, int *ret_value)
 {
     for (size_t i = 0; i < n; i++) {
-        size_t length = strlen(words[i].word);
+        size_t length;
 
+        if (words[i].word[0] != *text)
+            continue;
+        length = strlen(words[i].word);
         if (strncmp(text, words[i].word, length) == 0 && ends_word(text + length) &&
             text[length] != '-') {
             *ret_value = words[i].value;
@@ -128,17 +131,64 @@ static bool is_of(const RelativePhrase *row, const char *language)
             g_ascii_strncasecmp(language, row->language, strlen(row->language)) == 0);
 }
 
+/* What begins with each byte. */
+typedef struct {
+    GPtrArray *rows[256]; /* RelativePhrase *; NULL for none */
+    bool word[256];       /* a number or a weekday */
+} Beginnings;
+
+static gpointer by_first_byte(gpointer unused)
+{
+    Beginnings *found = g_new0(Beginnings, 1);
+
+    (void)unused;
+    for (size_t i = 0; i < n_relative_phrases; i++) {
+        GPtrArray **of = &found->rows[(unsigned char)relative_phrases[i].phrase[0]];
+
+        if (*of == NULL)
+            *of = g_ptr_array_new();
+        g_ptr_array_add(*of, (gpointer)&relative_phrases[i]);
+    }
+    for (char c = '1'; c <= '9'; c++)
+        found->word[(unsigned char)c] = true;
+    for (size_t i = 0; i < n_relative_numbers; i++)
+        found->word[(unsigned char)relative_numbers[i].word[0]] = true;
+    for (size_t i = 0; i < n_relative_weekdays; i++)
+        found->word[(unsigned char)relative_weekdays[i].word[0]] = true;
+    return found;
+}
+
+/* The first of the rows whose phrase stands at `text`, or NULL. */
+static const RelativePhrase *row_at(const GPtrArray *rows, const char *text, const char *language,
+                                    size_t *ret_length, int *ret_value)
+{
+    for (guint i = 0; rows != NULL && i < rows->len; i++) {
+        const RelativePhrase *row = g_ptr_array_index(rows, i);
+
+        *ret_value = row->back;
+        *ret_length = phrase_length(text, row->phrase, ret_value);
+        if (*ret_length > 0 && is_of(row, language) && *ret_value <= MOST_BACK)
+            return row;
+    }
+    return NULL;
+}
+
 size_t date_relative_at(const char *text, const char *language, IbidDate today, IbidDate *ret_date)
 {
-    for (size_t i = 0; i < n_relative_phrases; i++) {
-        const RelativePhrase *row = &relative_phrases[i];
-        int value = row->back;
-        size_t length = phrase_length(text, row->phrase, &value);
+    static GOnce once = G_ONCE_INIT;
+    const Beginnings *beginnings = g_once(&once, by_first_byte, NULL);
+    unsigned char first = (unsigned char)*text;
+    size_t length = 0;
+    int value;
+    const RelativePhrase *row = row_at(beginnings->rows[first], text, language, &length, &value);
 
-        if (length == 0 || !is_of(row, language) || value > MOST_BACK)
-            continue;
-        *ret_date = date_back(today, row->unit, value);
-        return ret_date->precision == IBID_PRECISION_NONE ? 0 : length;
-    }
-    return 0;
+    /* Asked once for all phrases: this is tried at every word of many sentences. */
+    if (row == NULL && beginnings->word[first] &&
+        (number_at(text, &value) > 0 ||
+         word_at(text, relative_weekdays, n_relative_weekdays, &value) > 0))
+        row = row_at(beginnings->rows['%'], text, language, &length, &value);
+    if (row == NULL)
+        return 0;
+    *ret_date = date_back(today, row->unit, value);
+    return ret_date->precision == IBID_PRECISION_NONE ? 0 : length;
 }

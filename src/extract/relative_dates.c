@@ -6,8 +6,8 @@
 #include "base/date_relative.h"
 #include "extract/cited_date.h"
 
-/* Bytes between a phrase and what it dates. */
-enum { GAP_LIMIT = 40 };
+/* Bytes between a phrase and what it dates, and of the longest phrase. */
+enum { GAP_LIMIT = 40, PHRASE_LIMIT = 60 };
 
 /* What may stand there: nothing that tells of another deed than writing. */
 static const struct {
@@ -102,10 +102,17 @@ static bool is_told(const Around *around, size_t start, size_t end)
 /* The first phrase that dates what is cited. */
 static IbidDate find(const Around *around, const IbidArticle *article)
 {
-    for (size_t i = 0; around->text[i] != '\0'; i++) {
+    size_t reach = PHRASE_LIMIT + GAP_LIMIT, first = 0;
+    bool is_near = !around->is_entry;
+
+    if (is_near)
+        first = around->title - MIN(around->title, reach);
+    for (size_t i = first; around->text[i] != '\0'; i++) {
         IbidDate date;
         size_t length;
 
+        if (is_near && i > around->title_end + GAP_LIMIT)
+            break;
         if (!starts_word(around->text, i))
             continue;
         length = date_relative_at(around->text + i, article->language, article->date, &date);
