@@ -129,9 +129,12 @@ IBID_API bool ibid_store_learn_sites(IbidStore *store, const GArray *pages, GErr
  * for cited dates also the country and language of the page.  Where nothing does, the date is the
  * year.  What was written stays in the store, so the outcome does not depend on earlier ones.
  *
+ * @ret_n_changed  how many dates are others than before, those of new documents too; or NULL
+ *
  * Errors: IBID_ERROR_STORE; what was learnt before then stays.
  */
-IBID_API bool ibid_store_learn_date_orders(IbidStore *store, GError **error);
+IBID_API bool ibid_store_learn_date_orders(IbidStore *store, int64_t *ret_n_changed,
+                                           GError **error);
 
 /* A place on the pages of a site where furniture stands. */
 typedef struct {

@@ -78,9 +78,8 @@ static IbidResolveCounts count(const GPtrArray *pieces, const GArray *membership
 
 bool ibid_resolve(IbidStore *store, IbidResolveCounts *ret_counts, GError **error)
 {
-    g_autoptr(GPtrArray) known = ibid_store_learn_date_orders(store, error)
-                                     ? known_articles_load(store, error)
-                                     : NULL;
+    g_autoptr(GPtrArray) known =
+        ibid_store_learn_date_orders(store, NULL, error) ? known_articles_load(store, error) : NULL;
     g_autoptr(GPtrArray) saved = NULL;
     g_autoptr(PieceList) pieces = NULL;
     g_autoptr(TitleStubs) stubs = title_stubs_new();

@@ -73,14 +73,19 @@ static DateOrder order_of(const OrderCounts *counts)
     return most == counts->day_first ? DATE_ORDER_DAY_FIRST : DATE_ORDER_MONTH_FIRST;
 }
 
-static bool read_writers(IbidStore *store, Orders *orders, GError **error)
+/* Those that tell an order; `all` of them where dates were left open. */
+static bool read_writers(IbidStore *store, bool all, Orders *orders, GError **error)
 {
-    g_autoptr(sqlite3_stmt) query = store_query(
-        store, "SELECT id, url, lower(outlet), lower(language), date_order FROM document", error);
+    g_autoptr(sqlite3_stmt) query =
+        store_query(store,
+                    "SELECT id, url, lower(outlet), lower(language), date_order FROM document"
+                    " WHERE date_order IS NOT NULL OR ?",
+                    error);
     g_autoptr(GError) failure = NULL;
 
     if (query == NULL)
         return false;
+    store_bind(query, "i", (int64_t)all);
     while (store_step(store, query, &failure)) {
         g_autofree char *url = column_text(query, 1), *order = column_text(query, 4);
         int64_t *document = g_new(int64_t, 1);
@@ -198,7 +203,7 @@ static GArray *read_written(IbidStore *store, const char *sql, GError **error)
 }
 
 static bool read_references(IbidStore *store, const Orders *orders, const GArray *dates,
-                            GError **error)
+                            int64_t *n_changed, GError **error)
 {
     for (guint i = 0; i < dates->len; i++) {
         const WrittenDate *date = &g_array_index(dates, WrittenDate, i);
@@ -211,17 +216,20 @@ static bool read_references(IbidStore *store, const Orders *orders, const GArray
 
         if (!store_execute(store, attempt, error,
                            "UPDATE reference SET cited_date = ?, cited_confidence = ?,"
-                           " flags = replace(flags, ?, ?) WHERE id = ?",
-                           "tdssi", reading.date, is_read ? confidence : SURE_OF_YEAR,
+                           " flags = replace(flags, ?, ?)"
+                           " WHERE id = ? AND (cited_date IS NOT ? OR cited_confidence IS NOT ?)",
+                           "tdssitd", reading.date, is_read ? confidence : SURE_OF_YEAR,
                            is_read ? "ambiguous-date" : "learnt-date-order",
-                           is_read ? "learnt-date-order" : "ambiguous-date", date->id))
+                           is_read ? "learnt-date-order" : "ambiguous-date", date->id, reading.date,
+                           is_read ? confidence : SURE_OF_YEAR))
             return false;
+        *n_changed += sqlite3_changes(store->db);
     }
     return true;
 }
 
 static bool read_documents(IbidStore *store, const Orders *orders, const GArray *dates,
-                           GError **error)
+                           int64_t *n_changed, GError **error)
 {
     for (guint i = 0; i < dates->len; i++) {
         const WrittenDate *date = &g_array_index(dates, WrittenDate, i);
@@ -230,14 +238,16 @@ static bool read_documents(IbidStore *store, const Orders *orders, const GArray 
         DateOrder order = order_for(orders, date->document, false, &confidence);
 
         date_find_ordered(date->written, strlen(date->written), order, &reading);
-        if (!store_execute(store, attempt, error, "UPDATE document SET date = ? WHERE id = ?", "ti",
-                           reading.date, date->id))
+        if (!store_execute(store, attempt, error,
+                           "UPDATE document SET date = ? WHERE id = ? AND date IS NOT ?", "tit",
+                           reading.date, date->id, reading.date))
             return false;
+        *n_changed += sqlite3_changes(store->db);
     }
     return true;
 }
 
-static bool learn(IbidStore *store, GError **error)
+static bool learn(IbidStore *store, int64_t *n_changed, GError **error)
 {
     g_auto(Orders) orders = {
         g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)writer_free),
@@ -256,18 +266,24 @@ static bool learn(IbidStore *store, GError **error)
                              " WHERE date_written IS NOT NULL ORDER BY id",
                              error);
     return documents != NULL && store_script(store, "DELETE FROM date_order", attempt, error) &&
-           read_writers(store, &orders, error) && save_orders(store, "host", orders.hosts, error) &&
+           read_writers(store, references->len + documents->len > 0, &orders, error) &&
+           save_orders(store, "host", orders.hosts, error) &&
            save_orders(store, "outlet", orders.outlets, error) &&
-           read_references(store, &orders, references, error) &&
-           read_documents(store, &orders, documents, error);
+           read_references(store, &orders, references, n_changed, error) &&
+           read_documents(store, &orders, documents, n_changed, error);
 }
 
-bool ibid_store_learn_date_orders(IbidStore *store, GError **error)
+bool ibid_store_learn_date_orders(IbidStore *store, int64_t *ret_n_changed, GError **error)
 {
+    int64_t n_changed = 0;
+
     if (!store_begin(store, error))
         return false;
-    if (learn(store, error) && store_commit(store, error))
+    if (learn(store, &n_changed, error) && store_commit(store, error)) {
+        if (ret_n_changed != NULL)
+            *ret_n_changed = n_changed;
         return true;
+    }
     store_roll_back(store);
     return false;
 }
