@@ -16,7 +16,10 @@ typedef enum {
     IBID_PRECISION_DAY,
 } IbidDatePrecision;
 
-/* What stands for the month in dates of seasons and quarters; source: ISO 8601-2:2019, sub-year groupings. */
+/*
+ * What stands for the month in dates of seasons and quarters; source: ISO 8601-2:2019, sub-year
+ * groupings.
+ */
 enum {
     IBID_SPRING =
         21, /* summer, autumn and winter follow: those of the place where it was written */

@@ -232,7 +232,7 @@ static size_t quarter_then_year(const char *text, IbidDate *ret_date)
 static size_t year_then_part(const char *text, IbidDate *ret_date)
 {
     int year = year_at(text), quarter;
-    size_t mark = 4 + strspn(text + MIN(strlen(text), 4), " -/"), n, length;
+    size_t mark = 4 + strspn(text + strnlen(text, 4), " -/"), n, length;
     const SeasonName *row;
     bool year_first = false;
 

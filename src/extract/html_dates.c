@@ -140,6 +140,22 @@ static bool names_byline(const char *classes)
     return false;
 }
 
+/* Beside the season of a quarterly stands little else. */
+enum { BESIDE_SEASON = 12 }; /* bytes */
+
+/* The date of a byline, as html_date_in(); or the season that is nearly all of it. */
+static IbidDate date_of_byline(const IbidArticle *article, const char *text, size_t length)
+{
+    IbidDate date = html_date_in(article, text, length);
+    DateReading reading;
+
+    if (date.precision != IBID_PRECISION_NONE ||
+        date_find_any(text, length, DATE_ORDER_UNKNOWN, &reading) != DATE_READ ||
+        length - (reading.end - reading.start) > BESIDE_SEASON)
+        return date;
+    return reading.date;
+}
+
 /* A short line with a date in the byline. */
 static void from_byline(const Page *page, const PageParts *parts, IbidArticle *article)
 {
@@ -159,7 +175,7 @@ static void from_byline(const Page *page, const PageParts *parts, IbidArticle *a
             html_tells_of_change(page->text->str + node->text_start, reading.start))
             continue;
         html_date_add(article, IBID_DATE_PUBLISHED,
-                      html_date_in(article, page->text->str + node->text_start, length), "byline",
+                      date_of_byline(article, page->text->str + node->text_start, length), "byline",
                       i < page_node(page, parts->root)->end ? 0.6 : 0.4);
     }
 }
