@@ -136,6 +136,19 @@ IBID_API bool ibid_store_learn_sites(IbidStore *store, const GArray *pages, GErr
 IBID_API bool ibid_store_learn_date_orders(IbidStore *store, int64_t *ret_n_changed,
                                            GError **error);
 
+/* How a host or an outlet writes dates in numbers. */
+typedef struct {
+    const char *kind; /* "host" or "outlet"; interned */
+    char *name;
+    int64_t n_day_first, n_month_first; /* documents that tell */
+    const char *order; /* "day-first" or "month-first", interned; NULL where they do not agree */
+} IbidDateOrder;
+
+IBID_API void ibid_date_order_free(IbidDateOrder *order);
+
+/* All, by kind and name.  Returns: (transfer full) array of IbidDateOrder *. */
+IBID_API GPtrArray *ibid_store_date_orders(IbidStore *store, GError **error);
+
 /* A place on the pages of a site where furniture stands. */
 typedef struct {
     char *host;

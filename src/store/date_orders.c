@@ -287,3 +287,40 @@ bool ibid_store_learn_date_orders(IbidStore *store, int64_t *ret_n_changed, GErr
     store_roll_back(store);
     return false;
 }
+
+void ibid_date_order_free(IbidDateOrder *order)
+{
+    if (order == NULL)
+        return;
+    g_free(order->name);
+    g_free(order);
+}
+
+GPtrArray *ibid_store_date_orders(IbidStore *store, GError **error)
+{
+    g_autoptr(GPtrArray) orders =
+        g_ptr_array_new_with_free_func((GDestroyNotify)ibid_date_order_free);
+    g_autoptr(sqlite3_stmt) query =
+        store_query(store,
+                    "SELECT kind, name, day_first, month_first, date_order FROM date_order"
+                    " ORDER BY kind, name",
+                    error);
+    g_autoptr(GError) failure = NULL;
+
+    if (query == NULL)
+        return NULL;
+    while (store_step(store, query, &failure)) {
+        g_autofree char *order = column_text(query, 4);
+        IbidDateOrder *row = g_new(IbidDateOrder, 1);
+
+        *row = (IbidDateOrder){
+            .kind = column_interned(query, 0),
+            .name = column_text(query, 1),
+            .n_day_first = sqlite3_column_int64(query, 2),
+            .n_month_first = sqlite3_column_int64(query, 3),
+            .order = date_order_name(date_order_named(order)),
+        };
+        g_ptr_array_add(orders, row);
+    }
+    return store_ended(&failure, error) ? g_steal_pointer(&orders) : NULL;
+}
