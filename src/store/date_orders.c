@@ -76,16 +76,14 @@ static DateOrder order_of(const OrderCounts *counts)
 /* Those that tell an order; `all` of them where dates were left open. */
 static bool read_writers(IbidStore *store, bool all, Orders *orders, GError **error)
 {
-    g_autoptr(sqlite3_stmt) query =
-        store_query(store,
-                    "SELECT id, url, lower(outlet), lower(language), date_order FROM document"
-                    " WHERE date_order IS NOT NULL OR ?",
-                    error);
+    static const char columns[] =
+        "SELECT id, url, lower(outlet), lower(language), date_order FROM document";
+    g_autofree char *sql = g_strconcat(columns, all ? "" : " WHERE date_order IS NOT NULL", NULL);
+    g_autoptr(sqlite3_stmt) query = store_query(store, sql, error);
     g_autoptr(GError) failure = NULL;
 
     if (query == NULL)
         return false;
-    store_bind(query, "i", (int64_t)all);
     while (store_step(store, query, &failure)) {
         g_autofree char *url = column_text(query, 1), *order = column_text(query, 4);
         int64_t *document = g_new(int64_t, 1);

@@ -64,7 +64,9 @@ const char *const schema_migrations[] = {
     "  date_order TEXT," /* NULL where they do not tell */
     "  PRIMARY KEY (kind, name)"
     ") STRICT, WITHOUT ROWID;"
-    "CREATE INDEX reference_written ON reference (document) WHERE cited_written IS NOT NULL;"
+    "CREATE INDEX reference_written ON reference (id) WHERE cited_written IS NOT NULL;"
+    "CREATE INDEX document_written ON document (id) WHERE date_written IS NOT NULL;"
+    "CREATE INDEX document_ordered ON document (id) WHERE date_order IS NOT NULL;"
     "CREATE TABLE site_page ("
     "  document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,"
     "  host TEXT NOT NULL,"   /* '' where it is not known */
