@@ -125,7 +125,8 @@ typedef struct {
     char zone[IBID_ZONE_SIZE]; /* "+02:00", "Z"; "" where the source gives none */
     const char *source;        /* "json-ld", "meta", "time", "byline", "address" …; interned */
     double confidence;         /* 0 to 1 */
-    /* "3/4/2021", where the document does not tell day from month: the date is the year then. */
+    /* "3/4/2021", where the document does not tell day from month: the date is the year then, or as
+     * the page's language has it. */
     char written[IBID_DATE_SIZE];
 } IbidDateEvidence;
 

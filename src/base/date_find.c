@@ -41,6 +41,15 @@ static bool starts_foreign_word(const char *text, size_t at)
            (at == 0 || (!g_ascii_isalnum(text[at - 1]) && (unsigned char)text[at - 1] < 0x80));
 }
 
+/* What date_try() reads at `at` in the order that the weekday before it tells, else in `order`. */
+static DateOutcome by_weekday(const char *text, size_t at, DateOrder order,
+                              DateReading *ret_reading)
+{
+    DateOrder told = date_order_by_weekday(text, at);
+
+    return date_try(text + at, told != DATE_ORDER_UNKNOWN ? told : order, ret_reading);
+}
+
 static DateOutcome find_western(const char *text, size_t length, DateOrder order,
                                 DateReading *ret_reading)
 {
@@ -68,8 +77,8 @@ static DateOutcome find_western(const char *text, size_t length, DateOrder order
             g_ascii_isdigit(text[i]) == g_ascii_isdigit(text[i - 1]))
             continue;
         tried = date_try(text + i, order, &reading);
-        if (tried == DATE_AMBIGUOUS)
-            tried = date_try(text + i, date_order_by_weekday(text, i), &reading);
+        if (tried == DATE_AMBIGUOUS || (tried == DATE_READ && reading.by_order))
+            tried = by_weekday(text, i, order, &reading);
         if (tried == DATE_ABSENT || i + reading.end > length)
             continue;
         reading.start += i;

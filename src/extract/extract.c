@@ -127,10 +127,13 @@ static void choose_date(IbidArticle *article)
 /* The article's own date may tell how it writes dates in numbers, where nothing else does. */
 static void learn_order(IbidArticle *article)
 {
+    const IbidDateEvidence chosen = {.date = article->date, .kind = IBID_DATE_PUBLISHED};
+
     for (guint i = 0; article->date_order == NULL && i < article->dates->len; i++) {
         const IbidDateEvidence *one = &g_array_index(article->dates, IbidDateEvidence, i);
 
-        if (one->written[0] != '\0')
+        /* By the page's language only, it was itself read so. */
+        if (one->written[0] != '\0' && !is_same_claim(one, &chosen))
             article->date_order = date_order_name(date_order_told_by(one->written, article->date));
     }
 }

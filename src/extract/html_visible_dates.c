@@ -68,16 +68,24 @@ static DateOrder order_of_language(const char *language)
                                                             : DATE_ORDER_UNKNOWN;
 }
 
-/* As date_find_any(), and "5/3/2023" as the page's other dates have it, else as its language has.
+/*
+ * As date_find_any(), and "5/3/2023" as the page's other dates have it, else as its language has;
+ * `*ret_open` then, and where neither tells: other pages of the site may know better.
  */
 static DateOutcome find_date(const char *text, size_t length, const IbidArticle *article,
-                             DateReading *ret_reading)
+                             DateReading *ret_reading, bool *ret_open)
 {
     DateOrder order = date_order_named(article->date_order);
+    bool by_language = order == DATE_ORDER_UNKNOWN;
+    DateOutcome outcome;
 
-    if (order == DATE_ORDER_UNKNOWN)
+    if (by_language)
         order = order_of_language(article->language);
-    return date_find_any(text, length, order, ret_reading);
+    outcome = date_find_any(text, length, order, ret_reading);
+    *ret_open = outcome == DATE_AMBIGUOUS ||
+                (outcome == DATE_READ && by_language && ret_reading->by_order &&
+                 date_order_by_weekday(text, ret_reading->start) == DATE_ORDER_UNKNOWN);
+    return outcome;
 }
 
 /* A date with little beside it, in its line. */
@@ -88,8 +96,9 @@ static void read_line(const Page *page, const PageLine *line, double confidence,
     const char *text = page->text->str + line->start;
     size_t length = line->end - line->start;
     DateReading reading;
+    bool is_open = false;
     DateOutcome outcome =
-        length > 3 * BESIDE ? DATE_ABSENT : find_date(text, length, article, &reading);
+        length > 3 * BESIDE ? DATE_ABSENT : find_date(text, length, article, &reading, &is_open);
 
     if ((outcome != DATE_READ && outcome != DATE_AMBIGUOUS) || reading.repaired ||
         (outcome == DATE_READ && reading.date.precision != IBID_PRECISION_DAY) ||
@@ -97,7 +106,7 @@ static void read_line(const Page *page, const PageLine *line, double confidence,
         (length - reading.end > BESIDE / 2 && text[length - 1] == '.')) /* a sentence */
         return;
     evidence.date = reading.date;
-    if (outcome == DATE_AMBIGUOUS && reading.end - reading.start < IBID_DATE_SIZE)
+    if (is_open && reading.end - reading.start < IBID_DATE_SIZE)
         g_strlcpy(evidence.written, text + reading.start, reading.end - reading.start + 1);
     if (html_tells_of_change(text, reading.start))
         evidence.kind = IBID_DATE_MODIFIED;

@@ -226,6 +226,8 @@ static bool read_references(IbidStore *store, const Orders *orders, const GArray
     return true;
 }
 
+/* Where nothing is learnt, the date is what the document alone says, by its language or as a year.
+ */
 static bool read_documents(IbidStore *store, const Orders *orders, const GArray *dates,
                            int64_t *n_changed, GError **error)
 {
@@ -235,10 +237,15 @@ static bool read_documents(IbidStore *store, const Orders *orders, const GArray 
         double confidence;
         DateOrder order = order_for(orders, date->document, false, &confidence);
 
-        date_find_ordered(date->written, strlen(date->written), order, &reading);
+        if (date_find_ordered(date->written, strlen(date->written), order, &reading) != DATE_READ)
+            reading.date = (IbidDate){0};
         if (!store_execute(store, attempt, error,
-                           "UPDATE document SET date = ? WHERE id = ? AND date IS NOT ?", "tit",
-                           reading.date, date->id, reading.date))
+                           "UPDATE document AS d SET date = said.date FROM (SELECT coalesce(?,"
+                           "  (SELECT date FROM date_evidence"
+                           "   WHERE document = ? AND written = ? AND kind = 'published'"
+                           "   ORDER BY position)) AS date) AS said"
+                           " WHERE d.id = ? AND d.date IS NOT said.date",
+                           "tisi", reading.date, date->id, date->written, date->id))
             return false;
         *n_changed += sqlite3_changes(store->db);
     }

@@ -4,18 +4,23 @@
 
 static const char attempt[] = "store an article";
 
-/* What the document's date is a year of, where it tells no more; or NULL. */
+/* The document's date as written, where only that gives it, and other pages may tell more; or NULL.
+ */
 static const char *written_date(const IbidArticle *article)
 {
-    for (guint i = 0; article->date.precision == IBID_PRECISION_YEAR && i < article->dates->len;
-         i++) {
+    const char *written = NULL;
+
+    for (guint i = 0; i < article->dates->len; i++) {
         const IbidDateEvidence *one = &g_array_index(article->dates, IbidDateEvidence, i);
 
-        if (one->written[0] != '\0' && one->kind == IBID_DATE_PUBLISHED &&
-            ibid_date_compare(one->date, article->date) == 0)
-            return one->written;
+        if (one->kind != IBID_DATE_PUBLISHED || ibid_date_compare(one->date, article->date) != 0)
+            continue;
+        if (one->written[0] == '\0' && one->date.precision == IBID_PRECISION_DAY)
+            return NULL;
+        if (written == NULL && one->written[0] != '\0')
+            written = one->written;
     }
-    return NULL;
+    return written;
 }
 
 static bool save_document(IbidStore *store, const IbidArticle *article, const char *hash,

@@ -5,6 +5,7 @@
 /* A document of a host, how its dates are written, and a date of two readings that it cites. */
 typedef struct {
     const char *id, *url, *outlet, *language, *order, *written;
+    const char *said; /* its date by its language, or NULL */
 } Document;
 
 static void save(IbidStore *store, const Document *document)
@@ -21,9 +22,12 @@ static void save(IbidStore *store, const Document *document)
         IbidDateEvidence evidence = {
             .date = ibid_date_new(2021, 0, 0), .source = "byline", .confidence = 0.5};
 
+        reference->cited_date = evidence.date;
+        if (document->said != NULL)
+            evidence.date = ibid_date_from_iso(document->said);
         g_strlcpy(evidence.written, document->written, IBID_DATE_SIZE);
         g_array_append_val(article->dates, evidence);
-        article->date = reference->cited_date = evidence.date;
+        article->date = evidence.date;
         reference->cited_written = g_strdup(document->written);
         reference->flags = IBID_FLAG_AMBIGUOUS_DATE | IBID_FLAG_TRUNCATED;
         reference->cited_confidence = 0.9;
@@ -61,17 +65,18 @@ static char *outcome(IbidStore *store)
 }
 
 static const Document documents[] = {
-    {"a", "https://harbour.example/a", NULL, NULL, "day-first", NULL},
-    {"b", "https://harbour.example/b", "The Quay", NULL, "day-first", NULL},
-    {"c", "https://harbour.example/c", NULL, NULL, NULL, "3/4/2021"},
-    {"d", "https://harbour.example/d", NULL, NULL, "month-first", "3/4/2021"},
-    {"e", NULL, "The Hill", NULL, "month-first", NULL},
-    {"f", NULL, "the hill", NULL, "month-first", NULL},
-    {"g", NULL, "The Hill", NULL, NULL, "3/4/2021"},
-    {"h", "https://alone.example/", NULL, "en-US", NULL, "3/4/2021"},
-    {"i", "https://alone.co.uk/", NULL, "en-US", NULL, "3/4/2021"},
-    {"j", "https://alone.example/", NULL, "pt-BR", NULL, "3/4/2021"},
-    {"k", NULL, "The Quay", NULL, NULL, "3/4/2021"},
+    {"a", "https://harbour.example/a", NULL, NULL, "day-first", NULL, NULL},
+    {"b", "https://harbour.example/b", "The Quay", NULL, "day-first", NULL, NULL},
+    {"c", "https://harbour.example/c", NULL, NULL, NULL, "3/4/2021", NULL},
+    {"d", "https://harbour.example/d", NULL, NULL, "month-first", "3/4/2021", NULL},
+    {"e", NULL, "The Hill", NULL, "month-first", NULL, NULL},
+    {"f", NULL, "the hill", NULL, "month-first", NULL, NULL},
+    {"g", NULL, "The Hill", NULL, NULL, "3/4/2021", NULL},
+    {"h", "https://alone.example/", NULL, "en-US", NULL, "3/4/2021", NULL},
+    {"i", "https://alone.co.uk/", NULL, "en-US", NULL, "3/4/2021", NULL},
+    {"j", "https://alone.example/", NULL, "pt-BR", NULL, "3/4/2021", NULL},
+    {"k", NULL, "The Quay", NULL, NULL, "3/4/2021", NULL},
+    {"l", "https://harbour.example/l", NULL, "en-US", NULL, "3/4/2021", "2021-03-04"},
 };
 
 /* The host speaks against itself once "d" is there, so "c" stays open. */
@@ -81,14 +86,16 @@ static const char with_d[] = "c 2021 2021 0.90 truncated ambiguous-date\n"
                              "h 2021 2021 0.90 truncated ambiguous-date\n"
                              "i 2021 2021-04-03 0.70 truncated learnt-date-order\n"
                              "j 2021 2021-04-03 0.70 truncated learnt-date-order\n"
-                             "k 2021 2021 0.90 truncated ambiguous-date\n";
+                             "k 2021 2021 0.90 truncated ambiguous-date\n"
+                             "l 2021-03-04 2021 0.90 truncated ambiguous-date\n";
 
 static const char without_d[] = "c 2021-04-03 2021-04-03 0.90 truncated learnt-date-order\n"
                                 "g 2021-03-04 2021-03-04 0.90 truncated learnt-date-order\n"
                                 "h 2021 2021 0.90 truncated ambiguous-date\n"
                                 "i 2021 2021-04-03 0.70 truncated learnt-date-order\n"
                                 "j 2021 2021-04-03 0.70 truncated learnt-date-order\n"
-                                "k 2021 2021 0.90 truncated ambiguous-date\n";
+                                "k 2021 2021 0.90 truncated ambiguous-date\n"
+                                "l 2021-04-03 2021-04-03 0.90 truncated learnt-date-order\n";
 
 static void learn(IbidStore *store, const char *expected)
 {
