@@ -307,3 +307,8 @@ IbidResolution ladder_climb(Ladder *ladder, const IbidStoredReference *row, guin
     g_free(climb.hit.destination);
     return resolution;
 }
+
+const GPtrArray *ladder_same_sites(const Ladder *ladder)
+{
+    return address_index_same_sites(ladder->addresses);
+}

@@ -25,3 +25,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Ladder, ladder_free)
  * @place  where the result will stand among the resolutions
  */
 IbidResolution ladder_climb(Ladder *ladder, const IbidStoredReference *row, guint place);
+
+/* What was learnt of sites that are one: IbidSameSite *, borrowed.  It is a setting of the whole
+ * corpus: where it changes, any reference may mean another piece. */
+const GPtrArray *ladder_same_sites(const Ladder *ladder);

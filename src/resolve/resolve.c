@@ -85,6 +85,7 @@ bool ibid_resolve(IbidStore *store, IbidResolveCounts *ret_counts, GError **erro
     g_autoptr(Ladder) ladder = NULL;
     g_autoptr(GArray) resolutions = g_array_new(FALSE, FALSE, sizeof(IbidResolution));
     g_autoptr(GArray) numbers = NULL, memberships = NULL, site = NULL;
+    bool sites_changed;
 
     if (known == NULL)
         return false;
@@ -94,7 +95,8 @@ bool ibid_resolve(IbidStore *store, IbidResolveCounts *ret_counts, GError **erro
         return false;
     pieces = piece_list_new(known);
     ladder = ladder_new(known, pieces, stubs);
-    if (!resolve_all(store, ladder, resolutions, error))
+    if (!ibid_store_save_same_sites(store, ladder_same_sites(ladder), &sites_changed, error) ||
+        !resolve_all(store, ladder, resolutions, error))
         return false;
     title_stubs_finish(stubs, pieces, resolutions);
     numbers = piece_list_finish(pieces, &saved);

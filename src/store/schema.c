@@ -67,6 +67,12 @@ const char *const schema_migrations[] = {
     "  example TEXT NOT NULL,"       /* one of the targets */
     "  PRIMARY KEY (host, place, kind)"
     ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE same_site ("
+    "  host TEXT NOT NULL, prefix TEXT NOT NULL," /* 'example.org', '/blog' or '' */
+    "  other_host TEXT NOT NULL, other_prefix TEXT NOT NULL,"
+    "  pages INTEGER NOT NULL," /* texts that were known under both */
+    "  PRIMARY KEY (host, prefix, other_host, other_prefix)"
+    ") STRICT, WITHOUT ROWID;"
     /* From here on: what resolution decided. */
     "CREATE TABLE piece ("
     "  id INTEGER PRIMARY KEY,"

@@ -255,6 +255,133 @@ static void reprints_are_one_piece(Corpus *corpus, gconstpointer data)
     g_assert_cmpuint(counts.n_reprints, ==, 1);
 }
 
+/* A page of `n` passages, the same for the same `text`; `host` and `path` are its address. */
+static void save_page(Corpus *corpus, const char *host, const char *path, uint64_t text)
+{
+    g_autofree char *id = g_strconcat(host, path, ".html", NULL);
+    g_autofree char *url = g_strconcat("https://", host, path, NULL);
+    g_autofree char *title = g_strdup_printf("Letter %c From the Coast", (char)('A' + text));
+    IbidArticle *page = article(id, title, "2020-01-01", url);
+
+    for (uint64_t hash = 1000 * text; hash < 1000 * text + 60; hash++)
+        g_array_append_val(page->sketch, hash);
+    page->n_words = 400;
+    save(corpus, page);
+}
+
+/* "host prefix = host prefix (pages, references); " for each pair of sites that was learnt. */
+static char *same_sites(Corpus *corpus)
+{
+    GString *all = g_string_new(NULL);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GPtrArray) sites = ibid_store_same_sites(corpus->store, &error);
+
+    g_assert_no_error(error);
+    for (guint i = 0; i < sites->len; i++) {
+        const IbidSameSite *site = g_ptr_array_index(sites, i);
+
+        g_string_append_printf(all, "%s%s = %s%s (%d, %d); ", site->host, site->prefix,
+                               site->other_host, site->other_prefix, (int)site->n_pages,
+                               (int)site->n_references);
+    }
+    return g_string_free(all, FALSE);
+}
+
+static void hosts_of_one_site_are_learnt(Corpus *corpus, gconstpointer data)
+{
+    static const char *const expected[] = {
+        "address-same-site old.example.net/on/eels.html",
+        "stub-address https://old.example.net/on/foam",
+        "stub-address https://old.example.net/on/foam",
+        "external https://example.com/on/eels",
+    };
+    static const char *const paths[] = {"/on/anchors", "/on/buoys", "/on/cranes"};
+    IbidArticle *a = article("a.html", "On Salt", "2020-03-01", "https://example.edu/a");
+    g_autoptr(GPtrArray) results = NULL;
+    g_autofree char *learnt = NULL;
+
+    (void)data;
+    for (size_t i = 0; i < G_N_ELEMENTS(paths); i++) {
+        save_page(corpus, "new.example.org", paths[i], i);
+        save_page(corpus, "old.example.net", paths[i], i);
+    }
+    save_page(corpus, "old.example.net", "/on/drifters", 3);
+    save_page(corpus, "old.example.net", "/on/eels", 4);
+    cite(a, IBID_CLASS_BODY, "eels", "", "https://new.example.org/on/eels");
+    cite(a, IBID_CLASS_BODY, "foam", "", "https://new.example.org/on/foam");
+    cite(a, IBID_CLASS_BODY, "foam", "", "https://old.example.net/on/foam");
+    cite(a, IBID_CLASS_BODY, "eels", "", "https://example.com/on/eels");
+    save(corpus, a);
+    results = resolve(corpus, NULL);
+    check(results, expected, G_N_ELEMENTS(expected));
+    learnt = same_sites(corpus);
+    g_assert_cmpstr(learnt, ==, "old.example.net = new.example.org (3, 1); ");
+}
+
+static void beginnings_of_paths_are_learnt(Corpus *corpus, gconstpointer data)
+{
+    static const char *const expected[] = {"address-same-site example.org/blog/on/eels.html"};
+    static const char *const paths[] = {"/on/anchors", "/on/buoys", "/on/cranes", "/on/docks"};
+    IbidArticle *a = article("a.html", "On Salt", "2020-03-01", "https://example.edu/a");
+    g_autoptr(GPtrArray) results = NULL;
+    g_autofree char *learnt = NULL;
+
+    (void)data;
+    for (size_t i = 0; i < G_N_ELEMENTS(paths); i++) {
+        g_autofree char *path = g_strconcat("/blog", paths[i], NULL);
+
+        save_page(corpus, "example.org", path, i);
+        save_page(corpus, "example.net", paths[i], i);
+    }
+    save_page(corpus, "example.org", "/blog/on/eels", 4);
+    cite(a, IBID_CLASS_BODY, "eels", "", "https://www.example.net/on/eels/");
+    save(corpus, a);
+    results = resolve(corpus, NULL);
+    check(results, expected, G_N_ELEMENTS(expected));
+    learnt = same_sites(corpus);
+    g_assert_cmpstr(learnt, ==, "example.org/blog = example.net (4, 1); ");
+}
+
+/* What must not be one: two users who share texts and paths, but not all; too few; a proxy whose
+ * pages are two sites'. */
+static void other_sites_stay_apart(Corpus *corpus, gconstpointer data)
+{
+    static const char *const expected[] = {
+        "stub-address https://ann.example.com/on/eels",
+        "stub-address https://few.example.net/on/eels",
+        "stub-address https://example.org/2021/on/eels",
+    };
+    static const char *const paths[] = {"/on/anchors", "/on/buoys", "/on/cranes", "/on/docks"};
+    IbidArticle *a = article("a.html", "On Salt", "2020-03-01", "https://example.edu/a");
+    g_autoptr(GPtrArray) results = NULL;
+    g_autofree char *learnt = NULL;
+
+    (void)data;
+    for (size_t i = 0; i < G_N_ELEMENTS(paths); i++) {
+        g_autofree char *first = g_strconcat("/2020", paths[i], NULL);
+        g_autofree char *second = g_strconcat("/2021", paths[i], NULL);
+
+        save_page(corpus, "ann.example.com", paths[i], i);
+        save_page(corpus, "bob.example.com", paths[i], i);
+        save_page(corpus, "example.org", first, 10 + i);
+        save_page(corpus, "example.org", second, 10 + i);
+        if (i < 2)
+            save_page(corpus, "few.example.net", paths[i], i);
+    }
+    save_page(corpus, "ann.example.com", "/about/me", 5);
+    save_page(corpus, "bob.example.com", "/about/me", 6);
+    save_page(corpus, "bob.example.com", "/on/eels", 7);
+    save_page(corpus, "example.org", "/2020/on/eels", 8);
+    cite(a, IBID_CLASS_BODY, "eels", "", "https://ann.example.com/on/eels");
+    cite(a, IBID_CLASS_BODY, "eels", "", "https://few.example.net/on/eels");
+    cite(a, IBID_CLASS_BODY, "eels", "", "https://example.org/2021/on/eels");
+    save(corpus, a);
+    results = resolve(corpus, NULL);
+    check(results, expected, G_N_ELEMENTS(expected));
+    learnt = same_sites(corpus);
+    g_assert_cmpstr(learnt, ==, "");
+}
+
 static void an_empty_corpus_resolves(Corpus *corpus, gconstpointer data)
 {
     IbidResolveCounts counts;
@@ -276,6 +403,9 @@ int main(int argc, char **argv)
         {"/resolve/ambiguous", a_title_borne_twice_is_ambiguous},
         {"/resolve/paths", pages_without_addresses_cite_by_path},
         {"/resolve/reprints", reprints_are_one_piece},
+        {"/resolve/same-sites", hosts_of_one_site_are_learnt},
+        {"/resolve/same-paths", beginnings_of_paths_are_learnt},
+        {"/resolve/other-sites", other_sites_stay_apart},
         {"/resolve/empty", an_empty_corpus_resolves},
     };
 
