@@ -12,6 +12,7 @@ typedef struct {
     char *first_outlet; /* where it says it was first published, or NULL */
     bool has_author;
     IbidDate date;
+    IbidDate captured; /* the first of its copies, so that it is not younger; or none */
     GPtrArray *addresses; /* char *: canonical, never NULL */
 } CorpusDocument;
 
