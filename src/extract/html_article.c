@@ -47,7 +47,7 @@ bool html_article_read(IbidDocument *document, const IbidExtractOptions *options
     parts = page_parts(page);
     linked = json_ld_read(page);
     base = html_base_address(page, document->url);
-    html_metadata_read(page, linked, base, article);
+    html_metadata_read(page, document->text, linked, base, article);
     html_links_read(page, parts, base, own_address(document, article), document, article);
     if (article->role == IBID_ROLE_REDIRECT) {
         set_aside_links(article);

@@ -228,6 +228,16 @@ static void find_on_same_site(const AddressIndex *index, AddressHit *hit)
     hit->destination = g_steal_pointer(&better);
 }
 
+/* False for most addresses, and at once; a host here has its port. */
+static bool may_be_on_same_site(const AddressIndex *index, const char *canonical)
+{
+    g_autofree char *host = index->same_sites->len == 0 || !g_str_has_prefix(canonical, "https://")
+                                ? NULL
+                                : g_strndup(canonical + 8, strcspn(canonical + 8, "/?"));
+
+    return host != NULL && g_hash_table_contains(index->same_hosts, host);
+}
+
 AddressHit address_index_find(const AddressIndex *index, const char *canonical)
 {
     AddressHit hit = {.article = NO_ARTICLE, .destination = follow(index, canonical)};
@@ -244,7 +254,7 @@ AddressHit address_index_find(const AddressIndex *index, const char *canonical)
     if (hit.article != NO_ARTICLE)
         return hit;
     host = address_host(hit.destination);
-    if (host != NULL && g_hash_table_contains(index->same_hosts, host))
+    if (host != NULL && may_be_on_same_site(index, hit.destination))
         find_on_same_site(index, &hit);
     if (hit.article != NO_ARTICLE) {
         hit.rule = "address-same-site";

@@ -57,16 +57,17 @@ static bool has_digit(const char *text, size_t length)
 /* Counts two addresses of one text. */
 static void note_pair(Evidence *evidence, const char *a, const char *b)
 {
-    const char *first = strcmp(a, b) < 0 ? a : b, *second = first == a ? b : a;
-    const char *path = path_of(first), *other = path_of(second);
+    const char *path = path_of(a), *other = path_of(b);
     size_t n = shared_end(path, other);
-    size_t n_first = strlen(first) - n, n_second = strlen(second) - n;
-    g_autofree char *pair = NULL, *text = NULL;
+    g_autofree char *side = NULL, *other_side = NULL, *pair = NULL, *text = NULL;
     gpointer count;
 
     if (n == 0 || has_digit(path, strlen(path) - n) || has_digit(other, strlen(other) - n))
         return;
-    pair = g_strdup_printf("%.*s %.*s", (int)n_first - 8, first + 8, (int)n_second - 8, second + 8);
+    side = g_strndup(a + 8, strlen(a) - 8 - n);
+    other_side = g_strndup(b + 8, strlen(b) - 8 - n);
+    pair = strcmp(side, other_side) < 0 ? g_strconcat(side, " ", other_side, NULL)
+                                        : g_strconcat(other_side, " ", side, NULL);
     text = g_strdup_printf("%s %s", pair, path + strlen(path) - n);
     if (!g_hash_table_add(evidence->texts, g_steal_pointer(&text)))
         return;
