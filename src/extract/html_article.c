@@ -1,6 +1,6 @@
 #include "extract/html_article.h"
 
-#include "base/text.h"
+#include "base/address.h"
 #include "extract/html_authors.h"
 #include "extract/html_dates.h"
 #include "extract/html_links.h"
@@ -10,6 +10,7 @@
 #include "extract/html_visible_dates.h"
 #include "extract/json_ld.h"
 #include "extract/page.h"
+#include "extract/page_doi.h"
 #include "extract/page_parts.h"
 #include "extract/sketch.h"
 
@@ -30,6 +31,17 @@ static void set_aside_links(IbidArticle *article)
         reference->class = IBID_CLASS_BOILERPLATE;
         reference->kind = reference->rule = g_intern_static_string("redirect");
     }
+}
+
+/* A page's DOI is an address of its article, if not of the site that it is on. */
+static void add_identifier(const Page *page, IbidArticle *article)
+{
+    const char *doi = page_doi(page);
+    g_autofree char *uri = doi == NULL ? NULL : g_strstrip(g_strconcat("doi:", doi, NULL));
+    g_autofree char *canonical = address_canonical(uri);
+
+    if (address_is_web(canonical))
+        ibid_article_add_address(article, g_strdup(canonical), g_strdup(canonical), "doi");
 }
 
 bool html_article_read(IbidDocument *document, const IbidExtractOptions *options,
@@ -53,6 +65,7 @@ bool html_article_read(IbidDocument *document, const IbidExtractOptions *options
         set_aside_links(article);
         return true;
     }
+    add_identifier(page, article);
     html_tags_read(page, linked, article);
     html_authors_read(page, parts, linked, article);
     html_dates_read(page, parts, linked, article);

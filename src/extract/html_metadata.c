@@ -86,6 +86,9 @@ static void read_addresses(const Page *page, const char *html, const char *base,
     }
     add_address(article, base, html_link(page, "canonical"), "canonical");
     add_address(article, base, html_meta(page, "og:url"), "og:url");
+    /* Only beside another: it says nothing of where the page is. */
+    if (article->addresses->len > 0)
+        add_address(article, base, html_link(page, "shortlink"), "shortlink");
 }
 
 static char *outlet_of(const Page *page, const JsonLd *linked, const char *title)

@@ -64,6 +64,12 @@ static void claim(AddressIndex *index, const IbidAddress *address, unsigned arti
     }
 }
 
+/* Resolvers of identifiers and of short links are no site of the corpus. */
+static bool is_of_site(const char *source)
+{
+    return !g_str_equal(source, "doi") && !g_str_equal(source, "shortlink");
+}
+
 static void claim_all(AddressIndex *index, const KnownArticle *known)
 {
     for (guint i = 0; i < known->article->addresses->len; i++) {
@@ -72,7 +78,8 @@ static void claim_all(AddressIndex *index, const KnownArticle *known)
 
         if (host == NULL)
             continue;
-        g_hash_table_add(index->hosts, g_steal_pointer(&host));
+        if (is_of_site(address->source))
+            g_hash_table_add(index->hosts, g_steal_pointer(&host));
         if (known->article->role == IBID_ROLE_ARTICLE)
             claim(index, address, known->original);
     }
