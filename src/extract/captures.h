@@ -8,6 +8,6 @@ void captures_read(const char *url, IbidArticle *article);
 
 /*
  * Takes all confidence from dates of publication or change that are later than a capture: what an
- * archive had cannot have appeared afterwards.  A day is let pass, for archives' days are UTC.
+ * archive had cannot have appeared afterwards.
  */
 void captures_rule_out(GArray *dates);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/address.h"
+#include "base/address_short.h"
 #include "resolve/address_forms.h"
 #include "resolve/same_sites.h"
 
@@ -18,6 +19,9 @@ static const struct {
 };
 #define TRUST_OTHER 1
 #define TRUST_GIVEN 4
+
+/* Of an address that stands in the words of a short link. */
+#define SCORE_OF_SHOWN 0.97
 
 /* Of an address that means a page of the corpus because others like it do. */
 #define SCORE_OF_SAME_SITE 0.92
@@ -270,6 +274,26 @@ AddressHit address_index_find(const AddressIndex *index, const char *canonical)
     }
     hit.rule =
         host != NULL && g_hash_table_contains(index->hosts, host) ? "stub-address" : "external";
+    return hit;
+}
+
+AddressHit address_index_find_link(const AddressIndex *index, const char *canonical,
+                                   const char *anchor)
+{
+    AddressHit hit = address_index_find(index, canonical);
+    g_autofree char *shown = NULL;
+
+    if (hit.article != NO_ARTICLE)
+        return hit;
+    shown = address_shown(canonical, anchor);
+    if (shown == NULL)
+        return hit;
+    g_free(hit.destination);
+    hit = address_index_find(index, shown);
+    if (hit.article != NO_ARTICLE) {
+        hit.rule = "short-link";
+        hit.score *= SCORE_OF_SHOWN;
+    }
     return hit;
 }
 

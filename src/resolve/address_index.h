@@ -37,5 +37,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(AddressIndex, address_index_free)
  */
 AddressHit address_index_find(const AddressIndex *index, const char *canonical);
 
+/* As address_index_find(), of a link with the words `anchor` (or NULL): a short link of which
+ * nothing is known leads where they say; rule "short-link". */
+AddressHit address_index_find_link(const AddressIndex *index, const char *canonical,
+                                   const char *anchor);
+
 /* What it learnt of sites that are one: IbidSameSite *, borrowed. */
 const GPtrArray *address_index_same_sites(const AddressIndex *index);

@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "base/address.h"
-#include "base/address_short.h"
 #include "base/identifier_mention.h"
 #include "base/text.h"
+#include "resolve/candidates.h"
 #include "resolve/title_match.h"
 
 struct Ladder {
@@ -29,8 +29,7 @@ typedef struct {
     char *identifier; /* address of what an entry names, not here; after climb_identifier() */
 } Climb;
 
-/* Of an address that stands in the words of a link; of an identifier in those of an entry. */
-#define SCORE_OF_SHOWN 0.97
+/* Of an identifier in the words of an entry. */
 #define SCORE_OF_IDENTIFIER 0.97
 
 /* A kinship of authors decides between titles that fit equally well. */
@@ -62,33 +61,14 @@ static bool climb_self(Climb *climb, IbidResolution *resolution)
                   resolution);
 }
 
-/* A short link of which nothing is known leads where its words say. */
-static void follow_shown(Climb *climb)
-{
-    g_autofree char *shown =
-        address_shown(climb->reference->url_canonical, climb->reference->anchor);
-    AddressHit hit;
-
-    if (shown == NULL)
-        return;
-    hit = address_index_find(climb->ladder->addresses, shown);
-    g_free(climb->hit.destination);
-    climb->hit = hit;
-    if (hit.article != NO_ARTICLE) {
-        climb->hit.rule = "short-link";
-        climb->hit.score *= SCORE_OF_SHOWN;
-    }
-}
-
 static bool climb_address(Climb *climb, IbidResolution *resolution)
 {
     const char *canonical = climb->reference->url_canonical;
 
     if (!address_is_web(canonical))
         return false;
-    climb->hit = address_index_find(climb->ladder->addresses, canonical);
-    if (climb->hit.article == NO_ARTICLE)
-        follow_shown(climb);
+    climb->hit =
+        address_index_find_link(climb->ladder->addresses, canonical, climb->reference->anchor);
     return climb->hit.article != NO_ARTICLE &&
            settle(climb, climb->hit.article, climb->hit.rule, climb->hit.score, resolution);
 }
@@ -197,6 +177,7 @@ static TitleMatch match_title(const Climb *climb, MatchPlace place)
     form.truncated |= (reference->flags & IBID_FLAG_TRUNCATED) != 0;
     candidates = ask(climb->ladder, &form, reference->cited_date);
     raised = with_kin_raised(climb, candidates);
+    candidates_drop_younger(raised, climb->ladder->known, reference->url);
     return title_match_decide(&form, raised, place);
 }
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/address.h"
+#include "base/address_stamp.h"
 #include "base/address_table.h"
 
 typedef struct {
@@ -220,6 +221,26 @@ static void captures_have_dates(void)
     }
 }
 
+static void captures_rule_dates_out(void)
+{
+    static const struct {
+        const char *stamp, *date;
+        bool ruled_out;
+    } rows[] = {
+        {"2019-01-02", "2019-01-02", false}, {"2019-01-02", "2019-01-03", false},
+        {"2019-01-02", "2019-01-04", true},  {"2019-01-02", "2019-01", false},
+        {"2019-01-02", "2019-02", true},     {"2019-01-02", "2019", false},
+        {"2019-01-02", "2020", true},        {"2019", "2019-12-31", false},
+        {"2019", "2020-01-01", true},        {"", "2020-01-01", false},
+        {"2019-01-02", "", false},
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
+        g_assert_cmpint(address_stamp_rules_out(ibid_date_from_iso(rows[i].stamp),
+                                                ibid_date_from_iso(rows[i].date)),
+                        ==, rows[i].ruled_out);
+}
+
 /* Rows are found by bisection. */
 static void sites_are_in_order(void)
 {
@@ -241,6 +262,7 @@ int main(int argc, char **argv)
     g_test_add_func("/address/forms-of-one-address-are-one", forms_of_one_address_are_one);
     g_test_add_func("/address/wrappers-end", wrappers_end);
     g_test_add_func("/address/captures-have-dates", captures_have_dates);
+    g_test_add_func("/address/captures-rule-dates-out", captures_rule_dates_out);
     g_test_add_func("/address/sites-are-in-order", sites_are_in_order);
     return g_test_run();
 }
