@@ -94,7 +94,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidArticleRows, ibid_article_rows_free)
 IBID_API IbidReferenceRows *ibid_store_references(IbidStore *store, unsigned classes,
                                                   GError **error);
 
-/* All classes, without what resolution does not ask: sentence, heading, note, part and place. */
+/* All classes, without what resolution does not ask: heading, note, part and place. */
 IBID_API IbidReferenceRows *ibid_store_references_to_resolve(IbidStore *store, GError **error);
 
 IBID_API bool ibid_reference_rows_next(IbidReferenceRows *rows, const IbidStoredReference **ret_row,
@@ -176,6 +176,28 @@ IBID_API void ibid_site_place_free(IbidSitePlace *place);
 
 /* All, by host, kind and place.  Returns: (transfer full) array of IbidSitePlace *. */
 IBID_API GPtrArray *ibid_store_site_places(IbidStore *store, GError **error);
+
+/* Two beginnings of addresses behind which the same pages stand, as the corpus showed. */
+typedef struct {
+    char *host, *prefix; /* "example.org", "/blog" or ""; of the side that the corpus has more of */
+    char *other_host, *other_prefix;
+    int64_t n_pages;      /* texts that were known under both */
+    int64_t n_references; /* resolved by it, as far as stored */
+} IbidSameSite;
+
+IBID_API void ibid_same_site_free(IbidSameSite *site);
+
+/*
+ * Replaces what was learnt of sites that are one.
+ *
+ * @sites        IbidSameSite *, by host, prefix, other host and other prefix
+ * @ret_changed  whether they are others than before: then all references have to be resolved anew
+ */
+IBID_API bool ibid_store_save_same_sites(IbidStore *store, const GPtrArray *sites,
+                                         bool *ret_changed, GError **error);
+
+/* All, in the same order.  Returns: (transfer full) array of IbidSameSite *. */
+IBID_API GPtrArray *ibid_store_same_sites(IbidStore *store, GError **error);
 
 /* All pieces, by kind, then date, then key.  Returns: (transfer full) array of IbidPiece *. */
 IBID_API GPtrArray *ibid_store_pieces(IbidStore *store, GError **error);

@@ -217,6 +217,25 @@ char *address_identifier_in_path(const char *path, size_t length, size_t at)
     return doi(text);
 }
 
+char *address_identifier_in_query(const char *path, size_t length, const char *query)
+{
+    static const char *const names[] = {"doi=", "id=", "rft_id="};
+
+    if (!is_led(path, length + 1))
+        return NULL;
+    for (const char *p = query; *p != '\0'; p += strcspn(p, "&"), p += *p == '&')
+        for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
+            if (g_ascii_strncasecmp(p, names[i], strlen(names[i])) == 0) {
+                const char *value = p + strlen(names[i]);
+                g_autofree char *text = bare(value, strcspn(value, "&"));
+                char *address = doi(text);
+
+                if (address != NULL)
+                    return address;
+            }
+    return NULL;
+}
+
 char *address_identifier_of_scheme(const char *uri)
 {
     static const struct {

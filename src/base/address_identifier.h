@@ -19,5 +19,9 @@ char *address_identifier(AddressRule rule, const char *text, size_t length);
 /* That of the DOI in a publisher's path: "/doi/full/10.1000/x".  `at` is the place of "10.". */
 char *address_identifier_in_path(const char *path, size_t length, size_t at);
 
+/* That of the DOI in a publisher's query, where the path says that a work follows:
+ * "/article?id=10.1000/x", "/doi/abs?doi=10.1000%2Fx". */
+char *address_identifier_in_query(const char *path, size_t length, const char *query);
+
 /* That of "doi:10.1000/x", "arXiv:2101.00001", "hdl:2027/x", "urn:ietf:rfc:3986"; likewise. */
 char *address_identifier_of_scheme(const char *uri);

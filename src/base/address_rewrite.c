@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/address.h"
+#include "base/address_encoded.h"
 #include "base/address_identifier.h"
 #include "base/address_stamp.h"
 #include "base/address_table.h"
@@ -172,10 +173,14 @@ static char *value_of(const char *query, const char *name)
     }
 }
 
-static char *parameter(const Parts *parts, const char *name)
+static char *parameter(const Parts *parts, const char *name, AddressRule rule)
 {
     g_autofree char *value = value_of(parts->query, name);
 
+    if (value != NULL && rule == ADDRESS_RULE_DASHED)
+        return address_from_dashed(value);
+    if (value != NULL && rule == ADDRESS_RULE_BASE64)
+        return address_from_base64(value);
     return address_is_web(value) ? g_steal_pointer(&value) : NULL;
 }
 
@@ -249,7 +254,15 @@ static char *by_row(const AddressSite *row, const Parts *parts, IbidDate *ret_da
     case ADDRESS_RULE_HOST_PATH:
         return host_path(rest);
     case ADDRESS_RULE_PARAMETER:
-        return parameter(parts, row->detail);
+    case ADDRESS_RULE_DASHED:
+    case ADDRESS_RULE_BASE64:
+        return parameter(parts, row->detail, row->rule);
+    case ADDRESS_RULE_STARRED:
+        return address_from_starred(rest);
+    case ADDRESS_RULE_SEGMENT:
+        return address_from_segment(parts->path, parts->n_path, row->detail);
+    case ADDRESS_RULE_TRANSLATED:
+        return address_from_translated(parts->host, strcspn(parts->host, "./?"), parts->path);
     case ADDRESS_RULE_CACHE:
         return cached(parts, row->detail);
     case ADDRESS_RULE_PREFIX:
@@ -318,6 +331,8 @@ static char *by_path(const Parts *parts)
     const char *end = parts->path + parts->n_path;
     IbidDate date;
 
+    if (parts->query != NULL && strstr(parts->query, "=10.") != NULL)
+        return address_identifier_in_query(parts->path, parts->n_path, parts->query);
     for (const char *p = strchr(parts->path, '/'); p != NULL && p < end; p = strchr(p + 1, '/')) {
         char *meant = NULL;
 

@@ -44,3 +44,9 @@ size_t address_stamp_read(const char *segment, size_t length, IbidDate *ret_date
         *ret_date = date_of_stamp(digits);
     return n;
 }
+
+bool address_stamp_rules_out(IbidDate stamp, IbidDate date)
+{
+    return stamp.precision != IBID_PRECISION_NONE && date.precision != IBID_PRECISION_NONE &&
+           ibid_date_days(date) > ibid_date_days(stamp) + 1 && !ibid_date_agrees(date, stamp);
+}

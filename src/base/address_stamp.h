@@ -1,6 +1,7 @@
 /* Stamps by which archives tell captures of an address apart. */
 #pragma once
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include <ibid/date.h>
@@ -15,3 +16,9 @@
  * Returns: how many digits it has, 4 to 14; 0 when it is none.
  */
 size_t address_stamp_read(const char *segment, size_t length, IbidDate *ret_date);
+
+/*
+ * True when what an archive had at `stamp` cannot have appeared on `date`.  A day is let pass, for
+ * archives' days are UTC; what either is not known to is, too.
+ */
+bool address_stamp_rules_out(IbidDate stamp, IbidDate date);

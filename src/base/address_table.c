@@ -184,9 +184,11 @@ const AddressSite address_sites[] = {
     ARCHIVE_TODAY("archive.today"),
     ARCHIVE_TODAY("archive.vn"),
     SCHOLARLY("arxiv.org"), /* "arXiv identifier", its hosts and forms */
+    {"bing.com", NULL, "/ck/a", ADDRESS_RULE_BASE64, "u"}, /* its results, since 2022 */
     {"disq.us", NULL, "/url", ADDRESS_RULE_PARAMETER, "url"},
     {"doi.org", NULL, "/", ADDRESS_RULE_DOI, NULL}, /* DOI Handbook, 3.8: dx.doi.org lives on */
-    {"duckduckgo.com", NULL, "/l", ADDRESS_RULE_PARAMETER, "uddg"},
+    {"duckduckgo.com", NULL, "/l", ADDRESS_RULE_PARAMETER, "uddg"}, /* its results */
+    {"duckduckgo.com", "duckduckgo.com", "", ADDRESS_RULE_PARAMETER, "uddg"},
     {"exit.sc", NULL, NULL, ADDRESS_RULE_PARAMETER, "url"}, /* SoundCloud */
     {"facebook.com", NULL, "/l.php", ADDRESS_RULE_PARAMETER, "u"},
     {"facebook.com", NULL, "/flx/warn", ADDRESS_RULE_PARAMETER, "u"},
@@ -219,6 +221,7 @@ const AddressSite address_sites[] = {
     {"lanl.gov", "xxx.lanl.gov", "/abs/", ADDRESS_RULE_ARXIV, NULL}, /* arXiv's first host */
     {"linkedin.com", NULL, "/redir/redirect", ADDRESS_RULE_PARAMETER, "url"},
     {"linkedin.com", NULL, "/safety/go", ADDRESS_RULE_PARAMETER, "url"},
+    {"linkedin.com", NULL, "/authwall", ADDRESS_RULE_PARAMETER, "sessionRedirect"},
     {"medium.com", NULL, "/r", ADDRESS_RULE_PARAMETER, "url"},
     {"messenger.com", "l.messenger.com", NULL, ADDRESS_RULE_PARAMETER, "u"},
     /* National Library of Medicine: hosts of its own since 2020 and 2024, the old lead there. */
@@ -226,8 +229,10 @@ const AddressSite address_sites[] = {
      "https://pubmed.ncbi.nlm.nih.gov/"},
     {"nih.gov", "ncbi.nlm.nih.gov", "/pmc/articles/", ADDRESS_RULE_PREFIX,
      "https://pmc.ncbi.nlm.nih.gov/articles/"},
-    {"outlook.com", NULL, "", ADDRESS_RULE_PARAMETER, "url"}, /* Safe Links */
-    {"proofpoint.com", NULL, "/v1/url", ADDRESS_RULE_PARAMETER, "u"},
+    {"outlook.com", NULL, "", ADDRESS_RULE_PARAMETER, "url"},         /* Safe Links */
+    {"proofpoint.com", NULL, "/v1/url", ADDRESS_RULE_PARAMETER, "u"}, /* URL Defense */
+    {"proofpoint.com", NULL, "/v2/url", ADDRESS_RULE_DASHED, "u"},
+    {"proofpoint.com", NULL, "/v3/__", ADDRESS_RULE_STARRED, NULL},
     {"python.org", "python.org", "/dev/peps/", ADDRESS_RULE_PEP, NULL}, /* PEP 676: moved 2022 */
     {"python.org", "legacy.python.org", "/dev/peps/", ADDRESS_RULE_PEP, NULL},
     {"python.org", "peps.python.org", "/", ADDRESS_RULE_PEP, NULL},
@@ -241,9 +246,17 @@ const AddressSite address_sites[] = {
     {"slack-redir.net", NULL, "/link", ADDRESS_RULE_PARAMETER, "url"},
     {"steamcommunity.com", NULL, "/linkfilter", ADDRESS_RULE_PARAMETER, "u"},
     {"steamcommunity.com", NULL, "/linkfilter", ADDRESS_RULE_PARAMETER, "url"},
+    /* Google Search Central, "Enabling your ad network to work with translation …". */
+    {"translate.goog", NULL, NULL, ADDRESS_RULE_TRANSLATED, NULL},
     {"twitter.com", "mobile.twitter.com", "/", ADDRESS_RULE_PREFIX, "https://twitter.com/"},
     {"umblr.com", "t.umblr.com", "/redirect", ADDRESS_RULE_PARAMETER, "z"}, /* Tumblr */
+    {"urldefense.com", NULL, "/v1/url", ADDRESS_RULE_PARAMETER, "u"},       /* Proofpoint's, too */
+    {"urldefense.com", NULL, "/v2/url", ADDRESS_RULE_DASHED, "u"},
+    {"urldefense.com", NULL, "/v3/__", ADDRESS_RULE_STARRED, NULL},
+    {"urldefense.us", NULL, "/v2/url", ADDRESS_RULE_DASHED, "u"},
+    {"urldefense.us", NULL, "/v3/__", ADDRESS_RULE_STARRED, NULL},
     {"vk.com", NULL, "/away.php", ADDRESS_RULE_PARAMETER, "to"},
+    {"vk.com", NULL, "/away", ADDRESS_RULE_PARAMETER, "to"},
     {"webcitation.org", NULL, "/query", ADDRESS_RULE_PARAMETER, "url"},
     WIKIMEDIA("wikibooks.org"),
     WIKIMEDIA("wikidata.org"),
@@ -259,6 +272,7 @@ const AddressSite address_sites[] = {
     /* Renamed in 2023; old addresses lead to the new ones, and most links have the old. */
     {"x.com", "x.com", "/", ADDRESS_RULE_PREFIX, "https://twitter.com/"},
     {"x.com", "mobile.x.com", "/", ADDRESS_RULE_PREFIX, "https://twitter.com/"},
+    {"yahoo.com", NULL, "/", ADDRESS_RULE_SEGMENT, "RU="}, /* its results */
     {"youtu.be", "youtu.be", "/", ADDRESS_RULE_PREFIX, "https://youtube.com/watch?v="},
     {"youtube-nocookie.com", NULL, "/embed/", ADDRESS_RULE_PREFIX, "https://youtube.com/watch?v="},
     {"youtube.com", NULL, "/redirect", ADDRESS_RULE_PARAMETER, "q"},

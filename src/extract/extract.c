@@ -3,6 +3,7 @@
 
 #include "base/address.h"
 #include "base/date_reader.h"
+#include "extract/captures.h"
 #include "extract/html_article.h"
 #include "extract/relative_dates.h"
 #include "extract/text_article.h"
@@ -107,6 +108,7 @@ static void choose_date(IbidArticle *article)
     double best = 0, doubt;
 
     drop_impossible(article->dates);
+    captures_rule_out(article->dates);
     g_array_sort(article->dates, by_worth); /* stable: merge sort in GLib */
     if (article->dates->len > DATE_LIMIT)
         g_array_set_size(article->dates, DATE_LIMIT);
@@ -114,7 +116,7 @@ static void choose_date(IbidArticle *article)
         const IbidDateEvidence *one = &g_array_index(article->dates, IbidDateEvidence, i);
         double worth = support(article->dates, one, &doubt);
 
-        if (!may_be_chosen(article->dates, one) || one->date.precision < precision ||
+        if (!may_be_chosen(article->dates, one) || worth <= 0 || one->date.precision < precision ||
             (one->date.precision == precision && worth <= best))
             continue;
         precision = one->date.precision;
@@ -167,6 +169,7 @@ IbidArticle *ibid_extract(IbidDocument *document, const IbidExtractOptions *opti
                                  "given");
     if (!read_article(document, options, article, error))
         return NULL;
+    captures_read(document->url, article);
     choose_date(article);
     learn_order(article);
     relative_dates_read(article);

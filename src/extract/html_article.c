@@ -1,5 +1,6 @@
 #include "extract/html_article.h"
 
+#include "base/address.h"
 #include "base/date_reader.h"
 #include "base/text.h"
 #include "extract/html_authors.h"
@@ -11,6 +12,7 @@
 #include "extract/html_visible_dates.h"
 #include "extract/json_ld.h"
 #include "extract/page.h"
+#include "extract/page_doi.h"
 #include "extract/page_parts.h"
 #include "extract/sketch.h"
 
@@ -33,6 +35,17 @@ static void set_aside_links(IbidArticle *article)
     }
 }
 
+/* A page's DOI is an address of its article, if not of the site that it is on. */
+static void add_identifier(const Page *page, IbidArticle *article)
+{
+    const char *doi = page_doi(page);
+    g_autofree char *uri = doi == NULL ? NULL : g_strstrip(g_strconcat("doi:", doi, NULL));
+    g_autofree char *canonical = address_canonical(uri);
+
+    if (address_is_web(canonical))
+        ibid_article_add_address(article, g_strdup(canonical), g_strdup(canonical), "doi");
+}
+
 bool html_article_read(IbidDocument *document, const IbidExtractOptions *options,
                        IbidArticle *article, GError **error)
 {
@@ -48,13 +61,14 @@ bool html_article_read(IbidDocument *document, const IbidExtractOptions *options
     parts = page_parts(page);
     linked = json_ld_read(page);
     base = html_base_address(page, document->url);
-    html_metadata_read(page, linked, base, article);
+    html_metadata_read(page, document->text, linked, base, article);
     article->date_order = date_order_name(date_order_of(page->text->str, page->text->len));
     html_links_read(page, parts, base, own_address(document, article), document, article);
     if (article->role == IBID_ROLE_REDIRECT) {
         set_aside_links(article);
         return true;
     }
+    add_identifier(page, article);
     html_tags_read(page, linked, article);
     html_authors_read(page, parts, linked, article);
     html_dates_read(page, parts, linked, article);

@@ -4,9 +4,7 @@
 
 #include "base/address.h"
 #include "base/text.h"
-
-/* What a page may hold besides its refresh and still be no more than a signpost. */
-enum { SIGNPOST_WORDS = 400 }; /* bytes */
+#include "extract/html_redirect.h"
 
 const char *html_meta(const Page *page, const char *name)
 {
@@ -65,31 +63,6 @@ char *html_base_address(const Page *page, const char *given)
     return address_is_web(html_meta(page, "og:url")) ? g_strdup(html_meta(page, "og:url")) : NULL;
 }
 
-/* The target in "0; url=/there", or NULL.  (transfer full) */
-static char *refresh_target(const Page *page)
-{
-    for (uint32_t i = 0; i < page->nodes->len; i++) {
-        const char *equivalent = page_attr(page, i, ATTR_HTTP_EQUIV), *content, *target;
-        char *trimmed;
-
-        if (equivalent == NULL || g_ascii_strcasecmp(equivalent, "refresh") != 0)
-            continue;
-        content = page_attr(page, i, ATTR_CONTENT);
-        target = content == NULL ? NULL : strpbrk(content, ";,");
-        if (target == NULL)
-            continue;
-        target += 1 + strspn(target + 1, " \t\r\n");
-        if (g_ascii_strncasecmp(target, "url", 3) == 0 && strchr(target, '=') != NULL)
-            target = strchr(target, '=') + 1;
-        target += strspn(target, " \t\r\n'\"");
-        trimmed = g_strndup(target, strcspn(target, "'\""));
-        if (!text_is_blank(trimmed))
-            return g_strstrip(trimmed);
-        g_free(trimmed);
-    }
-    return NULL;
-}
-
 static void add_address(IbidArticle *article, const char *base, const char *url, const char *source)
 {
     g_autofree char *resolved = url == NULL ? NULL : address_resolve(base, url);
@@ -98,26 +71,24 @@ static void add_address(IbidArticle *article, const char *base, const char *url,
         ibid_article_add_address(article, g_strdup(resolved), address_canonical(resolved), source);
 }
 
-static bool is_signpost(const Page *page)
+static void read_addresses(const Page *page, const char *html, const char *base,
+                           IbidArticle *article)
 {
-    uint32_t body = first_of(page, TAG_BODY);
+    const IbidAddress *given =
+        article->addresses->len == 0 ? NULL : g_ptr_array_index(article->addresses, 0);
+    char *target = html_redirect_target(page, html, base, given == NULL ? NULL : given->url);
 
-    return body == PAGE_NONE ||
-           page_node(page, body)->n_plain + page_node(page, body)->n_linked < SIGNPOST_WORDS;
-}
-
-static void read_addresses(const Page *page, const char *base, IbidArticle *article)
-{
-    g_autofree char *target = refresh_target(page);
-
-    if (target != NULL && is_signpost(page)) {
+    if (target != NULL) {
         /* It bears its target's canonical address, which is not its own. */
         article->role = IBID_ROLE_REDIRECT;
-        article->redirect = address_resolve(base, target);
+        article->redirect = target;
         return;
     }
     add_address(article, base, html_link(page, "canonical"), "canonical");
     add_address(article, base, html_meta(page, "og:url"), "og:url");
+    /* Only beside another: it says nothing of where the page is. */
+    if (article->addresses->len > 0)
+        add_address(article, base, html_link(page, "shortlink"), "shortlink");
 }
 
 static char *outlet_of(const Page *page, const JsonLd *linked, const char *title)
@@ -152,11 +123,11 @@ static char *language_of(const Page *page)
     return folded == NULL ? NULL : g_strdelimit(folded, "_", '-');
 }
 
-void html_metadata_read(const Page *page, const JsonLd *linked, const char *base,
+void html_metadata_read(const Page *page, const char *html, const JsonLd *linked, const char *base,
                         IbidArticle *article)
 {
     article->title = html_title(page, linked);
     article->outlet = outlet_of(page, linked, article->title);
     article->language = language_of(page);
-    read_addresses(page, base, article);
+    read_addresses(page, html, base, article);
 }

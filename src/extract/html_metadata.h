@@ -23,6 +23,6 @@ char *html_title(const Page *page, const JsonLd *linked);
  * Returns: (transfer full). */
 char *html_site_in_title(const char *written, const char *title);
 
-/* Fills in title, outlet, language, addresses, and role and redirect. */
-void html_metadata_read(const Page *page, const JsonLd *linked, const char *base,
+/* Fills in title, outlet, language, addresses, and role and redirect; `html` is what was parsed. */
+void html_metadata_read(const Page *page, const char *html, const JsonLd *linked, const char *base,
                         IbidArticle *article);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/address.h"
 #include "base/date_reader.h"
 #include "base/month_word.h"
 #include "base/text.h"
@@ -276,8 +277,12 @@ void html_stamps_read(const Page *page, const PageParts *parts, const JsonLd *li
         add_stamp(article, IBID_DATE_MODIFIED, linked->modified, "json-ld", 0.96);
     from_meta(page, article);
     from_times(page, parts, article);
-    for (unsigned i = 0; i < article->addresses->len; i++)
-        from_path(((const IbidAddress *)g_ptr_array_index(article->addresses, i))->url, "address",
-                  0.78, article);
+    for (unsigned i = 0; i < article->addresses->len; i++) {
+        const char *url = ((const IbidAddress *)g_ptr_array_index(article->addresses, i))->url;
+        IbidDate stamp; /* of an archive's copy: not the article's */
+        g_autofree char *captured = address_captured(url, &stamp);
+
+        from_path(captured != NULL ? captured : url, "address", 0.78, article);
+    }
     from_path(article->id, "path", 0.55, article);
 }

@@ -176,7 +176,7 @@ static const PartVerdict *judge(const LinkPage *links, const LinkLook *look)
         return &scheme;
     if (part->class != IBID_CLASS_BODY && part->class != IBID_CLASS_APPENDIX)
         return judge_furniture(links, look, part);
-    if (page_doi_is_in(links->doi, reference->url))
+    if (page_doi_is_in(links->doi, reference->url_canonical))
         return &own_doi;
     address = link_address_verdict(reference->url, reference->url_canonical, links->self,
                                    look->within_site, alone);

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/address.h"
+
 static bool names_doi(const char *name)
 {
     static const char *const names[] = {"citation_doi", "bepress_citation_doi", "dc.identifier",
@@ -26,7 +28,16 @@ const char *page_doi(const Page *page)
     return NULL;
 }
 
-bool page_doi_is_in(const char *doi, const char *url)
+bool page_doi_is_in(const char *doi, const char *canonical)
 {
-    return doi != NULL && strstr(url, "doi") != NULL && g_str_has_suffix(url, doi);
+    g_autofree char *uri = NULL, *own = NULL;
+
+    /* Few links of few pages lead to a resolver. */
+    if (doi == NULL || canonical == NULL || strstr(canonical, "/10.") == NULL)
+        return false;
+    if (strstr(canonical, "doi") != NULL && g_str_has_suffix(canonical, doi))
+        return true; /* of a resolver that no table knows */
+    uri = g_strstrip(g_strconcat("doi:", doi, NULL));
+    own = address_canonical(uri);
+    return g_str_equal(own, canonical);
 }

@@ -134,17 +134,21 @@ static void add_outcomes(const IbidGraph *graph, Finding *finding, const Tally *
     }
 }
 
-/* "title, author"; NULL when nothing is lacking. */
+/* "title, author", "date (captured 2015-03-02)"; NULL when nothing is lacking. */
 static char *lacks_of(const CorpusDocument *document)
 {
     g_autoptr(GPtrArray) lacks = g_ptr_array_new();
+    char iso[IBID_DATE_SIZE];
+    g_autofree char *captured =
+        g_strdup_printf("date (captured %s)", ibid_date_format(document->captured, iso));
+    bool has_copy = document->captured.precision != IBID_PRECISION_NONE;
 
     if (document->title == NULL)
         g_ptr_array_add(lacks, (gpointer) "title");
     if (!document->has_author)
         g_ptr_array_add(lacks, (gpointer) "author");
     if (document->date.precision == IBID_PRECISION_NONE)
-        g_ptr_array_add(lacks, (gpointer) "date");
+        g_ptr_array_add(lacks, has_copy ? captured : (gpointer) "date");
     if (lacks->len == 0)
         return NULL;
     g_ptr_array_add(lacks, NULL);
@@ -201,6 +205,8 @@ bool report_check(const ReportRequest *request, Finding *finding, GError **error
     add_kinds(finding, tally);
     add_outcomes(request->graph, finding, tally);
     doubts_add(finding, corpus, tally);
+    if (!doubts_add_same_sites(finding, request->store, error))
+        return false;
     add_lacks(finding, corpus);
     if (ibid_graph_n_of_kind(request->graph, IBID_VERTEX_PIECE) > 1 &&
         !add_time(request, finding, error))

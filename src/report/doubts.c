@@ -23,6 +23,13 @@ static const Column missing_columns[] = {
     {"url", NULL, COLUMN_PATH},
 };
 
+static const Column same_columns[] = {
+    {"site", "Site", COLUMN_TEXT},
+    {"other", "Is also", COLUMN_TEXT},
+    {"texts", "Texts", COLUMN_NUMBER},
+    {"references", "References", COLUMN_NUMBER},
+};
+
 static void add_candidate(Table *table, const Corpus *corpus, int64_t number, double score)
 {
     const IbidPiece *piece = corpus_piece(corpus, number);
@@ -133,4 +140,28 @@ void doubts_add_missing(Finding *finding, const IbidGraph *graph)
         table_text(table, vertex->label);
         table_text(table, vertex->url);
     }
+}
+
+bool doubts_add_same_sites(Finding *finding, IbidStore *store, GError **error)
+{
+    g_autoptr(GPtrArray) sites = ibid_store_same_sites(store, error);
+    Table *table;
+
+    if (sites == NULL)
+        return false;
+    if (sites->len == 0)
+        return true; /* as in most corpora */
+    finding_heading(finding, 2, "Sites that are one");
+    finding_note(finding, "Beginnings of addresses behind which the same pages stand, learnt from "
+                          "texts known under both; and the references that were resolved by it.");
+    table = finding_table(finding, "same_sites", same_columns, G_N_ELEMENTS(same_columns));
+    for (guint i = 0; i < sites->len; i++) {
+        const IbidSameSite *site = g_ptr_array_index(sites, i);
+
+        table_take(table, g_strconcat(site->host, site->prefix, NULL));
+        table_take(table, g_strconcat(site->other_host, site->other_prefix, NULL));
+        table_number(table, site->n_pages);
+        table_number(table, site->n_references);
+    }
+    return true;
 }

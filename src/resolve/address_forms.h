@@ -3,7 +3,7 @@
 
 /* From the closest on. */
 typedef enum {
-    ADDRESS_FORM_CASE,    /* in lower case, "--" as "-", without ".aspx" or ".php" */
+    ADDRESS_FORM_CASE,    /* in lower case, "--" as "-", "//" as "/", without ".aspx" or ".php" */
     ADDRESS_FORM_VIEW,    /* the same without what asks for another view: "m.", "/amp", "/print" */
     ADDRESS_FORM_BARE,    /* as the first, without its query */
     ADDRESS_FORM_LETTERS, /* letters and digits only: "zero-friction" and "zerofriction" */

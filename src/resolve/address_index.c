@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "base/address.h"
+#include "base/address_short.h"
 #include "resolve/address_forms.h"
+#include "resolve/same_sites.h"
 
 /* How sure it is that an address is the document's own; the first row is the surest. */
 static const struct {
@@ -18,6 +20,12 @@ static const struct {
 #define TRUST_OTHER 1
 #define TRUST_GIVEN 4
 
+/* Of an address that stands in the words of a short link. */
+#define SCORE_OF_SHOWN 0.97
+
+/* Of an address that means a page of the corpus because others like it do. */
+#define SCORE_OF_SAME_SITE 0.92
+
 /* Longer chains of redirects are loops that nobody has met. */
 #define MOST_REDIRECTS 16
 
@@ -31,6 +39,8 @@ struct AddressIndex {
     GHashTable *redirects;              /* canonical address -> canonical address */
     GHashTable *loose[N_ADDRESS_FORMS]; /* form -> article + 1; 0 where several have it */
     GHashTable *hosts;                  /* set */
+    GPtrArray *same_sites;              /* IbidSameSite * */
+    GHashTable *same_hosts;             /* set: those that any of them names */
 };
 
 static unsigned trust_in(const char *source)
@@ -58,6 +68,12 @@ static void claim(AddressIndex *index, const IbidAddress *address, unsigned arti
     }
 }
 
+/* Resolvers of identifiers and of short links are no site of the corpus. */
+static bool is_of_site(const char *source)
+{
+    return !g_str_equal(source, "doi") && !g_str_equal(source, "shortlink");
+}
+
 static void claim_all(AddressIndex *index, const KnownArticle *known)
 {
     for (guint i = 0; i < known->article->addresses->len; i++) {
@@ -66,7 +82,8 @@ static void claim_all(AddressIndex *index, const KnownArticle *known)
 
         if (host == NULL)
             continue;
-        g_hash_table_add(index->hosts, g_steal_pointer(&host));
+        if (is_of_site(address->source))
+            g_hash_table_add(index->hosts, g_steal_pointer(&host));
         if (known->article->role == IBID_ROLE_ARTICLE)
             claim(index, address, known->original);
     }
@@ -152,6 +169,14 @@ AddressIndex *address_index_new(const GPtrArray *known)
             address_is_web(known_article_at(known, i)->article->redirect))
             lead_on(index, known_article_at(known, i)->article);
     add_all_loose(index);
+    index->same_sites = same_sites_learn(known);
+    index->same_hosts = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < index->same_sites->len; i++) {
+        const IbidSameSite *row = g_ptr_array_index(index->same_sites, i);
+
+        g_hash_table_add(index->same_hosts, row->host);
+        g_hash_table_add(index->same_hosts, row->other_host);
+    }
     return index;
 }
 
@@ -162,6 +187,8 @@ void address_index_free(AddressIndex *index)
     g_hash_table_unref(index->owners);
     g_hash_table_unref(index->redirects);
     g_hash_table_unref(index->hosts);
+    g_hash_table_unref(index->same_hosts);
+    g_ptr_array_unref(index->same_sites);
     for (unsigned form = 0; form < N_ADDRESS_FORMS; form++)
         g_hash_table_unref(index->loose[form]);
     g_free(index);
@@ -183,6 +210,45 @@ static void find_loose(const AddressIndex *index, const char *canonical, Address
     }
 }
 
+/* By what was learnt of whole sites; two answers are none.  Of what is not here, all say the
+ * address on the host that the corpus has more of. */
+static void find_on_same_site(const AddressIndex *index, AddressHit *hit)
+{
+    g_autofree char *better = NULL;
+
+    for (guint i = 0; i < index->same_sites->len; i++) {
+        const IbidSameSite *row = g_ptr_array_index(index->same_sites, i);
+        g_autofree char *other = same_site_other(row, hit->destination);
+        g_autofree char *end = other == NULL ? NULL : follow(index, other);
+        const Owner *owner = end == NULL ? NULL : g_hash_table_lookup(index->owners, end);
+        unsigned article = owner == NULL ? NO_ARTICLE : owner->article;
+
+        if (better == NULL && same_site_is_lesser_host(row, hit->destination))
+            better = g_steal_pointer(&end);
+        if (article == NO_ARTICLE)
+            continue;
+        if (hit->article != NO_ARTICLE && hit->article != article) {
+            hit->article = NO_ARTICLE;
+            return;
+        }
+        hit->article = article;
+    }
+    if (hit->article != NO_ARTICLE || better == NULL)
+        return;
+    g_free(hit->destination);
+    hit->destination = g_steal_pointer(&better);
+}
+
+/* False for most addresses, and at once; a host here has its port. */
+static bool may_be_on_same_site(const AddressIndex *index, const char *canonical)
+{
+    g_autofree char *host = index->same_sites->len == 0 || !g_str_has_prefix(canonical, "https://")
+                                ? NULL
+                                : g_strndup(canonical + 8, strcspn(canonical + 8, "/?"));
+
+    return host != NULL && g_hash_table_contains(index->same_hosts, host);
+}
+
 AddressHit address_index_find(const AddressIndex *index, const char *canonical)
 {
     AddressHit hit = {.article = NO_ARTICLE, .destination = follow(index, canonical)};
@@ -199,7 +265,39 @@ AddressHit address_index_find(const AddressIndex *index, const char *canonical)
     if (hit.article != NO_ARTICLE)
         return hit;
     host = address_host(hit.destination);
+    if (host != NULL && may_be_on_same_site(index, hit.destination))
+        find_on_same_site(index, &hit);
+    if (hit.article != NO_ARTICLE) {
+        hit.rule = "address-same-site";
+        hit.score = SCORE_OF_SAME_SITE;
+        return hit;
+    }
     hit.rule =
         host != NULL && g_hash_table_contains(index->hosts, host) ? "stub-address" : "external";
     return hit;
+}
+
+AddressHit address_index_find_link(const AddressIndex *index, const char *canonical,
+                                   const char *anchor)
+{
+    AddressHit hit = address_index_find(index, canonical);
+    g_autofree char *shown = NULL;
+
+    if (hit.article != NO_ARTICLE)
+        return hit;
+    shown = address_shown(canonical, anchor);
+    if (shown == NULL)
+        return hit;
+    g_free(hit.destination);
+    hit = address_index_find(index, shown);
+    if (hit.article != NO_ARTICLE) {
+        hit.rule = "short-link";
+        hit.score *= SCORE_OF_SHOWN;
+    }
+    return hit;
+}
+
+const GPtrArray *address_index_same_sites(const AddressIndex *index)
+{
+    return index->same_sites;
 }

@@ -11,7 +11,8 @@ typedef struct AddressIndex AddressIndex;
 /* Where an address leads. */
 typedef struct {
     unsigned article;  /* place of an original; NO_ARTICLE when none is here */
-    const char *rule;  /* "address", "redirect", one of a form; "stub-address", "external" */
+    const char *rule;  /* "address", "redirect", one of a form, "address-same-site"; else
+                          "stub-address", "external" */
     double score;      /* 1 for the address itself, less for a loose likeness; 0 for none */
     char *destination; /* canonical address at the end of the redirects, (transfer full) */
 } AddressHit;
@@ -35,3 +36,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(AddressIndex, address_index_free)
  * external on any other.
  */
 AddressHit address_index_find(const AddressIndex *index, const char *canonical);
+
+/* As address_index_find(), of a link with the words `anchor` (or NULL): a short link of which
+ * nothing is known leads where they say; rule "short-link". */
+AddressHit address_index_find_link(const AddressIndex *index, const char *canonical,
+                                   const char *anchor);
+
+/* What it learnt of sites that are one: IbidSameSite *, borrowed. */
+const GPtrArray *address_index_same_sites(const AddressIndex *index);

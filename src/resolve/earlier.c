@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "base/address.h"
+#include "base/address_short.h"
+#include "base/identifier_mention.h"
 #include "resolve/cited_title.h"
 #include "resolve/touch.h"
 
@@ -53,7 +55,8 @@ static void find_changes(Earlier *earlier, const GPtrArray *known)
     }
 }
 
-Earlier *earlier_load(IbidStore *store, const GPtrArray *known, GError **error)
+Earlier *earlier_load(IbidStore *store, const GPtrArray *known, const GPtrArray *same_sites,
+                      GError **error)
 {
     GPtrArray *pieces = ibid_store_pieces(store, error);
     Earlier *earlier;
@@ -70,7 +73,7 @@ Earlier *earlier_load(IbidStore *store, const GPtrArray *known, GError **error)
     };
     index_pieces(earlier);
     find_changes(earlier, known);
-    earlier->touch = touch_new(known, earlier->is_changed);
+    earlier->touch = touch_new(known, earlier->is_changed, same_sites);
     return earlier;
 }
 
@@ -135,6 +138,22 @@ static bool depends_on_others(const Earlier *earlier, const IbidStoredReference 
            (piece == NULL || piece->kind != IBID_PIECE_OWN);
 }
 
+static bool reaches(const Earlier *earlier, char *address)
+{
+    g_autofree char *owned = address;
+
+    return owned != NULL && touch_reaches_address(earlier->touch, owned);
+}
+
+/* True when the words of the reference name an address that is touched. */
+static bool reaches_words(const Earlier *earlier, const IbidReference *reference, bool is_web)
+{
+    if (is_web)
+        return reaches(earlier, address_shown(reference->url_canonical, reference->anchor));
+    return reaches(earlier, identifier_mention(reference->anchor)) ||
+           reaches(earlier, identifier_mention(reference->sentence));
+}
+
 bool earlier_stands(const Earlier *earlier, const IbidStoredReference *row, unsigned citing)
 {
     const IbidReference *reference = row->reference;
@@ -143,7 +162,8 @@ bool earlier_stands(const Earlier *earlier, const IbidStoredReference *row, unsi
     if (row->resolution.rule == NULL || earlier_is_changed(earlier, citing) ||
         names_unsteady(earlier, &row->resolution) || depends_on_others(earlier, row))
         return false;
-    if (is_web && touch_reaches_address(earlier->touch, reference->url_canonical))
+    if ((is_web && touch_reaches_address(earlier->touch, reference->url_canonical)) ||
+        reaches_words(earlier, reference, is_web))
         return false;
     if (!is_web && reference->url != NULL) /* may be the path of a file; that is soon asked */
         return false;

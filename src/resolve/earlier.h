@@ -8,11 +8,13 @@
 typedef struct Earlier Earlier;
 
 /*
- * @known  after reprints_fold(); borrowed for the life of what is returned
+ * @known       after reprints_fold(); borrowed, as the next, for the life of what is returned
+ * @same_sites  IbidSameSite *: what was learnt, the same as for the earlier resolution
  *
  * Returns: (transfer full), or NULL with IBID_ERROR_STORE.
  */
-Earlier *earlier_load(IbidStore *store, const GPtrArray *known, GError **error);
+Earlier *earlier_load(IbidStore *store, const GPtrArray *known, const GPtrArray *same_sites,
+                      GError **error);
 void earlier_free(Earlier *earlier);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Earlier, earlier_free)
 

@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "base/address.h"
+#include "base/identifier_mention.h"
 #include "base/text.h"
+#include "resolve/candidates.h"
 #include "resolve/cited_title.h"
 #include "resolve/title_match.h"
 
@@ -24,8 +26,12 @@ typedef struct {
     const IbidReference *reference;
     unsigned citing; /* place of the article that contains it */
     guint place;
-    AddressHit hit; /* of its address, after climb_address() */
+    AddressHit hit;   /* of its address, after climb_address() */
+    char *identifier; /* address of what an entry names, not here; after climb_identifier() */
 } Climb;
+
+/* Of an identifier in the words of an entry. */
+#define SCORE_OF_IDENTIFIER 0.97
 
 /* A kinship of authors decides between titles that fit equally well. */
 #define WORTH_OF_KIN 0.03
@@ -62,7 +68,8 @@ static bool climb_address(Climb *climb, IbidResolution *resolution)
 
     if (!address_is_web(canonical))
         return false;
-    climb->hit = address_index_find(climb->ladder->addresses, canonical);
+    climb->hit =
+        address_index_find_link(climb->ladder->addresses, canonical, climb->reference->anchor);
     return climb->hit.article != NO_ARTICLE &&
            settle(climb, climb->hit.article, climb->hit.rule, climb->hit.score, resolution);
 }
@@ -166,7 +173,32 @@ static TitleMatch match_title(const Climb *climb, MatchPlace place)
     form.truncated |= (reference->flags & IBID_FLAG_TRUNCATED) != 0;
     candidates = ask(climb->ladder, &form, reference->cited_date);
     raised = with_kin_raised(climb, candidates);
+    candidates_drop_younger(raised, climb->ladder->known, reference->url);
     return title_match_decide(&form, raised, place);
+}
+
+/* What stands without an address, but with an identifier of which there is one address. */
+static bool climb_identifier(Climb *climb, IbidResolution *resolution)
+{
+    const IbidReference *reference = climb->reference;
+    g_autofree char *address = NULL;
+    AddressHit hit;
+    bool found;
+
+    if (!is_set(climb, IBID_CITING_CLASSES) || climb->hit.destination != NULL)
+        return false;
+    address = identifier_mention(reference->anchor);
+    if (address == NULL && !is_set(climb, 1u << IBID_CLASS_BODY))
+        address = identifier_mention(reference->sentence);
+    if (address == NULL)
+        return false;
+    hit = address_index_find(climb->ladder->addresses, address);
+    found = hit.article != NO_ARTICLE &&
+            settle(climb, hit.article, "identifier", SCORE_OF_IDENTIFIER, resolution);
+    g_free(hit.destination);
+    if (!found && !is_set(climb, 1u << IBID_CLASS_BODY))
+        climb->identifier = g_steal_pointer(&address);
+    return found;
 }
 
 static bool climb_title(Climb *climb, IbidResolution *resolution)
@@ -207,6 +239,17 @@ static bool climb_elsewhere(Climb *climb, IbidResolution *resolution)
     return true;
 }
 
+/* An entry of a list for what is not here: all its spellings, and links to it, are one piece. */
+static bool climb_absent_identifier(Climb *climb, IbidResolution *resolution)
+{
+    if (climb->identifier == NULL)
+        return false;
+    climb->hit = address_index_find(climb->ladder->addresses, climb->identifier);
+    climb_elsewhere(climb, resolution);
+    resolution->rule = "identifier";
+    return true;
+}
+
 static bool climb_absent_title(Climb *climb, IbidResolution *resolution)
 {
     g_autofree char *key = NULL;
@@ -232,8 +275,9 @@ static bool climb_off(Climb *climb, IbidResolution *resolution)
 
 /* From the surest on.  Each says whether the reference got off at it. */
 static bool (*const rungs[])(Climb *climb, IbidResolution *resolution) = {
-    climb_self,  climb_address,   climb_path,         climb_no_address,
-    climb_title, climb_elsewhere, climb_absent_title, climb_off,
+    climb_self,         climb_address, climb_path,      climb_no_address,
+    climb_identifier,   climb_title,   climb_elsewhere, climb_absent_identifier,
+    climb_absent_title, climb_off,
 };
 
 static void index_articles(Ladder *ladder)
@@ -303,5 +347,11 @@ IbidResolution ladder_climb(Ladder *ladder, const IbidStoredReference *row, guin
         ;
     resolution.rule = g_intern_string(resolution.rule);
     g_free(climb.hit.destination);
+    g_free(climb.identifier);
     return resolution;
+}
+
+const GPtrArray *ladder_same_sites(const Ladder *ladder)
+{
+    return address_index_same_sites(ladder->addresses);
 }

@@ -28,3 +28,7 @@ unsigned ladder_place_of(const Ladder *ladder, int64_t document);
  * @place  where the result will stand among the resolutions
  */
 IbidResolution ladder_climb(Ladder *ladder, const IbidStoredReference *row, guint place);
+
+/* What was learnt of sites that are one: IbidSameSite *, borrowed.  It is a setting of the whole
+ * corpus: where it changes, any reference may mean another piece. */
+const GPtrArray *ladder_same_sites(const Ladder *ladder);

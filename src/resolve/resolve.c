@@ -183,27 +183,13 @@ static bool save(Resolving *resolving, GError **error)
     return ibid_store_update_resolution(resolving->store, &changes, error);
 }
 
-/* Reads the articles, and how they hang together. */
+/* Reads the articles, and indexes them. */
 static bool prepare(Resolving *resolving, GError **error)
 {
-    g_autoptr(GArray) site = NULL;
-    int64_t n_redated = 0;
-
-    if (!ibid_store_learn_date_orders(resolving->store, &n_redated, error))
-        return false;
     resolving->known = known_articles_load(resolving->store, error);
     if (resolving->known == NULL)
         return false;
     reprints_fold(resolving->known);
-    if (n_redated == 0 && ibid_store_resolution_state(resolving->store, IBID_RESOLVE_VERSION) !=
-                              IBID_TO_BE_RESOLVED_ANEW) {
-        resolving->earlier = earlier_load(resolving->store, resolving->known, error);
-        if (resolving->earlier == NULL)
-            return false;
-    }
-    site = site_pages(resolving->known, resolving->earlier);
-    if (!ibid_store_learn_sites(resolving->store, site, resolving->earlier == NULL, error))
-        return false;
     resolving->pieces = piece_list_new(resolving->known);
     resolving->stubs = title_stubs_new();
     resolving->ladder = ladder_new(resolving->known, resolving->pieces, resolving->stubs);
@@ -212,11 +198,34 @@ static bool prepare(Resolving *resolving, GError **error)
     return true;
 }
 
+/* Learns of sites; what an earlier resolution said stands unless that changes all of them. */
+static bool learn(Resolving *resolving, bool anew, GError **error)
+{
+    g_autoptr(GArray) pages = NULL;
+    bool sites_changed;
+
+    if (!ibid_store_save_same_sites(resolving->store, ladder_same_sites(resolving->ladder),
+                                    &sites_changed, error))
+        return false;
+    if (!anew && !sites_changed) {
+        resolving->earlier = earlier_load(resolving->store, resolving->known,
+                                          ladder_same_sites(resolving->ladder), error);
+        if (resolving->earlier == NULL)
+            return false;
+    }
+    pages = site_pages(resolving->known, resolving->earlier);
+    return ibid_store_learn_sites(resolving->store, pages, resolving->earlier == NULL, error);
+}
+
 bool ibid_resolve(IbidStore *store, IbidResolveCounts *ret_counts, GError **error)
 {
     g_auto(Resolving) resolving = {.store = store};
+    bool anew =
+        ibid_store_resolution_state(store, IBID_RESOLVE_VERSION) == IBID_TO_BE_RESOLVED_ANEW;
+    int64_t n_redated;
 
-    if (!prepare(&resolving, error) || !resolve_all(&resolving, error))
+    if (!ibid_store_learn_date_orders(store, &n_redated, error) || !prepare(&resolving, error) ||
+        !learn(&resolving, anew || n_redated > 0, error) || !resolve_all(&resolving, error))
         return false;
     title_stubs_finish(resolving.stubs, resolving.pieces, resolving.resolutions);
     if (!save(&resolving, error))

@@ -4,6 +4,7 @@
 
 #include "base/address.h"
 #include "resolve/address_forms.h"
+#include "resolve/same_sites.h"
 #include "resolve/title_index.h"
 
 struct Touch {
@@ -11,6 +12,7 @@ struct Touch {
     GHashTable *forms[N_ADDRESS_FORMS]; /* sets */
     GHashTable *hosts;                  /* set: of which the corpus had no page before */
     TitleIndex *titles;
+    const GPtrArray *same_sites;
 };
 
 static GHashTable *string_set(void)
@@ -88,7 +90,7 @@ static bool has_host_of(const Touch *touch, const char *canonical)
     return host != NULL && g_hash_table_contains(touch->hosts, host);
 }
 
-bool touch_reaches_address(const Touch *touch, const char *canonical)
+static bool reaches_spelling(const Touch *touch, const char *canonical)
 {
     if (g_hash_table_contains(touch->addresses, canonical) || has_host_of(touch, canonical))
         return true;
@@ -101,6 +103,19 @@ bool touch_reaches_address(const Touch *touch, const char *canonical)
             return true;
     }
     return false;
+}
+
+bool touch_reaches_address(const Touch *touch, const char *canonical)
+{
+    bool reaches = reaches_spelling(touch, canonical);
+
+    for (guint i = 0; !reaches && i < touch->same_sites->len; i++) {
+        g_autofree char *other =
+            same_site_other(g_ptr_array_index(touch->same_sites, i), canonical);
+
+        reaches = other != NULL && reaches_spelling(touch, other);
+    }
+    return reaches;
 }
 
 /* Adds what redirects to a touched address; true when there was something new. */
@@ -127,10 +142,11 @@ static bool follow_back(Touch *touch, const GPtrArray *known)
     return grew;
 }
 
-Touch *touch_new(const GPtrArray *known, const GArray *is_changed)
+Touch *touch_new(const GPtrArray *known, const GArray *is_changed, const GPtrArray *same_sites)
 {
     Touch *touch = g_new(Touch, 1);
 
+    touch->same_sites = same_sites;
     touch->addresses = string_set();
     touch->hosts = string_set();
     for (unsigned form = 0; form < N_ADDRESS_FORMS; form++)

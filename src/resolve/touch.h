@@ -12,8 +12,11 @@
 
 typedef struct Touch Touch;
 
-/* @is_changed  bool per article of `known`: new, or folded otherwise than before */
-Touch *touch_new(const GPtrArray *known, const GArray *is_changed);
+/*
+ * @is_changed  bool per article of `known`: new, or folded otherwise than before
+ * @same_sites  IbidSameSite *; borrowed for the life of what is returned
+ */
+Touch *touch_new(const GPtrArray *known, const GArray *is_changed, const GPtrArray *same_sites);
 void touch_free(Touch *touch);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Touch, touch_free)
 

@@ -12,6 +12,20 @@ static void document_free(CorpusDocument *document)
     g_free(document);
 }
 
+static IbidDate first_capture(const GArray *dates)
+{
+    IbidDate first = {0};
+
+    for (guint i = 0; i < dates->len; i++) {
+        const IbidDateEvidence *one = &g_array_index(dates, IbidDateEvidence, i);
+
+        if (one->kind == IBID_DATE_CAPTURED &&
+            (first.precision == IBID_PRECISION_NONE || ibid_date_compare(one->date, first) < 0))
+            first = one->date;
+    }
+    return first;
+}
+
 static CorpusDocument *document_new(const IbidStoredArticle *row)
 {
     const IbidArticle *article = row->article;
@@ -25,6 +39,7 @@ static CorpusDocument *document_new(const IbidStoredArticle *row)
     document->has_author = article->authors->len > 0;
     document->date_confidence = article->date_confidence;
     document->date = article->date;
+    document->captured = first_capture(article->dates);
     document->addresses = g_ptr_array_new_with_free_func(g_free);
     for (guint i = 0; i < article->addresses->len; i++) {
         const IbidAddress *address = g_ptr_array_index(article->addresses, i);

@@ -13,6 +13,7 @@ typedef struct {
     bool has_author;
     IbidDate date;
     double date_confidence;
+    IbidDate captured;    /* the first of its copies, so that it is not younger; or none */
     GPtrArray *addresses; /* char *: canonical, never NULL */
 } CorpusDocument;
 

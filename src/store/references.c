@@ -22,7 +22,7 @@ struct IbidReferenceRows {
 static const char references_sql[] = SELECT_REFERENCES(
     "r.sentence, r.heading, r.note, r.part, r.place, r.cited_confidence, r.cited_written");
 static const char references_to_resolve_sql[] =
-    SELECT_REFERENCES("NULL, NULL, NULL, '', NULL, NULL, NULL");
+    SELECT_REFERENCES("r.sentence, NULL, NULL, '', NULL, NULL, NULL");
 
 /* The numbers in the query above are those of the public enumeration. */
 G_STATIC_ASSERT(IBID_CLASS_BODY == 0 && IBID_CLASS_APPENDIX == 1 && IBID_CLASS_FOOTNOTE == 2 &&

@@ -55,8 +55,8 @@ const char *const schema_migrations[] = {
     "  page_class TEXT, page_kind TEXT, page_rule TEXT,"
     "  UNIQUE (document, position)"
     ") STRICT;"
-    "CREATE INDEX reference_changed ON reference (id) WHERE page_class IS NOT NULL;"
-    /* From here on: what was learnt of whole sites. */
+    "CREATE INDEX reference_changed ON reference (id) WHERE page_class IS NOT NULL;",
+    /* What was learnt of whole sites, and decided. */
     "CREATE TABLE date_order ("
     "  kind TEXT NOT NULL CHECK (kind IN ('host', 'outlet')), name TEXT NOT NULL,"
     "  day_first INTEGER NOT NULL," /* documents that write so */
@@ -81,6 +81,12 @@ const char *const schema_migrations[] = {
     "  changed INTEGER NOT NULL,"    /* links that the page alone had taken for the author's */
     "  example TEXT NOT NULL,"       /* one of the targets */
     "  PRIMARY KEY (host, place, kind)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE same_site ("
+    "  host TEXT NOT NULL, prefix TEXT NOT NULL," /* 'example.org', '/blog' or '' */
+    "  other_host TEXT NOT NULL, other_prefix TEXT NOT NULL,"
+    "  pages INTEGER NOT NULL," /* texts that were known under both */
+    "  PRIMARY KEY (host, prefix, other_host, other_prefix)"
     ") STRICT, WITHOUT ROWID;"
     /* From here on: what resolution decided. */
     "CREATE TABLE piece ("

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/address.h"
+#include "base/address_stamp.h"
 #include "base/address_table.h"
 
 typedef struct {
@@ -74,6 +75,37 @@ static const Case cases[] = {
     {"https://href.li/?https://example.org/a", "https://example.org/a"},
     {"https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fa&data=1",
      "https://example.org/a"},
+    /* Encoded. */
+    {"https://urldefense.proofpoint.com/v1/url?u=https%3A%2F%2Fexample.org%2Fa&k=x",
+     "https://example.org/a"},
+    {"https://urldefense.proofpoint.com/v2/url?u=https-3A__www.example.org_a-2Db_c-5Fd-3Fid-3D5&d="
+     "DwMFaQ&c=x",
+     "https://example.org/a-b/c_d?id=5"},
+    {"https://urldefense.proofpoint.com/v2/url?u=https-3A__example.org_a-2520b&d=x",
+     "https://example.org/a%20b"},
+    {"https://urldefense.com/v3/__https://example.org/a/b?id=1__;!!AbC!dEf$",
+     "https://example.org/a/b?id=1"},
+    {"https://urldefense.com/v3/__https://example.org/a/*b**Cc__;KiorKys!!AbC!dEf$",
+     "https://example.org/a/*b*+++c"},
+    {"https://urldefense.com/v3/__https:/example.org/a__;!!x!y$", "https://example.org/a"},
+    {"https://urldefense.com/v3/__mailto:a@example.org__;!!x!y$",
+     "https://urldefense.com/v3/__mailto:a@example.org__;!!x!y$"},
+    {"https://www.bing.com/ck/a?!&&p=1f&ptn=3&u=a1aHR0cHM6Ly9leGFtcGxlLm9yZy9hP2I9MQ&ntb=1",
+     "https://example.org/a?b=1"},
+    {"https://www.bing.com/ck/a?u=a1AAAA", "https://bing.com/ck/a?u=a1AAAA"},
+    {"https://r.search.yahoo.com/_ylt=A0/RV=2/RE=1/RO=10/RU=https%3a%2f%2fexample.org%2fa%3fb%3d1/"
+     "RK=2/RS=x-",
+     "https://example.org/a?b=1"},
+    {"https://news.yahoo.com/a/b", "https://news.yahoo.com/a/b"},
+    {"https://duckduckgo.com/l/?uddg=https%3A%2F%2Fexample.org%2Fa&rut=1", "https://example.org/a"},
+    {"https://slack-redir.net/link?url=https%3A%2F%2Fexample.org%2Fa", "https://example.org/a"},
+    {"https://www.linkedin.com/safety/go?url=https%3A%2F%2Fexample.org%2Fa&trk=x",
+     "https://example.org/a"},
+    {"https://vk.com/away.php?to=https%3A%2F%2Fexample.org%2Fa&cc_key=", "https://example.org/a"},
+    {"https://steamcommunity.com/linkfilter/?url=https://example.org/a", "https://example.org/a"},
+    {"https://my--site-example-org.translate.goog/a?_x_tr_sl=de&_x_tr_tl=en&id=5&_x_tr_pto=sc",
+     "https://my-site.example.org/a?id=5"},
+    {"https://about.translate.goog/a", "https://about.translate.goog/a"},
     {"https://www.google.com/url?q=javascript:x", "https://google.com/url?q=javascript:x"},
     /* AMP caches and viewers. */
     {"https://www-example-org.cdn.ampproject.org/c/s/www.example.org/a/amp",
@@ -104,6 +136,11 @@ static const Case cases[] = {
     {"https://example.org/articles/10.12/abc", "https://example.org/articles/10.12/abc"},
     {"https://doi.org/10.1002/(SICI)1097-4571(199806)49:8%3C693::AID%3E3.0.CO;2-O",
      "https://doi.org/10.1002/(sici)1097-4571(199806)49:8%3C693::aid%3E3.0.co;2-o"},
+    {"https://journal.example.org/one/article?id=10.1371/Journal.x.0001",
+     "https://doi.org/10.1371/journal.x.0001"},
+    {"https://journal.example.org/abstract?lang=en&doi=10.1000%2FX", "https://doi.org/10.1000/x"},
+    {"https://example.org/metrics?doi=10.1000/x", "https://example.org/metrics?doi=10.1000/x"},
+    {"https://example.org/article?id=10.5", "https://example.org/article?id=10.5"},
     {"https://doi.org/the-identifier", "https://doi.org/the-identifier"},
     {"https://arxiv.org/pdf/2101.00001v2.pdf", "https://arxiv.org/abs/2101.00001"},
     {"https://export.arxiv.org/abs/math.GT/0309136v1", "https://arxiv.org/abs/math/0309136"},
@@ -184,6 +221,26 @@ static void captures_have_dates(void)
     }
 }
 
+static void captures_rule_dates_out(void)
+{
+    static const struct {
+        const char *stamp, *date;
+        bool ruled_out;
+    } rows[] = {
+        {"2019-01-02", "2019-01-02", false}, {"2019-01-02", "2019-01-03", false},
+        {"2019-01-02", "2019-01-04", true},  {"2019-01-02", "2019-01", false},
+        {"2019-01-02", "2019-02", true},     {"2019-01-02", "2019", false},
+        {"2019-01-02", "2020", true},        {"2019", "2019-12-31", false},
+        {"2019", "2020-01-01", true},        {"", "2020-01-01", false},
+        {"2019-01-02", "", false},
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
+        g_assert_cmpint(address_stamp_rules_out(ibid_date_from_iso(rows[i].stamp),
+                                                ibid_date_from_iso(rows[i].date)),
+                        ==, rows[i].ruled_out);
+}
+
 /* Rows are found by bisection. */
 static void sites_are_in_order(void)
 {
@@ -205,6 +262,7 @@ int main(int argc, char **argv)
     g_test_add_func("/address/forms-of-one-address-are-one", forms_of_one_address_are_one);
     g_test_add_func("/address/wrappers-end", wrappers_end);
     g_test_add_func("/address/captures-have-dates", captures_have_dates);
+    g_test_add_func("/address/captures-rule-dates-out", captures_rule_dates_out);
     g_test_add_func("/address/sites-are-in-order", sites_are_in_order);
     return g_test_run();
 }

@@ -82,6 +82,7 @@ static const Case cases[] = {
     {"case", "https://example.org/2019/FIRST", "address-loose", 0},
     {"program-ending", "https://example.org/2019/second-part.aspx", "address-loose", 1},
     {"unknown-parameter", "https://example.org/2019/first?ref=feed", "address-loose", 0},
+    {"slashes", "https://example.org//2019//first", "address-loose", 0},
     {"dashes", "https://example.org/posts/on-long-walks", "address-loose", 14},
     {"no-dashes", "https://example.org/posts/onlongwalks.aspx", "address-loose", 14},
     {"telephone", "https://m.example.org/2019/first", "address-view", 0},
