@@ -74,7 +74,7 @@ def scanned(random, text, rate):
             out.append(wrong[1])
             i += len(wrong[0])
             continue
-        if text[i] not in " \n" or random.random() > rate / 4:
+        if text[i] != " " or random.random() > rate / 4:
             out.append(text[i])
         i += 1
     return "".join(out)

@@ -1,5 +1,6 @@
 """Made corpora of plain-text extracts: one row a shape."""
 import random as randomness
+import re
 import textwrap
 from dataclasses import dataclass
 
@@ -90,7 +91,8 @@ def body_paragraphs(random, shape, article):
 
 def wrapped(paragraph, code):
     if code in ("zh", "ja"):
-        return [paragraph[i:i + 40] for i in range(0, len(paragraph), 40)]
+        letters = re.findall(r"</?u>|https?://\S+|.", paragraph)
+        return ["".join(letters[i:i + 40]) for i in range(0, len(letters), 40)]
     return textwrap.wrap(paragraph, 78, break_long_words=False, break_on_hyphens=False)
 
 

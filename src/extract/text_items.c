@@ -74,11 +74,16 @@ static char *mark_of_trailing_date(char *rest, size_t *ret_length)
 static void cut_trailing_date(TextItem *item, char *rest)
 {
     size_t length, end;
+    const char *bare;
     char *mark;
 
     if (item->date.precision != IBID_PRECISION_NONE)
         return;
     mark = mark_of_trailing_date(rest, &length);
+    if (mark == NULL && (bare = text_bare_date_at_end(rest)) != NULL) {
+        mark = rest + (bare - rest);
+        length = 0;
+    }
     if (mark == NULL || !take_date(item, mark + length + strspn(mark + length, " "), &end))
         return;
     *mark = '\0';

@@ -98,6 +98,15 @@ static size_t counter_length(const char *item)
     return item[n] == ' ' || item[n] == '\t' ? n : 0;
 }
 
+/* "1、", after which no space follows. */
+static size_t wide_counter_length(const char *item)
+{
+    static const char *const marks[] = {"、", "．", NULL};
+    size_t n = strspn(item, "0123456789"), mark = any_of(item + n, marks);
+
+    return n > 0 && n <= 2 && mark > 0 ? n + mark + strspn(item + n + mark, " \t") : 0;
+}
+
 size_t text_bullet_length(const char *item)
 {
     static const char *const bullets[] = {"-", "*", "•", "–", "—", "~", "·", "‣",  "◦",
@@ -112,7 +121,7 @@ size_t text_bullet_length(const char *item)
     if (length == 0 ||
         (space == 0 && text_opening_length(item + length) == 0 && !date_at(item + length, &date) &&
          !g_str_has_prefix(item, "・") && !g_str_has_prefix(item, "•")))
-        return 0;
+        return wide_counter_length(item);
     return length + space;
 }
 
@@ -196,10 +205,36 @@ static bool is_date_to_end(const char *at)
     return strlen(rest) <= AFTER_DATE && strpbrk(rest, "0123456789") == NULL;
 }
 
+/* A date of digits alone: "2020-05-05", "5.5.2020". */
+static bool is_of_digits(const char *date)
+{
+    return date[strspn(date, "0123456789-./")] == '\0' && strlen(date) >= strlen("5.5.2020");
+}
+
+const char *text_bare_date_at_end(const char *line)
+{
+    static const char *const quotes[] = {"」", "』", "》", "”", "»", "\"", "“"};
+    const char *space = strrchr(line, ' ');
+
+    for (size_t i = 0; i < G_N_ELEMENTS(quotes); i++) {
+        const char *quote = g_strrstr(line, quotes[i]);
+        const char *after = quote == NULL ? "" : quote + strlen(quotes[i]);
+
+        after += strspn(after, " ");
+        if (*after != '\0' && quote > line && is_date_to_end(after))
+            return after;
+    }
+    if (space != NULL && space > line && is_of_digits(space + 1) && is_date_to_end(space + 1))
+        return space + 1;
+    return NULL;
+}
+
 bool text_ends_with_date(const char *line)
 {
     static const char *const marks[] = {"(", "（", "[", ", ", "– ", "— "};
 
+    if (text_bare_date_at_end(line) != NULL)
+        return true;
     for (size_t i = 0; i < G_N_ELEMENTS(marks); i++) {
         const char *mark = g_strrstr(line, marks[i]);
         size_t length = strlen(marks[i]);
