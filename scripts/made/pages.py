@@ -68,7 +68,7 @@ SITES = [
     Site("reprints", "en", templates.GHOST, "ida-marlowe.example", "{slug}/", "Background",
          links=("plain", "tracked"), reprints=True, quotes=True, n=80),
     Site("redirects", "en", templates.HUGO, "lamp.example", "archive/{slug}/", "References", links=("plain", "old"),
-         redirects=True),
+         redirects=True, base=True),
 ]
 
 
@@ -84,7 +84,7 @@ def address(random, form, site, source, target):
             "rooted": rest, "mobile": f"{url}?m=1", "comments": f"{url}/comments", "source": f"{url}?source=user_profile---2",
             "relative": "../" * (source.path.count("/")) + target.path, "upper-host": url.replace(host, host.upper()),
             "amp-query": f"{url}?amp=1", "amp": url.replace(".html", ".amp.html"),
-            "mobile-host": url.replace("//", "//m."), "old": f"https://{host}/?p={1000 + target.number}"}[form]
+            "mobile-host": url.replace("//", "//m."), "old": f"https://{host}/old/{1000 + target.number}.html"}[form]
 
 
 def link(random, site, source, citation, words=None):
@@ -202,11 +202,10 @@ def make_reprints(random, articles):
 
 def write_redirects(random, site, docs, articles):
     for article in articles:
-        old = f"https://{site.host}/?p={1000 + article.number}"
         stub = docs / f"old/{1000 + article.number}.html"
         stub.parent.mkdir(exist_ok=True)
         stub.write_text(f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{html.escape(article.title)}</title>'
-                        f'<meta property="og:url" content="{old}"><link rel="canonical" href="{article.url}">'
+                        f'<link rel="canonical" href="{article.url}">'
                         f'<meta http-equiv="refresh" content="0; url={article.url}"></head><body></body></html>')
 
 

@@ -93,7 +93,8 @@ SOUP = """<html><head><meta charset="utf-8"><title>{outlet} - {title}</title>{he
 MICRODATA = """<!DOCTYPE html><html lang="{lang}"><head><meta charset="utf-8"><title>{title} — {outlet}</title>{head}</head>
 <body><div class="top-menu"><a href="{home}">{outlet}</a></div><div itemscope itemtype="http://schema.org/NewsArticle">
 <h1 itemprop="headline">{title}</h1><span itemprop="author" itemscope itemtype="http://schema.org/Person"><span
-itemprop="name">{author}</span></span><meta itemprop="datePublished" content="{iso}"><link itemprop="url" href="{url}">
+itemprop="name">{author}</span></span><meta itemprop="datePublished" content="{iso}"><link itemprop="mainEntityOfPage"
+href="{url}">
 <div itemprop="articleBody">{body}{list}{notes}</div><div class="article__tags">{tags}</div></div>
 <div class="comments">{comments}</div><div class="news-feed"><div class="news-feed__title">Новости</div><ul>{related}</ul>
 </div></body></html>"""

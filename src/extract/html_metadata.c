@@ -98,6 +98,19 @@ static void add_address(IbidArticle *article, const char *base, const char *url,
         ibid_article_add_address(article, g_strdup(resolved), address_canonical(resolved), source);
 }
 
+/* <link itemprop="mainEntityOfPage" href="...">.  Its "url" may be an author's. */
+static const char *own_item_address(const Page *page)
+{
+    for (uint32_t i = 0; i < page->nodes->len; i++) {
+        const char *prop =
+            page_node(page, i)->tag == TAG_LINK ? page_attr(page, i, ATTR_ITEMPROP) : NULL;
+
+        if (prop != NULL && g_ascii_strcasecmp(prop, "mainEntityOfPage") == 0)
+            return page_attr(page, i, ATTR_HREF);
+    }
+    return NULL;
+}
+
 static bool is_signpost(const Page *page)
 {
     uint32_t body = first_of(page, TAG_BODY);
@@ -118,6 +131,8 @@ static void read_addresses(const Page *page, const char *base, IbidArticle *arti
     }
     add_address(article, base, html_link(page, "canonical"), "canonical");
     add_address(article, base, html_meta(page, "og:url"), "og:url");
+    if (article->addresses->len == 0)
+        add_address(article, base, own_item_address(page), "microdata");
 }
 
 static char *outlet_of(const Page *page, const JsonLd *linked, const char *title)

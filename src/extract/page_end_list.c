@@ -5,9 +5,11 @@
 #include "base/date_reader.h"
 #include "extract/page_lines.h"
 #include "extract/part_labels.h"
+#include "extract/text_heading_words.h"
 #include "extract/text_marks.h"
 
 const PartVerdict page_dated_list = {IBID_CLASS_APPENDIX, "list-item", "dated-list"};
+static const PartVerdict past_list = {IBID_CLASS_APPENDIX, "list-item", "past-heading"};
 static const PartVerdict ruled_list = {IBID_CLASS_APPENDIX, "list-item", "list-after-rule"};
 
 /* Fewer entries make no list; more words beside a link, or lines after the list, make prose. */
@@ -296,6 +298,8 @@ static const PartVerdict *label_of(const Page *page, const PageLine *line)
     label = part_label(part_headings, part_n_headings, text, NULL);
     if (label == NULL && (g_str_has_suffix(text, ":") || g_str_has_suffix(text, "：")))
         label = part_label_at_start(part_headings, part_n_headings, text);
+    if (label == NULL && text_heading_is_of_past(text))
+        return &past_list;
     if (label == NULL || label->condition == WHERE_DATED)
         return NULL;
     /* "Contents" alone in a line may head what the author lists. */

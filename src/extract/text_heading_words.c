@@ -8,7 +8,8 @@
 /* No heading has more words. */
 #define MOST_WORDS 8
 
-enum { WHICH = 1, WHAT = 2, ALONE = 4, BETWEEN = 8 };
+/* PAST and OTHER say which. */
+enum { PAST = 1, WHAT = 2, ALONE = 4, BETWEEN = 8, OTHER = 16, WHICH = PAST | OTHER };
 
 typedef struct {
     unsigned role;
@@ -17,46 +18,57 @@ typedef struct {
 
 /* clang-format off */
 static const HeadingWords heading_words[] = {
-    {WHICH, "earlier previous prior past other related further additional more selected archived"},
+    {PAST, "earlier previous prior past"},
+    {OTHER, "other related further additional more selected archived"},
     {WHAT, "article articles column columns piece pieces essay essays post posts story stories text texts report "
            "reports analysis analyses writing writings reading work works dispatch dispatches letter letters entry "
            "entries publications commentary commentaries interview interviews review reviews coverage"},
     {ALONE, "dossier links previously"},
     {BETWEEN, "by the this same author of on in from my our series topic subject theme and mentioned cited to a here"},
-    {WHICH, "fruhere friihere vorherige bisherige altere weitere andere verwandte ausgewahlte weiterfuhrende"}, /* de */
+    {PAST, "fruhere friihere vorherige bisherige altere"},
+    {OTHER, "weitere andere verwandte ausgewahlte weiterfuhrende"}, /* de */
     {WHAT, "artikel kolumne kolumnen beitrag beitrage texte essays berichte analysen kommentare glossen lekture "
            "aufsatze interviews folgen veroffentlichungen"},
     {BETWEEN, "zum zur thema von des der dieser autors autorin im in aus serie reihe erwahnte zitierte und"},
-    {WHICH, "precedents precedentes precedent anterieurs anterieures autres connexes lies liees meme"}, /* fr */
+    {PAST, "precedents precedentes precedent anterieurs anterieures"},
+    {OTHER, "autres connexes lies liees meme"}, /* fr */
     {WHAT, "chroniques chronique billets billet textes tribunes lectures analyses reportages publications entretiens"},
     {BETWEEN, "du de la le les dauteur auteur lauteur meme sur sujet theme cites dans cette serie et"},
     {ALONE, "liens"},
-    {WHICH, "anteriores previos previas otros otras relacionados relacionadas outros outras"}, /* es, pt */
+    {PAST, "anteriores previos previas"},
+    {OTHER, "otros otras relacionados relacionadas outros outras"}, /* es, pt */
     {WHAT, "columnas columna articulos articulo textos notas entradas ensayos cronicas lecturas analisis colunas "
            "artigos textos cronicas leituras"},
     {BETWEEN, "del el la los las autor autora mismo misma sobre tema serie citados de do da o mesmo e y"},
     {ALONE, "enlaces"},
-    {WHICH, "precedenti altri altre correlati passati scorsi"}, /* it */
+    {PAST, "precedenti passati scorsi"},
+    {OTHER, "altri altre correlati"}, /* it */
     {WHAT, "articoli rubriche pezzi testi saggi editoriali letture interventi cronache"},
     {BETWEEN, "dello stesso autore di sullo argomento sul tema della serie citati"},
-    {WHICH, "eerdere vorige andere gerelateerde verwante tidligere tidigare andra andre relaterade relaterte"}, /* nl, sv, da */
+    {PAST, "eerdere vorige tidligere tidigare"},
+    {OTHER, "andere gerelateerde verwante andra andre relaterade relaterte"}, /* nl, sv, da */
     {WHAT, "artikelen columns stukken artiklar kronikor texter kronikker artikler"},
     {BETWEEN, "van dezelfde auteur over dit onderwerp i amnet av samma forfattare emnet samme forfatter"},
-    {WHICH, "wczesniejsze poprzednie dawniejsze inne powiazane starsze predchozi drivejsi dalsi souvisejici"}, /* pl, cs */
+    {PAST, "wczesniejsze poprzednie dawniejsze starsze predchozi drivejsi"},
+    {OTHER, "inne powiazane dalsi souvisejici"}, /* pl, cs */
     {WHAT, "felietony artykuły artykuly teksty kolumny eseje wpisy publikacje lektury clanky sloupky texty fejetony"},
     {BETWEEN, "tego samego autora na ten temat w tej serii o k tematu stejneho"},
     {ALONE, "wczesniej poprzednio"},
-    {WHICH, "предыдущие прежние прошлые другие ранние похожие предыдущих другие попередні інші"}, /* ru, uk */
+    {PAST, "предыдущие прежние прошлые ранние предыдущих попередні"},
+    {OTHER, "другие похожие інші"}, /* ru, uk */
     {WHAT, "статьи колонки тексты материалы публикации заметки очерки эссе выпуски статті колонки"},
     {BETWEEN, "по теме на тему этого автора автора того же в серии из цикла о об"},
     {ALONE, "ранее досье ссылки"},
-    {WHICH, "سابقة اخرى أخرى السابقة للكاتب متعلقة الصلة"}, /* ar */
+    {PAST, "سابقة السابقة"},
+    {OTHER, "اخرى أخرى للكاتب متعلقة الصلة"}, /* ar */
     {WHAT, "مقالات المقالات اعمدة أعمدة مواضيع نصوص كتابات"},
     {BETWEEN, "ذات للكاتب نفسه في هذا الموضوع من عن"},
-    {WHICH, "往期 以往 此前 过去 更早 早前 往期的 以前 旧 之前 延伸 先前 過去 旧"}, /* zh */
+    {PAST, "往期 以往 此前 过去 更早 早前 往期的 以前 旧 之前 先前 過去"},
+    {OTHER, "延伸"}, /* zh */
     {WHAT, "文章 专栏 專欄 报道 報道 作品 随笔 评论 文字 阅读 閱讀 回顾 回顧 记事"},
     {BETWEEN, "的 本 作者 同一 系列 相关 相關"},
-    {WHICH, "過去の これまでの 以前の 関連する その他の 過去 既刊"}, /* ja */
+    {PAST, "過去の これまでの 以前の 過去 既刊"},
+    {OTHER, "関連する その他の"}, /* ja */
     {WHAT, "コラム 記事 連載 文章 エッセイ 寄稿 論考 回"},
     {BETWEEN, "同じ 筆者の 著者の この シリーズの"},
 };
@@ -102,16 +114,16 @@ static unsigned take_known(GHashTable *index, const char **text)
 }
 
 /* A word may say both which and what: "other" and "others" of it stand beside it. */
-static bool has_both(const unsigned *roles, size_t n)
+static bool has_both(const unsigned *roles, size_t n, unsigned which)
 {
     for (size_t i = 0; i < n; i++)
         for (size_t k = 0; k < n; k++)
-            if (i != k && (roles[i] & WHICH) != 0 && (roles[k] & WHAT) != 0)
+            if (i != k && (roles[i] & which) != 0 && (roles[k] & WHAT) != 0)
                 return true;
     return false;
 }
 
-bool text_heading_is_composed(const char *line)
+static bool is_composed(const char *line, unsigned which)
 {
     static GOnce once = G_ONCE_INIT;
     GHashTable *index = g_once(&once, index_words, NULL);
@@ -137,5 +149,15 @@ bool text_heading_is_composed(const char *line)
                 break;
         }
     }
-    return has_both(roles, n) || stands_alone;
+    return has_both(roles, n, which) || stands_alone;
+}
+
+bool text_heading_is_composed(const char *line)
+{
+    return is_composed(line, WHICH);
+}
+
+bool text_heading_is_of_past(const char *line)
+{
+    return is_composed(line, PAST);
 }

@@ -10,3 +10,7 @@
  * Case, accents and a colon at the end do not count.
  */
 bool text_heading_is_composed(const char *line);
+
+/* As text_heading_is_composed(), where "which" is said of the past: sites head with "related" and
+ * "other" what they add by themselves. */
+bool text_heading_is_of_past(const char *line);
