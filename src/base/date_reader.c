@@ -200,15 +200,26 @@ static int month(Cursor *cursor)
     return found;
 }
 
+/* The name is October in Croatian, which writes a full stop after the day, and November in Polish.
+ */
+static int month_after_day(Cursor *cursor, bool after_stop)
+{
+    bool is_shared = g_ascii_strncasecmp(cursor->at, "listopada", strlen("listopada")) == 0;
+    int m = month(cursor);
+
+    return is_shared && !after_stop ? 11 : m;
+}
+
 /* "25 May 2023", "13-Jun-2000", "25th of May, 2023" */
 static IbidDate day_month_year(Cursor *cursor)
 {
     int d = number(cursor, 1, 2, true), m, y;
+    const char *after_day = cursor->at;
 
     if (d < 0)
         return (IbidDate){0};
     skip_ordinal(cursor);
-    m = month(cursor);
+    m = month_after_day(cursor, *after_day == '.');
     if (m == 0)
         return (IbidDate){0};
     skip_to_year(cursor);

@@ -9,6 +9,7 @@
 #include "extract/html_byline.h"
 #include "extract/html_metadata.h"
 #include "extract/page_fields.h"
+#include "extract/text_byline_lines.h"
 
 static const char *const meta_names[] = {
     "citation_author", "parsely-author",  "dc.creator", "dcterms.creator",     "author",
@@ -183,14 +184,18 @@ enum { LINES_ABOVE = 4, LINES_BELOW = 12 };
 static void from_line(const Page *page, const PageLine *line, IbidArticle *article)
 {
     PageNode span = {.text_start = line->start, .text_end = line->end};
-    g_autofree char *text = NULL;
+    g_autofree char *text = NULL, *whole = NULL, *name = NULL;
     const char *rest;
 
     if (line->end - line->start > 2 * AUTHOR_NAME_LIMIT)
         return;
     text = first_line(page, &span);
+    whole = page_text_between(page, line->start, line->end);
+    name = text_name_beside_date(whole);
+    if (name != NULL)
+        author_names_add(article, name);
     rest = text == NULL ? NULL : author_without_lead_in(text);
-    if (rest != NULL && rest > text && g_unichar_isalpha(g_utf8_get_char(rest)))
+    if (name == NULL && rest != NULL && rest > text && g_unichar_isalpha(g_utf8_get_char(rest)))
         author_names_add(article, rest);
 }
 

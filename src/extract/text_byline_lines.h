@@ -20,3 +20,11 @@ size_t text_byline_first_line(const char *names);
  * Returns: (transfer full) (nullable).
  */
 char *text_dateline_name(const char *block, size_t length);
+
+/*
+ * The name in a line that says who and when, and no more: "Ann Lee · 5 May 2020", "5 May 2020 | Ann
+ * Lee", "佐藤葉子 2020年5月5日".  A comma is no such mark: before it stand places.
+ *
+ * Returns: (transfer full) (nullable).
+ */
+char *text_name_beside_date(const char *line);

@@ -103,6 +103,13 @@ static size_t entry_at(const char *text, const GArray *lines, size_t i, bool has
     return i + 2;
 }
 
+/* True for two lines of which the second alone is indented. */
+static bool is_set_off(const GArray *lines, size_t i)
+{
+    return i > 0 && is_blank(line_at(lines, i - 1)) && !line_at(lines, i)->is_indented &&
+           line_at(lines, i + 1)->is_indented;
+}
+
 /* Adds the run that starts with line `i`; returns the line after it, or `i` where there is none. */
 static size_t take_run(const char *text, const GArray *lines, size_t i, bool has_two_lines,
                        GArray *entries)
@@ -122,7 +129,8 @@ static size_t take_run(const char *text, const GArray *lines, size_t i, bool has
             next++;
     }
     /* What goes on in the line below is text. */
-    if (entries->len - n_before >= 2 && is_blank(line_at(lines, after)))
+    if (entries->len - n_before >= (has_two_lines && is_set_off(lines, i) ? 1 : 2) &&
+        is_blank(line_at(lines, after)))
         return after;
     g_array_set_size(entries, n_before);
     return i;

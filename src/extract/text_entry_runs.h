@@ -13,8 +13,9 @@ typedef struct {
 } TextEntry;
 
 /*
- * The entries of all runs of two or more.  What a single dated line is, only its neighbours tell:
- * a paragraph may end a line with a date, but hardly two lines one after the other.
+ * The entries of all runs of two or more, and of one in two lines that its indentation sets off.
+ * What a single dated line is, only its neighbours tell: a paragraph may end a line with a date,
+ * but hardly two lines one after the other.
  *
  * Returns: (transfer full) TextEntry, in order.  Cost: one pass.
  */

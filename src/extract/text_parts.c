@@ -72,7 +72,7 @@ static bool is_dateline(const char *text, const TextBlock *block)
 static size_t assign_head(const char *text, GArray *blocks)
 {
     size_t after = 0;
-    bool has_title = false, has_byline = false, has_date_below = false;
+    bool has_title = false, has_byline = false, has_date_below = false, is_told = false;
 
     for (size_t i = 0; i < MIN(blocks->len, HEAD_BLOCKS); i++) {
         TextBlock *block = at(blocks, i);
@@ -86,8 +86,10 @@ static size_t assign_head(const char *text, GArray *blocks)
             block->part = TEXT_PART_TITLE;
             has_title = true;
         } else if ((!has_byline && is_byline(text, block)) ||
-                   (!has_date_below && is_dateline(text, block))) {
+                   (!has_date_below && is_dateline(text, block) &&
+                    !(is_told && block->form == TEXT_FORM_ITEM))) {
             block->part = TEXT_PART_BYLINE;
+            is_told |= has_date(text, block);
             has_byline |= block->form == TEXT_FORM_BYLINE;
             has_date_below = has_byline && has_date(text, block);
         } else if (length_of(block) > BODY_LENGTH) {
