@@ -345,17 +345,15 @@ static bool is_site_name(const char *declared, const char *written, const char *
 /* The first heading, of whatever rank, that the <title> holds whole beside the site's name. */
 static char *held_heading(const Page *page, const char *written, const char *site)
 {
-    char *found = NULL;
+    for (uint32_t i = 0; i < page->nodes->len; i++) {
+        bool is_heading = page_heading_level(page_node(page, i)->tag) > 0;
+        g_autofree char *key = NULL;
+        g_autofree char *text = is_heading ? headline_text(page, i, NULL, site, &key) : NULL;
 
-    for (uint32_t i = 0; i < page->nodes->len && found == NULL; i++) {
-        g_autofree char *text = NULL, *key = NULL;
-
-        if (page_heading_level(page_node(page, i)->tag) > 0)
-            text = headline_text(page, i, NULL, site, &key);
         if (text != NULL && html_title_holds(written, text))
-            found = g_steal_pointer(&text);
+            return g_steal_pointer(&text);
     }
-    return found;
+    return NULL;
 }
 
 /* The heading that says the title, or NULL. */

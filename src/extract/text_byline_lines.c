@@ -37,6 +37,8 @@ static bool is_word_of_name(const char *word, bool is_first)
 {
     g_autofree char *key = text_key(word);
 
+    if (!is_first && is_particle(word))
+        return true;
     if (g_strv_contains(outlet_words, key))
         return false;
     for (const char *p = word; *p != '\0'; p = g_utf8_next_char(p)) {
@@ -46,7 +48,7 @@ static bool is_word_of_name(const char *word, bool is_first)
             letter != 0x2019)
             return false;
     }
-    return g_unichar_isupper(g_utf8_get_char(word)) || (!is_first && is_particle(word));
+    return g_unichar_isupper(g_utf8_get_char(word));
 }
 
 /* True when the line is two to four words that names consist of. */

@@ -42,7 +42,8 @@ static Line look_at_line(const char *text, size_t from, size_t to)
     words = g_strndup(text + line.start, line.end - line.start);
     if (g_unichar_islower(g_utf8_get_char_validated(words, -1)))
         return line;
-    line.is_dated = text_ends_with_date(words) || text_starts_with_date(words);
+    line.is_dated = strpbrk(words, "0123456789") != NULL &&
+                    (text_ends_with_date(words) || text_starts_with_date(words));
     line.is_titled = !line.is_dated && !ends_sentence(words) && strchr(words, ' ') != NULL;
     return line;
 }
@@ -90,27 +91,37 @@ static bool says_when(const char *text, const Line *line)
 static size_t entry_at(const char *text, const GArray *lines, size_t i, bool has_two_lines,
                        TextEntry *ret_entry)
 {
-    const Line *first = line_at(lines, i), *second = line_at(lines, i + 1);
+    const Line *first = line_at(lines, i), *second;
+    size_t under = i + 1;
 
+    /* The end of a page may part what is indented from its title. */
+    while (has_two_lines && under < lines->len && is_blank(line_at(lines, under)))
+        under++;
+    second = line_at(lines, under);
     *ret_entry = (TextEntry){.start = first->start, .end = first->end};
     if (!has_two_lines)
         return i + first->is_dated;
     if (!first->is_titled || is_blank(second) || (first->is_indented && !second->is_indented) ||
-        !says_when(text, second))
+        (under > i + 1 && (first->is_indented || !second->is_indented)) || !says_when(text, second))
         return i;
     ret_entry->title_end = first->end;
     ret_entry->end = second->end;
-    return i + 2;
+    return under + 1;
 }
 
 /* True for two lines of which the second alone is indented. */
 static bool is_set_off(const GArray *lines, size_t i)
 {
+    size_t under = i + 1;
+
+    while (under < lines->len && is_blank(line_at(lines, under)))
+        under++;
     return i > 0 && is_blank(line_at(lines, i - 1)) && !line_at(lines, i)->is_indented &&
-           line_at(lines, i + 1)->is_indented;
+           line_at(lines, under)->is_indented;
 }
 
-/* Adds the run that starts with line `i`; returns the line after it, or `i` where there is none. */
+/* Adds the run that starts with line `i`; returns the line from which to look on, which may be `i`.
+ */
 static size_t take_run(const char *text, const GArray *lines, size_t i, bool has_two_lines,
                        GArray *entries)
 {
@@ -133,7 +144,8 @@ static size_t take_run(const char *text, const GArray *lines, size_t i, bool has
         is_blank(line_at(lines, after)))
         return after;
     g_array_set_size(entries, n_before);
-    return i;
+    /* Nor does a run that starts further down end elsewhere. */
+    return after;
 }
 
 /* True when entries may start after the line: it is blank, or short and no item of its own. */

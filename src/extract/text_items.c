@@ -46,6 +46,12 @@ static const char *after_leading_date(TextItem *item, const char *rest)
     }
 }
 
+/* After a date at the end may stand " г." or " r.", and no more. */
+static bool is_over(const char *rest)
+{
+    return strlen(rest) <= strlen(" г.") && strpbrk(rest, "0123456789") == NULL;
+}
+
 /* The last bracket or comma before a date at the end, its length in `*ret_length`; or NULL. */
 static char *mark_of_trailing_date(char *rest, size_t *ret_length)
 {
@@ -64,7 +70,7 @@ static char *mark_of_trailing_date(char *rest, size_t *ret_length)
         const char *after = p + 1 + strspn(p + 1, " ");
         DateReading reading;
 
-        if (date_at(after, &reading) && strlen(after) <= reading.end + 1)
+        if (date_at(after, &reading) && is_over(after + reading.end))
             return p;
     }
     return NULL;
@@ -165,7 +171,8 @@ static bool cut_ellipsis(char *title)
 TextItem text_item_read(const char *words)
 {
     TextItem item = {0};
-    size_t note = *words == '[' ? strcspn(words, "]") + 1 : 0;
+    bool has_note = *words == '[' && text_after_date(words) == NULL;
+    size_t note = has_note ? strcspn(words, "]") + 1 : 0;
     const char *start = words + MIN(note, strlen(words));
     g_autofree char *rest = NULL, *title = NULL;
 
