@@ -37,13 +37,13 @@ static bool breaks_wide_text(const char *text, size_t start, size_t i, size_t en
 {
     size_t from = i, to = i;
 
-    if (!g_ascii_isspace(text[i]))
-        return false;
     while (from > start && g_ascii_isspace(text[from - 1]))
         from--;
+    if (from == start || (text[from - 1] & 0x80) == 0)
+        return false;
     while (to < end && g_ascii_isspace(text[to]))
         to++;
-    return memchr(text + from, '\n', to - from) != NULL && from > start && to < end &&
+    return memchr(text + from, '\n', to - from) != NULL && to < end &&
            is_wide(g_utf8_get_char(g_utf8_prev_char(text + from))) &&
            is_wide(g_utf8_get_char(text + to));
 }
@@ -66,7 +66,7 @@ static char *clean(const char *text, size_t start, size_t end, bool joins)
             i += next - 1;
             continue;
         }
-        if (joins && breaks_wide_text(text, start, i, end))
+        if (joins && g_ascii_isspace(text[i]) && breaks_wide_text(text, start, i, end))
             continue;
         next = i + 1;
         while (joins && text[i] == '-' && next < end && g_ascii_isspace(text[next]))

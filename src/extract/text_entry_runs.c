@@ -42,8 +42,8 @@ static Line look_at_line(const char *text, size_t from, size_t to)
     words = g_strndup(text + line.start, line.end - line.start);
     if (g_unichar_islower(g_utf8_get_char_validated(words, -1)))
         return line;
-    line.is_dated = strpbrk(words, "0123456789") != NULL &&
-                    (text_ends_with_date(words) || text_starts_with_date(words));
+    line.is_dated =
+        text_has_digit(words) && (text_ends_with_date(words) || text_starts_with_date(words));
     line.is_titled = !line.is_dated && !ends_sentence(words) && strchr(words, ' ') != NULL;
     return line;
 }

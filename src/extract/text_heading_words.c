@@ -123,18 +123,25 @@ static bool has_both(const unsigned *roles, size_t n, unsigned which)
     return false;
 }
 
-static bool is_composed(const char *line, unsigned which)
+static bool has_few_words(const char *line)
+{
+    size_t n = 1;
+
+    for (const char *p = line; *p != '\0' && n <= MOST_WORDS; p++)
+        n += *p == ' ';
+    return n <= MOST_WORDS;
+}
+
+static bool is_composed_of(const char *line, unsigned which)
 {
     static GOnce once = G_ONCE_INIT;
     GHashTable *index = g_once(&once, index_words, NULL);
     g_autofree char *key = text_key(line);
-    g_auto(GStrv) words = g_strsplit(key, " ", MOST_WORDS + 1);
+    g_auto(GStrv) words = g_strsplit(key, " ", -1);
     unsigned roles[MOST_WORDS * 2];
     size_t n = 0;
     bool stands_alone = false;
 
-    if (g_strv_length(words) > MOST_WORDS)
-        return false;
     for (size_t i = 0; words[i] != NULL; i++) {
         const char *rest = words[i];
         bool has_spaces = (*rest & 0x80) == 0 || g_unichar_iswide(g_utf8_get_char(rest)) == FALSE;
@@ -154,10 +161,10 @@ static bool is_composed(const char *line, unsigned which)
 
 bool text_heading_is_composed(const char *line)
 {
-    return is_composed(line, WHICH);
+    return has_few_words(line) && is_composed_of(line, WHICH);
 }
 
 bool text_heading_is_of_past(const char *line)
 {
-    return is_composed(line, PAST);
+    return has_few_words(line) && is_composed_of(line, PAST);
 }

@@ -211,11 +211,21 @@ static bool is_of_digits(const char *date)
     return date[strspn(date, "0123456789-./")] == '\0' && strlen(date) >= strlen("5.5.2020");
 }
 
+bool text_has_digit(const char *line)
+{
+    for (const char *p = line; *p != '\0'; p = g_utf8_next_char(p))
+        if (g_ascii_isdigit(*p) || ((*p & 0x80) != 0 && g_unichar_isdigit(g_utf8_get_char(p))))
+            return true;
+    return false;
+}
+
 const char *text_bare_date_at_end(const char *line)
 {
     static const char *const quotes[] = {"」", "』", "》", "”", "»", "\"", "“"};
     const char *space = strrchr(line, ' ');
 
+    if (!text_has_digit(line))
+        return NULL;
     for (size_t i = 0; i < G_N_ELEMENTS(quotes); i++) {
         const char *quote = g_strrstr(line, quotes[i]);
         const char *after = quote == NULL ? "" : quote + strlen(quotes[i]);
