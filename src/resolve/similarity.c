@@ -55,17 +55,21 @@ double similarity_of_start(const TitleForm *cited, const TitleForm *own)
         n);
 }
 
-/* True when the two differ in one digit only, as written in ISO 8601. */
+static unsigned n_other_digits(int a, int b)
+{
+    unsigned n = 0;
+
+    for (; a != b; a /= 10, b /= 10)
+        n += a % 10 != b % 10;
+    return n;
+}
+
+/* True when the two days differ in one digit only, as written in ISO 8601. */
 static bool one_digit_apart(IbidDate a, IbidDate b)
 {
-    char x[IBID_DATE_SIZE], y[IBID_DATE_SIZE];
-    int n = 0;
-
-    ibid_date_format(a, x);
-    ibid_date_format(b, y);
-    for (size_t i = 0; x[i] != '\0' && y[i] != '\0'; i++)
-        n += x[i] != y[i];
-    return n == 1;
+    return n_other_digits(a.year, b.year) + n_other_digits(a.month, b.month) +
+               n_other_digits(a.day, b.day) ==
+           1;
 }
 
 DateEvidence similarity_of_dates(IbidDate cited, IbidDate own)

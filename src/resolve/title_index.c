@@ -1,31 +1,49 @@
 #include "resolve/title_index.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "resolve/posting_lists.h"
+#include "resolve/title_keys.h"
+
+/* A title in one spelling, and the works that bear it. */
 typedef struct {
     TitleForm form;
+    uint8_t signature[TITLE_N_MINIMA];
+    guint last_bearer; /* the head of their chain */
+} Title;
+
+typedef struct {
     IbidDate date;
     unsigned work;
-} Entry;
+    unsigned title;
+    guint next; /* the one added before, NO_BEARER at the end */
+} Bearer;
+
+#define NO_BEARER G_MAXUINT
 
 struct TitleIndex {
-    GArray *entries;   /* Entry */
-    GHashTable *parts; /* three letters as a number -> GArray of entry numbers */
-    GHashTable *days;  /* day -> the same */
-    GArray
-        *n_shared; /* uint16_t per entry, all 0 between look-ups; small, so that it stays cached */
+    GArray *titles;          /* Title */
+    GArray *bearers;         /* Bearer */
+    GHashTable *by_skeleton; /* the title's -> its number + 1 */
+    PostingLists *bands;     /* -> titles */
+    PostingLists *starts;    /* -> titles */
+    PostingLists *days;      /* -> bearers */
+    GArray *n_shared; /* uint16_t a title, 0 between look-ups; small, so that it stays cached */
 };
 
-#define MOST_POSTINGS 20000 /* visited by a look-up, once a list of the rarest part was */
-#define MOST_OF_A_DAY 60
-#define MOST_COMPARED 32
+/* Of one list, and of the works of one title; what is older in a longer one is passed over. */
+#define MOST_OF_A_LIST 64
+#define MOST_OF_A_DAY 256
+#define MOST_BEARERS 20000
+
+#define MOST_VISITED 160 /* by way of bands, once the last list was begun */
+#define MOST_COMPARED 16
 #define MOST_RETURNED 6
 
-/* Entries that share more than this many parts are taken as they come. */
-#define MOST_TOLD_APART 255
-
-/* Added to the parts shared by an entry whose day makes it worth comparing anyhow. */
-#define OF_THE_DAY 1024
+/* Titles whose signatures agree less are not compared; unrelated ones agree in 2 to 6. */
+#define LEAST_AGREEMENT 20
+#define LEAST_AGREEMENT_OF_A_DAY 9
 
 /* Below this nothing is a candidate, whatever the dates say. */
 #define LEAST_SIMILARITY 0.5
@@ -40,20 +58,25 @@ static const double worth_of_dates[N_DATE_EVIDENCES] = {
 };
 #define SHARE_OF_DATES 0.3
 
-static void clear_entry(void *entry)
+static void clear_title(void *title)
 {
-    title_form_clear(&((Entry *)entry)->form);
+    title_form_clear(&((Title *)title)->form);
 }
 
 TitleIndex *title_index_new(void)
 {
     TitleIndex *index = g_new(TitleIndex, 1);
 
-    index->entries = g_array_new(FALSE, FALSE, sizeof(Entry));
-    g_array_set_clear_func(index->entries, clear_entry);
-    index->parts = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
-    index->days = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
-    index->n_shared = g_array_new(FALSE, TRUE, sizeof(uint16_t));
+    *index = (TitleIndex){
+        .titles = g_array_new(FALSE, FALSE, sizeof(Title)),
+        .bearers = g_array_new(FALSE, FALSE, sizeof(Bearer)),
+        .by_skeleton = g_hash_table_new(g_str_hash, g_str_equal),
+        .bands = posting_lists_new(),
+        .starts = posting_lists_new(),
+        .days = posting_lists_new(),
+        .n_shared = g_array_new(FALSE, TRUE, sizeof(uint16_t)),
+    };
+    g_array_set_clear_func(index->titles, clear_title);
     return index;
 }
 
@@ -61,134 +84,139 @@ void title_index_free(TitleIndex *index)
 {
     if (index == NULL)
         return;
-    g_array_unref(index->entries);
-    g_hash_table_unref(index->parts);
-    g_hash_table_unref(index->days);
+    g_hash_table_unref(index->by_skeleton);
+    g_array_unref(index->titles);
+    g_array_unref(index->bearers);
+    posting_lists_free(index->bands);
+    posting_lists_free(index->starts);
+    posting_lists_free(index->days);
     g_array_unref(index->n_shared);
     g_free(index);
 }
 
-static int by_number(gconstpointer a, gconstpointer b)
+/* Takes `form` over; returns the title's number. */
+static unsigned add_title(TitleIndex *index, TitleForm form)
 {
-    unsigned x = *(const unsigned *)a, y = *(const unsigned *)b;
+    Title title = {.form = form, .last_bearer = NO_BEARER};
+    unsigned number = index->titles->len;
+    TitleKeys keys;
 
-    return (x > y) - (x < y);
-}
-
-/* Its three-letter parts as numbers, each once, ascending; a shorter title is one part. */
-static GArray *parts_of(const char *skeleton)
-{
-    GArray *parts = g_array_new(FALSE, FALSE, sizeof(unsigned));
-    size_t length = strlen(skeleton);
-    guint n = 0;
-
-    for (size_t i = 0; i == 0 || i + 3 <= length; i++) {
-        unsigned part = 0;
-
-        for (size_t j = i; j < MIN(i + 3, length); j++)
-            part = part << 8 | (unsigned char)skeleton[j];
-        g_array_append_val(parts, part);
-    }
-    g_array_sort(parts, by_number);
-    for (guint i = 0; i < parts->len; i++)
-        if (i == 0 || g_array_index(parts, unsigned, i) != g_array_index(parts, unsigned, n - 1))
-            g_array_index(parts, unsigned, n++) = g_array_index(parts, unsigned, i);
-    g_array_set_size(parts, n);
-    return parts;
-}
-
-static void post(GHashTable *lists, gpointer key, unsigned entry)
-{
-    GArray *list = g_hash_table_lookup(lists, key);
-
-    if (list == NULL) {
-        list = g_array_new(FALSE, FALSE, sizeof(unsigned));
-        g_hash_table_insert(lists, key, list);
-    }
-    g_array_append_val(list, entry);
+    title_keys(form.skeleton, &keys);
+    memcpy(title.signature, keys.signature, sizeof title.signature);
+    g_array_append_val(index->titles, title);
+    g_array_set_size(index->n_shared, number + 1);
+    g_hash_table_insert(index->by_skeleton, form.skeleton, GUINT_TO_POINTER(number + 1));
+    for (size_t i = 0; i < TITLE_BANDS; i++)
+        posting_lists_add(index->bands, keys.bands[i], number);
+    for (size_t i = 0; i < TITLE_START_BANDS; i++)
+        posting_lists_add(index->starts, keys.starts[i], number);
+    return number;
 }
 
 void title_index_add(TitleIndex *index, const char *title, IbidDate date, unsigned work)
 {
-    Entry entry = {title_form(title), date, work};
-    unsigned number = index->entries->len;
-    g_autoptr(GArray) parts = parts_of(entry.form.skeleton);
+    g_auto(TitleForm) form = title_form(title);
+    unsigned known = GPOINTER_TO_UINT(g_hash_table_lookup(index->by_skeleton, form.skeleton));
+    Bearer bearer = {.date = date, .work = work};
+    Title *borne;
 
-    if (entry.form.skeleton[0] == '\0') {
-        title_form_clear(&entry.form);
+    if (form.skeleton[0] == '\0')
         return;
-    }
-    g_array_append_val(index->entries, entry);
-    g_array_set_size(index->n_shared, number + 1);
-    for (guint i = 0; i < parts->len; i++)
-        post(index->parts, GUINT_TO_POINTER(g_array_index(parts, unsigned, i)), number);
+    bearer.title = known > 0 ? known - 1 : add_title(index, form);
+    if (known == 0)
+        form = (TitleForm){0};
+    borne = &g_array_index(index->titles, Title, bearer.title);
+    bearer.next = borne->last_bearer;
+    borne->last_bearer = index->bearers->len;
     if (date.precision == IBID_PRECISION_DAY)
-        post(index->days, GINT_TO_POINTER((int)ibid_date_days(date)), number);
+        posting_lists_add(index->days, (uint32_t)ibid_date_days(date), index->bearers->len);
+    g_array_append_val(index->bearers, bearer);
 }
 
-static int by_length(gconstpointer a, gconstpointer b)
-{
-    const GArray *x = *(GArray *const *)a, *y = *(GArray *const *)b;
+typedef struct {
+    TitleIndex *index;
+    const TitleForm *cited;
+    IbidDate date;
+    TitleKeys keys;
+    GArray *met; /* unsigned: titles, each once */
+} Search;
 
-    return (x->len > y->len) - (x->len < y->len);
+/* Beside the number of bands that a title shares: it is worth comparing however few they are. */
+#define ANYHOW 0x8000u
+
+static void meet(Search *search, unsigned title, unsigned worth)
+{
+    uint16_t *shared = &g_array_index(search->index->n_shared, uint16_t, title);
+
+    if (*shared == 0)
+        g_array_append_val(search->met, title);
+    *shared = (uint16_t)(worth == ANYHOW ? *shared | ANYHOW : *shared + worth);
 }
 
-/* Counts for each entry how many of the rarest parts it shares; returns the entries that do. */
-static GArray *sharers(TitleIndex *index, const char *skeleton)
+/* Returns how many postings it visited. */
+static guint meet_list(Search *search, PostingWalk walk, unsigned worth)
 {
-    g_autoptr(GArray) parts = parts_of(skeleton);
-    g_autoptr(GPtrArray) lists = g_ptr_array_new();
-    GArray *touched = g_array_sized_new(FALSE, FALSE, sizeof(unsigned), MOST_POSTINGS);
-    uint16_t *counts = &g_array_index(index->n_shared, uint16_t, 0);
-    size_t n_visited = 0;
+    uint32_t title;
+    guint n;
 
-    for (guint i = 0; i < parts->len; i++) {
-        GArray *list =
-            g_hash_table_lookup(index->parts, GUINT_TO_POINTER(g_array_index(parts, unsigned, i)));
-
-        if (list != NULL)
-            g_ptr_array_add(lists, list);
-    }
-    g_ptr_array_sort(lists, by_length); /* stable, so the same lists are taken every time */
-    for (guint i = 0; i < lists->len; i++) {
-        const GArray *list = g_ptr_array_index(lists, i);
-        const unsigned *posted = &g_array_index(list, unsigned, 0);
-
-        n_visited += list->len;
-        if (i > 0 && n_visited > MOST_POSTINGS)
-            break;
-        for (guint j = 0; j < list->len; j++)
-            if (counts[posted[j]]++ == 0)
-                g_array_append_val(touched, posted[j]);
-    }
-    return touched;
+    for (n = 0; n < MOST_OF_A_LIST && posting_walk_next(&walk, &title); n++)
+        meet(search, title, worth);
+    return n;
 }
 
-/* Entries of one day may share no part with a title that was read badly. */
-static void add_day(TitleIndex *index, int64_t day, GArray *touched)
+static int by_length(const void *a, const void *b)
 {
-    const GArray *list = g_hash_table_lookup(index->days, GINT_TO_POINTER((int)day));
+    const PostingWalk *x = a, *y = b;
 
-    for (guint i = 0; list != NULL && i < MIN(list->len, MOST_OF_A_DAY); i++) {
-        unsigned entry = g_array_index(list, unsigned, i);
-
-        if (g_array_index(index->n_shared, uint16_t, entry)++ == 0)
-            g_array_append_val(touched, entry);
-        g_array_index(index->n_shared, uint16_t, entry) += OF_THE_DAY;
-    }
+    if (x->n_left != y->n_left)
+        return x->n_left < y->n_left ? -1 : 1;
+    return (x->at > y->at) - (x->at < y->at);
 }
 
-/* How many parts an entry has to share to be among the MOST_COMPARED that share most. */
-static unsigned least_shared(const TitleIndex *index, const GArray *entries)
+/* The rarest bands first: what they lead to is like the title in what makes it distinct. */
+static void meet_bands(Search *search)
 {
-    unsigned n_with[MOST_TOLD_APART + 1] = {0}, least = MOST_TOLD_APART, n = 0;
+    PostingWalk walks[TITLE_BANDS];
+    guint n_visited = 0;
 
-    for (guint i = 0; i < entries->len; i++) {
-        unsigned entry = g_array_index(entries, unsigned, i);
-        unsigned n_shared = g_array_index(index->n_shared, uint16_t, entry) % OF_THE_DAY;
+    for (size_t i = 0; i < TITLE_BANDS; i++)
+        walks[i] = posting_lists_walk(search->index->bands, search->keys.bands[i]);
+    qsort(walks, TITLE_BANDS, sizeof *walks, by_length);
+    for (size_t i = 0; i < TITLE_BANDS && n_visited < MOST_VISITED; i++)
+        n_visited += meet_list(search, walks[i], 1);
+}
 
-        n_with[MIN(n_shared, MOST_TOLD_APART)]++;
-    }
+/* Titles of one day may share no band with one that was read badly, or of which half is missing. */
+static void meet_day(Search *search, int64_t day)
+{
+    PostingWalk walk = posting_lists_walk(search->index->days, (uint32_t)day);
+    uint32_t bearer;
+
+    for (guint n = 0; n < MOST_OF_A_DAY && posting_walk_next(&walk, &bearer); n++)
+        meet(search, g_array_index(search->index->bearers, Bearer, bearer).title, ANYHOW);
+}
+
+static void meet_all(Search *search)
+{
+    title_keys(search->cited->skeleton, &search->keys);
+    meet_bands(search);
+    for (size_t i = 0; search->cited->truncated && i < TITLE_START_BANDS; i++)
+        meet_list(search, posting_lists_walk(search->index->starts, search->keys.starts[i]),
+                  ANYHOW);
+    if (search->date.precision == IBID_PRECISION_DAY)
+        for (int64_t day = -1; day <= 1; day++)
+            meet_day(search, ibid_date_days(search->date) + day);
+}
+
+/* How many bands a title has to share to be among the MOST_COMPARED that share most. */
+static unsigned least_shared(const Search *search)
+{
+    unsigned n_with[TITLE_BANDS + 1] = {0}, least = TITLE_BANDS, n = 0;
+
+    for (guint i = 0; i < search->met->len; i++)
+        n_with[g_array_index(search->index->n_shared, uint16_t,
+                             g_array_index(search->met, unsigned, i)) &
+               ~ANYHOW]++;
     for (; least > 1; least--) {
         n += n_with[least];
         if (n > 0 && n + n_with[least - 1] > MOST_COMPARED)
@@ -203,19 +231,31 @@ static double start_of_either(const TitleForm *cited, const TitleForm *own)
     return MAX(similarity_of_start(cited, own), similarity_of_start(own, cited)) * UNMARKED_START;
 }
 
-static TitleCandidate compare(const Entry *entry, const TitleForm *title, IbidDate date)
+/* Adds the candidates that bear the title, each with the likeness that its date allows. */
+static void compare(const Search *search, const Title *title, GArray *candidates)
 {
-    TitleCandidate candidate = {
-        .work = entry->work,
-        .dates = similarity_of_dates(date, entry->date),
-        .similarity = similarity_of_titles(title, &entry->form, LEAST_SIMILARITY),
-    };
+    double whole = similarity_of_titles(search->cited, &title->form, LEAST_SIMILARITY), start = -1;
+    guint at = title->last_bearer;
 
-    if (candidate.similarity < UNMARKED_START && candidate.dates <= DATES_NEXT)
-        candidate.similarity = MAX(candidate.similarity, start_of_either(title, &entry->form));
-    candidate.score = candidate.similarity * (1 - SHARE_OF_DATES) +
-                      worth_of_dates[candidate.dates] * SHARE_OF_DATES;
-    return candidate;
+    for (guint n = 0; n < MOST_BEARERS && at != NO_BEARER; n++) {
+        const Bearer *bearer = &g_array_index(search->index->bearers, Bearer, at);
+        TitleCandidate candidate = {
+            .work = bearer->work,
+            .dates = similarity_of_dates(search->date, bearer->date),
+            .similarity = whole,
+        };
+
+        if (whole < UNMARKED_START && candidate.dates <= DATES_NEXT) {
+            if (start < 0)
+                start = start_of_either(search->cited, &title->form);
+            candidate.similarity = MAX(whole, start);
+        }
+        candidate.score = candidate.similarity * (1 - SHARE_OF_DATES) +
+                          worth_of_dates[candidate.dates] * SHARE_OF_DATES;
+        if (candidate.similarity >= LEAST_SIMILARITY)
+            g_array_append_val(candidates, candidate);
+        at = bearer->next;
+    }
 }
 
 static int by_score(gconstpointer a, gconstpointer b)
@@ -245,31 +285,50 @@ static void keep_best(GArray *candidates)
     g_array_set_size(candidates, n);
 }
 
+static void compare_met(const Search *search, GArray *candidates)
+{
+    unsigned least = least_shared(search), n_compared = 0;
+
+    for (guint i = 0; i < search->met->len; i++) {
+        unsigned number = g_array_index(search->met, unsigned, i);
+        uint16_t *shared = &g_array_index(search->index->n_shared, uint16_t, number);
+        const Title *title = &g_array_index(search->index->titles, Title, number);
+        bool shares_most = (*shared & ~ANYHOW) >= least && n_compared++ < MOST_COMPARED;
+
+        if (shares_most ||
+            ((*shared & ANYHOW) != 0 &&
+             title_keys_agreement(title->signature, search->keys.signature) >= LEAST_AGREEMENT))
+            compare(search, title, candidates);
+        *shared = 0;
+    }
+}
+
+/* True when no other title can come before the best candidate: its letters and its date fit. */
+static bool is_settled(const Search *search, const GArray *candidates)
+{
+    DateEvidence best = N_DATE_EVIDENCES;
+
+    for (guint i = 0; i < candidates->len; i++)
+        best = MIN(best, g_array_index(candidates, TitleCandidate, i).dates);
+    return best == DATES_SAME ||
+           (best == DATES_UNKNOWN && search->date.precision == IBID_PRECISION_NONE);
+}
+
 GArray *title_index_find(TitleIndex *index, const TitleForm *title, IbidDate date)
 {
     GArray *candidates = g_array_new(FALSE, FALSE, sizeof(TitleCandidate));
-    g_autoptr(GArray) entries = NULL;
-    unsigned least, n_compared = 0;
+    g_autoptr(GArray) met = g_array_new(FALSE, FALSE, sizeof(unsigned));
+    Search search = {.index = index, .cited = title, .date = date, .met = met};
+    unsigned same = GPOINTER_TO_UINT(g_hash_table_lookup(index->by_skeleton, title->skeleton));
 
     if (title->skeleton[0] == '\0')
         return candidates;
-    entries = sharers(index, title->skeleton);
-    if (date.precision == IBID_PRECISION_DAY)
-        for (int64_t day = ibid_date_days(date) - 1; day <= ibid_date_days(date) + 1; day++)
-            add_day(index, day, entries);
-    least = least_shared(index, entries);
-    for (guint i = 0; i < entries->len; i++) {
-        unsigned entry = g_array_index(entries, unsigned, i);
-        unsigned n_shared = g_array_index(index->n_shared, uint16_t, entry);
-
-        g_array_index(index->n_shared, uint16_t, entry) = 0;
-        if (n_shared >= OF_THE_DAY || (n_shared >= least && n_compared++ < MOST_COMPARED)) {
-            TitleCandidate candidate =
-                compare(&g_array_index(index->entries, Entry, entry), title, date);
-
-            if (candidate.similarity >= LEAST_SIMILARITY)
-                g_array_append_val(candidates, candidate);
-        }
+    if (same > 0)
+        compare(&search, &g_array_index(index->titles, Title, same - 1), candidates);
+    if (!is_settled(&search, candidates)) {
+        g_array_set_size(candidates, 0);
+        meet_all(&search);
+        compare_met(&search, candidates);
     }
     keep_best(candidates);
     return candidates;

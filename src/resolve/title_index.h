@@ -1,8 +1,8 @@
 /*
  * Titles in memory, found again by what is left of them after misreading.
  *
- * Kept by the three-letter parts of their skeletons, and by day; a look-up visits the titles that
- * share its rarest parts, never all.
+ * Kept under the keys of title_keys.h, and by day; a look-up meets the titles that share one, never
+ * all.  Works that bear one title in the same letters are kept under it, and told apart by date.
  */
 #pragma once
 
@@ -35,6 +35,6 @@ void title_index_add(TitleIndex *index, const char *title, IbidDate date, unsign
  *
  * Returns: (transfer full) array of TitleCandidate; few.
  *
- * Cost: bounded by the lengths of the rarest lists, whatever the size of the index.
+ * Cost: bounded, whatever the size of the index, but for the works that bear one title.
  */
 GArray *title_index_find(TitleIndex *index, const TitleForm *title, IbidDate date);

@@ -45,7 +45,7 @@ static bool save_all(IbidStore *store, int version, const GPtrArray *pieces,
 {
     if (!store_script(store,
                       "DELETE FROM resolution; DELETE FROM membership; DELETE FROM piece_author;"
-                      "DELETE FROM piece; DELETE FROM resolved",
+                      "DELETE FROM piece; DELETE FROM resolved; DROP INDEX resolution_piece",
                       attempt, error) ||
         !store_execute(store, attempt, error, "INSERT INTO resolved (version) VALUES (?)", "i",
                        (int64_t)version))
@@ -59,7 +59,8 @@ static bool save_all(IbidStore *store, int version, const GPtrArray *pieces,
     for (guint i = 0; i < resolutions->len; i++)
         if (!save_one(store, &g_array_index(resolutions, IbidResolution, i), error))
             return false;
-    return true;
+    return store_script(store, "CREATE INDEX resolution_piece ON resolution (piece)", attempt,
+                        error);
 }
 
 bool ibid_store_save_resolution(IbidStore *store, int version, const GPtrArray *pieces,

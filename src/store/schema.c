@@ -88,13 +88,11 @@ const char *const schema_migrations[] = {
     "CREATE TABLE resolution ("
     "  reference INTEGER PRIMARY KEY REFERENCES reference ON DELETE CASCADE,"
     "  piece INTEGER REFERENCES piece ON DELETE CASCADE,"
-    "  candidate INTEGER REFERENCES piece ON DELETE CASCADE,"
-    "  score REAL NOT NULL, rule TEXT NOT NULL,"
-    "  runner_up INTEGER REFERENCES piece ON DELETE CASCADE, runner_up_score REAL NOT NULL"
+    /* Of pieces too; keeping these references in an index would double the time to write. */
+    "  candidate INTEGER, score REAL NOT NULL, rule TEXT NOT NULL,"
+    "  runner_up INTEGER, runner_up_score REAL NOT NULL"
     ") STRICT;"
     "CREATE INDEX resolution_piece ON resolution (piece);"
-    "CREATE INDEX resolution_candidate ON resolution (candidate);"
-    "CREATE INDEX resolution_runner_up ON resolution (runner_up);"
     /* One row, once the corpus is resolved and nothing has changed since: by which resolver. */
     "CREATE TABLE resolved (version INTEGER NOT NULL) STRICT;",
     NULL,
