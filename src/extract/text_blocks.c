@@ -241,6 +241,13 @@ static bool is_closed(const char *text, const TextBlock *item)
     return text_quote_length(start) > 0 && n_quotes % 2 == 0;
 }
 
+static bool is_ended_by_address(const char *text, const TextBlock *item)
+{
+    g_autofree char *words = g_strndup(text + item->start, item->end - item->start);
+
+    return text_ends_with_address(words);
+}
+
 /*
  * In a list, a line that starts with a quotation or ends with a date is an item without its mark;
  * so it is after a rule, where text_lists_assign() tells it from the text.
@@ -248,7 +255,8 @@ static bool is_closed(const char *text, const TextBlock *item)
 static bool is_bare_item(const char *text, const char *line, const TextBlock *seen,
                          const TextBlock *last, bool after_blank, bool is_indented)
 {
-    bool lists = text_lists(line), is_short = strlen(line) <= LINE_WINDOW;
+    bool is_short = strlen(line) <= LINE_WINDOW;
+    bool lists = text_lists(line) || (is_short && text_ends_with_address(line));
 
     if (last->form == TEXT_FORM_HEADING)
         return lists || seen->is_dated;
@@ -256,7 +264,7 @@ static bool is_bare_item(const char *text, const char *line, const TextBlock *se
         return is_short && (lists || seen->is_dated);
     if (last->form != TEXT_FORM_ITEM || !(lists || seen->is_dated))
         return false;
-    return (!is_indented && is_complete(text, last)) ||
+    return (!is_indented && (is_complete(text, last) || is_ended_by_address(text, last))) ||
            (is_short && is_closed(text, last) && (after_blank || !is_indented));
 }
 

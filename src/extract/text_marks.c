@@ -182,6 +182,9 @@ bool text_starts_with_date(const char *line)
     if (after == NULL)
         return false;
     is_bracketed = after[-1] == ')' || after[-1] == ']';
+    /* A column of dates. */
+    if (*after == '\t' && after[strspn(after, "\t ")] != '\0')
+        return true;
     after += strspn(after, " ");
     if (g_str_has_prefix(after, "г."))
         after += strlen("г.") + strspn(after + strlen("г."), " ");
@@ -193,13 +196,21 @@ bool text_starts_with_date(const char *line)
            (is_bracketed && *after != '\0');
 }
 
+/* A date, also one of which day and month cannot be told apart. */
+static bool is_date(const char *at, DateReading *ret_reading)
+{
+    return date_at(at, ret_reading) ||
+           date_try(at, DATE_ORDER_DAY_FIRST, ret_reading) == DATE_READ ||
+           date_try(at, DATE_ORDER_MONTH_FIRST, ret_reading) == DATE_READ;
+}
+
 static bool is_date_to_end(const char *at)
 {
     DateReading reading;
     const char *rest;
 
     at += strspn(at, " ");
-    if (!date_at(at, &reading))
+    if (!is_date(at, &reading))
         return false;
     rest = at + reading.end;
     return strlen(rest) <= AFTER_DATE && strpbrk(rest, "0123456789") == NULL;
@@ -267,6 +278,14 @@ bool text_is_quoted(const char *line, size_t length)
         if (text_is_tag(line + i) || text_opening_length(line + i) > 0)
             return true;
     return false;
+}
+
+bool text_ends_with_address(const char *line)
+{
+    const char *space = strrchr(line, ' ');
+    size_t length = space == NULL ? 0 : text_address_length(space + 1);
+
+    return length > 0 && strlen(space + 1) <= length + 1;
 }
 
 bool text_lists(const char *line)

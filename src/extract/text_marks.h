@@ -45,6 +45,9 @@ const char *text_bare_date_at_end(const char *line);
 /* True when a quotation mark or an underline is in the line. */
 bool text_is_quoted(const char *line, size_t length);
 
+/* "Title: https://example.org/a" */
+bool text_ends_with_address(const char *line);
+
 /* True when a line without a bullet starts as an item does: a quotation, an underline, an address,
  * a date. */
 bool text_lists(const char *line);

@@ -91,12 +91,13 @@ static void items_are_read(void)
 /* Where an item starts or ends with a date; a sentence does neither. */
 static void dates_mark_items(void)
 {
-    static const char *const starts[] = {"25 May 2023: T",        "2023-05-25 – T",
-                                         "May 25, 2023. \"T\"",   "(25 May 2023) T",
-                                         "2019年5月25日：《题》", "25 May 2023 <u>T</u>"};
+    static const char *const starts[] = {
+        "25 May 2023: T",        "2023-05-25 – T",       "May 25, 2023. \"T\"", "(25 May 2023) T",
+        "2019年5月25日：《题》", "25 May 2023 <u>T</u>", "25 May 2023\tT"};
     static const char *const ends[] = {
-        "T (25 May 2023)", "T, 25.5.2023",          "T, May 25, 2023", "T（2018年7月1日）",
-        "T – 25 May 2023", "T (3 февраля 2019 г.)", "“T” 25 May 2023", "T 2023-05-25"};
+        "T (25 May 2023)",   "T, 25.5.2023",    "T, May 25, 2023",
+        "T（2018年7月1日）", "T – 25 May 2023", "T (3 февраля 2019 г.)",
+        "“T” 25 May 2023",   "T 2023-05-25",    "T (5/6/2023)"};
     static const char *const neither[] = {"25 May 2023 was a Monday", "May 25, 2023. It rained.",
                                           "He came on 25 May 2023 (a Monday).", "T",
                                           "it came in 5 May 2023"};
