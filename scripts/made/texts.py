@@ -1,4 +1,5 @@
 """Made corpora of plain-text extracts: one row a shape."""
+import datetime
 import random as randomness
 import re
 import textwrap
@@ -19,6 +20,7 @@ class Shape:
     byline_date: str = "native"
     body: str = "<u>{t}</u>"
     rule: str = ""  # a line before the list
+    lead: str = ""  # words before the first entry, in one line with it
     front: bool = False  # the list stands before the text
     foot: str = ""
     pages: bool = False  # page breaks with running heads and numbers
@@ -28,6 +30,9 @@ class Shape:
     addressed: bool = False  # a label gives the text's own address
     n: int = 80
     authors: int = 1
+    between: str = "\n"  # entries of the list
+    repeated: str = ""  # a title that every sixth text bears
+    reprints: bool = False  # every fourth text stands in another outlet as well
 
 
 SHAPES = [
@@ -43,6 +48,11 @@ SHAPES = [
     Shape("en-scanned", "en", "Earlier articles", "- {d}: \"{t}\"", "long", pages=True, noise=0.08,
           foot="Copyright © {a}, {y}"),
     Shape("en-addresses", "en", "Links", "{t}: {u}", "long", body="(see {u})", addressed=True),
+    Shape("en-plain-titles", "en", "Previously", "{t}", "long"),
+    Shape("en-outlet-unquoted", "en", "Earlier articles by the author", "{t}, {o}, {d}", "month-first"),
+    Shape("en-in-one-line", "en", "", "“{t}” ({d})", "long", rule="", lead="See also: ", between="; "),
+    Shape("en-weekly-reprinted", "en", "Earlier letters", "“{t}” ({d})", "long", repeated="Letter From the Pier",
+          reprints=True, foot="Copyright © {a}, {y}", authors=2),
     Shape("de-weiterlesen", "de", "Zum Weiterlesen", "{d}: „{t}“", "dots", byline="Von {a}, {d}"),
     Shape("de-dossier-after", "de", "Frühere Kolumnen", "{t} ({d})", "dots", byline="{a}\n{d}", pages=True),
     Shape("fr-dossier", "fr", "Dossier", "« {t} », {a}, {o}, {d}", "long", byline="Par {a}\n{o}, le {d}", authors=3,
@@ -70,7 +80,8 @@ def list_lines(shape, article):
         return []
     lines = [shape.rule, ""] if shape.rule else []
     lines += [shape.heading, ""] if shape.heading else []
-    return lines + "\n".join(entry(shape, i, c.target) for i, c in enumerate(cited, 1)).split("\n") + [""]
+    entries = shape.lead + shape.between.join(entry(shape, i, c.target) for i, c in enumerate(cited, 1))
+    return lines + (wrapped(entries, shape.code) if shape.lead else entries.split("\n")) + [""]
 
 
 def body_paragraphs(random, shape, article):
@@ -120,9 +131,26 @@ def render(random, shape, article):
     return prose.scanned(random, "\n".join(lines) + "\n", shape.noise)
 
 
+def reprint(random, article, number):
+    """The text in another outlet, some days later."""
+    return corpus.Article(number, article.title, article.author,
+                          article.date + datetime.timedelta(days=random.randint(1, 6)), article.paragraphs,
+                          f"{number:04}.txt", "", "Commons Digest", list(article.cites), article)
+
+
+BOILERPLATE = """
+This article was originally published in {o}.
+
+Subscribe to our newsletter. The views expressed here are the author's own and do not reflect those of Commons Digest.
+Commons Digest is read by people who like to read, and is paid for by them.
+"""
+
+
 def make(shape, folder):
     random = randomness.Random(f"text-{shape.name}")
     articles = corpus.make_articles(random, shape.code, shape.n, shape.authors)
+    for article in articles[::6] if shape.repeated else ():
+        article.title = shape.repeated
     places = {"body": 2, "appendix": 6, **({"mention": 1} if shape.mention else {})}
     (folder / "docs").mkdir(parents=True)
     for article in articles:
@@ -130,5 +158,10 @@ def make(shape, folder):
         article.path = f"{article.number:04}.txt"
         article.url = f"https://ledger.example/{article.date:%Y/%m}/{corpus.slug(article)}" if shape.addressed else ""
         corpus.cite(random, articles, article, places)
-        (folder / "docs" / article.path).write_text(render(random, shape, article), encoding="utf-8")
+    if shape.reprints:
+        articles += [reprint(random, article, 900 + article.number) for article in articles[::4]]
+    for article in articles:
+        rendered = render(random, shape, article)
+        rendered += BOILERPLATE.format(o=article.original.outlet) if article.original else ""
+        (folder / "docs" / article.path).write_text(rendered, encoding="utf-8")
     corpus.write_gold(folder, articles)
