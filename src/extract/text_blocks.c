@@ -356,7 +356,8 @@ static void add_entry_line(GArray *blocks, const char *text, const TextEntry *en
     item.start = start;
     item.end = end;
     item.title_end = entry->title_end;
-    item.is_dated = item.is_listed = true;
+    item.is_dated = entry->is_dated;
+    item.is_listed = true;
     if (item.form != TEXT_FORM_NOTE)
         item.form = TEXT_FORM_ITEM;
     g_array_append_val(blocks, item);

@@ -5,6 +5,7 @@
 
 #include "base/date_reader.h"
 #include "extract/text_blocks.h"
+#include "extract/text_heading_words.h"
 #include "extract/text_marks.h"
 
 /* A line of an entry is not longer. */
@@ -98,7 +99,7 @@ static size_t entry_at(const char *text, const GArray *lines, size_t i, bool has
     while (has_two_lines && under < lines->len && is_blank(line_at(lines, under)))
         under++;
     second = line_at(lines, under);
-    *ret_entry = (TextEntry){.start = first->start, .end = first->end};
+    *ret_entry = (TextEntry){.start = first->start, .end = first->end, .is_dated = true};
     if (!has_two_lines)
         return i + first->is_dated;
     if (!first->is_titled || is_blank(second) || (first->is_indented && !second->is_indented) ||
@@ -157,6 +158,35 @@ static bool may_lead(const char *text, const Line *line)
                               text_bullet_length(start) == 0 && !text_lists(start));
 }
 
+static bool is_heading(const char *text, const Line *line)
+{
+    g_autofree char *words = g_strndup(text + line->start, line->end - line->start);
+    TextListKind list;
+
+    return !is_blank(line) && line->end - line->start <= HEADING_LINE &&
+           ((text_page_heading(words, &list) && list == TEXT_LIST_APPENDIX) ||
+            text_heading_is_composed(words));
+}
+
+/* Adds the titles below the heading at line `i`, as take_run(): all lines up to a blank one. */
+static size_t take_titles(const char *text, const GArray *lines, size_t i, GArray *entries)
+{
+    size_t from = i + 1, to;
+
+    while (from < lines->len && is_blank(line_at(lines, from)))
+        from++;
+    for (to = from; line_at(lines, to)->is_titled; to++)
+        ;
+    if (to < from + 2 || !is_blank(line_at(lines, to)) || !is_heading(text, line_at(lines, i)))
+        return i;
+    for (size_t k = from; k < to; k++) {
+        TextEntry entry = {.start = line_at(lines, k)->start, .end = line_at(lines, k)->end};
+
+        g_array_append_val(entries, entry);
+    }
+    return to;
+}
+
 GArray *text_entry_runs(const char *text, size_t length)
 {
     GArray *entries = g_array_new(FALSE, FALSE, sizeof(TextEntry));
@@ -173,6 +203,8 @@ GArray *text_entry_runs(const char *text, size_t length)
             next = take_run(text, lines, i, false, entries);
         else if (line->is_titled)
             next = take_run(text, lines, i, true, entries);
+        if (next == i && !is_blank(line) && is_blank(line_at(lines, i - 1)))
+            next = take_titles(text, lines, i, entries);
         i = next > i ? next : i + 1;
     }
     return entries;

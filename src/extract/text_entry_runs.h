@@ -4,12 +4,14 @@
 #pragma once
 
 #include <glib.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 /* One entry: the lines that start in [start, end) of the text are its own. */
 typedef struct {
     size_t start, end;
     size_t title_end; /* of two lines: where the first ends, else 0 */
+    bool is_dated;
 } TextEntry;
 
 /*

@@ -156,6 +156,16 @@ static const Case cases[] = {
      "On Weirs", "Eve Fox", "", "", "2020-03-03",
      "body underline [] 0 water\nappendix list-item [2019-05-02] 0 Leaks and Eels\n"
      "appendix list-item [2019-06-05] 0 What Eels Want\n"},
+    {"titles-below-a-heading",
+     "On Weirs\n\nEve Fox\n3 March 2020\n\nWeirs hold <u>water</u>.\n\nEarlier columns\n\n"
+     "Leaks and Eels\nWhat Eels Want\n",
+     "On Weirs", "Eve Fox", "", "", "2020-03-03",
+     "body underline [] 0 water\nappendix list-item [] 0 Leaks and Eels\n"
+     "appendix list-item [] 0 What Eels Want\n"},
+    {"text-below-a-heading",
+     "On Weirs\n\nEve Fox\n3 March 2020\n\nWeirs hold <u>water</u>.\n\nEarlier columns\n\n"
+     "Leaks and Eels\nWere my columns. Now for\nAnother one.\n",
+     "On Weirs", "Eve Fox", "", "", "2020-03-03", "body underline [] 0 water\n"},
     {"one-dated-line-is-no-list",
      "On Weirs\n\nEve Fox\n3 March 2020\n\nWeirs hold <u>water</u>.\n\nA bad year\n\n"
      "Everything broke (5 June 2019)\n",
