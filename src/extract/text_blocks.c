@@ -167,7 +167,7 @@ static TextBlock look_at(const char *line, bool in_head, bool is_first)
         block.form = TEXT_FORM_BYLINE;
     else if (in_head && is_label(line, &block))
         block.form = TEXT_FORM_LABEL;
-    else if (!is_first && is_list_heading(line, skeleton, &block))
+    else if (!is_first && !text_quotes_after_colon(line) && is_list_heading(line, skeleton, &block))
         block.form = TEXT_FORM_HEADING;
     else if (block.phrase != NULL && !block.phrase->anywhere)
         block.form = TEXT_FORM_PHRASE;

@@ -288,6 +288,13 @@ bool text_ends_with_address(const char *line)
     return length > 0 && strlen(space + 1) <= length + 1;
 }
 
+bool text_quotes_after_colon(const char *line)
+{
+    const char *colon = strchr(line, ':');
+
+    return colon != NULL && text_opening_length(colon + 1 + strspn(colon + 1, " ")) > 0;
+}
+
 bool text_lists(const char *line)
 {
     return text_opening_length(line) > 0 || text_is_tag(line) || text_address_length(line) > 0 ||

@@ -45,6 +45,9 @@ const char *text_bare_date_at_end(const char *line);
 /* True when a quotation mark or an underline is in the line. */
 bool text_is_quoted(const char *line, size_t length);
 
+/* "See also: “Title” …": the list is in the line itself. */
+bool text_quotes_after_colon(const char *line);
+
 /* "Title: https://example.org/a" */
 bool text_ends_with_address(const char *line);
 

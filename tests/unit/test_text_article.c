@@ -156,6 +156,13 @@ static const Case cases[] = {
      "On Weirs", "Eve Fox", "", "", "2020-03-03",
      "body underline [] 0 water\nappendix list-item [2019-05-02] 0 Leaks and Eels\n"
      "appendix list-item [2019-06-05] 0 What Eels Want\n"},
+    {"list-in-a-paragraph",
+     "On Weirs\n\nEve Fox\n3 March 2020\n\nWeirs hold <u>water</u>.\n\n"
+     "See also: “Leaks” (2 May 2019); “What\nEels Want” (5 June 2019).\n\n"
+     "See also: “Leaks” (2 May 2019); and ask an eel.\n",
+     "On Weirs", "Eve Fox", "", "", "2020-03-03",
+     "body underline [] 0 water\nappendix list-item [2019-05-02] 0 Leaks\n"
+     "appendix list-item [2019-06-05] 0 What Eels Want\n"},
     {"titles-below-a-heading",
      "On Weirs\n\nEve Fox\n3 March 2020\n\nWeirs hold <u>water</u>.\n\nEarlier columns\n\n"
      "Leaks and Eels\nWhat Eels Want\n",
