@@ -19,7 +19,9 @@ typedef struct {
  * Folds reprints into pieces, tells the furniture of sites from what authors wrote
  * (ibid_store_learn_sites()), finds the piece of every reference, and saves all of it.
  *
- * Resolves all of the corpus anew; what an earlier run decided is replaced.
+ * Where articles were only added since the last time, resolves again what they can touch, and
+ * writes what has changed; the outcome is the same as of all at once.  Else what an earlier run
+ * decided is replaced.
  *
  * Errors: IBID_ERROR_STORE; the earlier resolution then stays.
  *

@@ -58,7 +58,9 @@ IBID_API GPtrArray *ibid_store_ids(IbidStore *store, GError **error);
 /* An article as stored, with its number; `article->references` is empty. */
 typedef struct {
     int64_t document;
-    int64_t piece; /* 0 before resolution, and for redirects */
+    int64_t piece;      /* 0 before resolution, and for redirects */
+    const char *reason; /* why it belongs to the piece, interned; NULL for none */
+    bool is_new;        /* came after the last resolution */
     IbidArticle *article;
 } IbidStoredArticle;
 
@@ -91,6 +93,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidArticleRows, ibid_article_rows_free)
  */
 IBID_API IbidReferenceRows *ibid_store_references(IbidStore *store, unsigned classes,
                                                   GError **error);
+
+/* All classes, without what resolution does not ask: sentence, heading, note, part and place. */
+IBID_API IbidReferenceRows *ibid_store_references_to_resolve(IbidStore *store, GError **error);
+
 IBID_API bool ibid_reference_rows_next(IbidReferenceRows *rows, const IbidStoredReference **ret_row,
                                        GError **error);
 IBID_API void ibid_reference_rows_free(IbidReferenceRows *rows);
@@ -114,13 +120,17 @@ typedef struct {
  * said stays in the store, and is where every learning starts from: the outcome depends neither on
  * earlier ones nor on the order in which articles came.
  *
- * @pages  IbidSitePage, one an article
+ * References that become boilerplate, or cease to be it, lose their resolutions.
+ *
+ * @pages  IbidSitePage, one an article, of all hosts that are to be learnt
+ * @anew   true to forget all other hosts; else what was learnt of them stays
  *
  * Errors: IBID_ERROR_STORE; what was learnt before then stays.
  *
- * Cost: O(n log n) of the references, in bounded memory.
+ * Cost: O(n log n) of the references of these hosts, in bounded memory.
  */
-IBID_API bool ibid_store_learn_sites(IbidStore *store, const GArray *pages, GError **error);
+IBID_API bool ibid_store_learn_sites(IbidStore *store, const GArray *pages, bool anew,
+                                     GError **error);
 
 /* A place on the pages of a site where furniture stands. */
 typedef struct {
@@ -152,7 +162,7 @@ typedef struct {
 /*
  * Replaces all that an earlier resolution decided, in one transaction.
  *
- * @version      of the resolver; ibid_store_needs_resolution() asks for it again
+ * @version      of the resolver; ibid_store_resolution_state() asks for it again
  * @pieces       IbidPiece *, ids given by the caller, 1 …
  * @memberships  IbidMembership, one an article
  * @resolutions  IbidResolution, one a reference that was looked at
@@ -161,8 +171,26 @@ IBID_API bool ibid_store_save_resolution(IbidStore *store, int version, const GP
                                          const GArray *memberships, const GArray *resolutions,
                                          GError **error);
 
-/* True unless a resolution of this version was saved and no article has changed since. */
-IBID_API bool ibid_store_needs_resolution(IbidStore *store, int version);
+/* What additions have changed of a resolution. */
+typedef struct {
+    GPtrArray *pieces;   /* IbidPiece *: new ones, and such as are described otherwise now */
+    GArray *gone;        /* int64_t: pieces that are no more */
+    GArray *memberships; /* IbidMembership: new or changed */
+    GArray *resolutions; /* IbidResolution: new or changed */
+} IbidResolutionChanges;
+
+/* Writes them over what is there, in one transaction. */
+IBID_API bool ibid_store_update_resolution(IbidStore *store, const IbidResolutionChanges *changes,
+                                           GError **error);
+
+/* How far the references of a corpus are resolved. */
+typedef enum {
+    IBID_RESOLVED,           /* and nothing has changed since */
+    IBID_RESOLVED_IN_PART,   /* articles were added since, and nothing else has changed */
+    IBID_TO_BE_RESOLVED_ANEW /* never, or by another version, or articles were changed or dropped */
+} IbidResolutionState;
+
+IBID_API IbidResolutionState ibid_store_resolution_state(IbidStore *store, int version);
 
 /* How many there are. */
 typedef struct {

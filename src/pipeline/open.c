@@ -9,7 +9,7 @@ IbidStore *ibid_pipeline_open(const char *path, GError **error)
     g_autoptr(IbidStore) store = ibid_store_open(file, IBID_STORE_READ, error);
     IbidResolveCounts counts;
 
-    if (store == NULL || !ibid_store_needs_resolution(store, IBID_RESOLVE_VERSION))
+    if (store == NULL || ibid_store_resolution_state(store, IBID_RESOLVE_VERSION) == IBID_RESOLVED)
         return g_steal_pointer(&store);
     g_clear_pointer(&store, ibid_store_close);
     store = ibid_store_open(file, IBID_STORE_UPDATE, error);

@@ -37,7 +37,15 @@ KnownArticle *known_article_new(const IbidStoredArticle *row, unsigned place)
 {
     KnownArticle *known = g_new(KnownArticle, 1);
 
-    *known = (KnownArticle){row->document, copy_of(row->article), place, "original"};
+    *known = (KnownArticle){
+        .document = row->document,
+        .piece = row->piece,
+        .reason_before = row->reason,
+        .is_new = row->is_new,
+        .article = copy_of(row->article),
+        .original = place,
+        .reason = "original",
+    };
     return known;
 }
 

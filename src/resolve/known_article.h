@@ -1,14 +1,19 @@
 /* An article as resolution needs it: what identifies it, without its references. */
 #pragma once
 
+#include <stdbool.h>
+
 #include <ibid/model.h>
 #include <ibid/store.h>
 
 typedef struct {
-    int64_t document;     /* the store's number */
-    IbidArticle *article; /* a copy without references, dates and words */
-    unsigned original;    /* place of the article whose text it has; its own after loading */
-    const char *reason;   /* why it was folded there: "original", "same-text" …; static */
+    int64_t document;          /* the store's number */
+    int64_t piece;             /* the store's number of what it was so far; 0 for none */
+    const char *reason_before; /* why it was folded there; interned, NULL for none */
+    bool is_new;               /* came after the last resolution */
+    IbidArticle *article;      /* a copy without references, dates and words */
+    unsigned original;         /* place of the article whose text it has; its own after loading */
+    const char *reason;        /* why it was folded there: "original", "same-text" …; static */
 } KnownArticle;
 
 void known_article_free(KnownArticle *known);

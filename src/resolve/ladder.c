@@ -4,6 +4,7 @@
 
 #include "base/address.h"
 #include "base/text.h"
+#include "resolve/cited_title.h"
 #include "resolve/title_match.h"
 
 struct Ladder {
@@ -103,11 +104,6 @@ static bool climb_no_address(Climb *climb, IbidResolution *resolution)
     return true;
 }
 
-static const char *title_of(const IbidReference *reference)
-{
-    return text_is_blank(reference->cited_title) ? reference->anchor : reference->cited_title;
-}
-
 static const GArray *ask(Ladder *ladder, const TitleForm *form, IbidDate date)
 {
     char iso[IBID_DATE_SIZE];
@@ -163,7 +159,7 @@ static GArray *with_kin_raised(const Climb *climb, const GArray *candidates)
 static TitleMatch match_title(const Climb *climb, MatchPlace place)
 {
     const IbidReference *reference = climb->reference;
-    g_auto(TitleForm) form = title_form(title_of(reference));
+    g_auto(TitleForm) form = title_form(cited_title(reference));
     const GArray *candidates;
     g_autoptr(GArray) raised = NULL;
 
@@ -179,8 +175,7 @@ static bool climb_title(Climb *climb, IbidResolution *resolution)
     bool addressed = climb->hit.destination != NULL;
     TitleMatch match;
 
-    if (!is_set(climb, IBID_CITING_CLASSES) || text_is_blank(title_of(climb->reference)) ||
-        (addressed && is_set(climb, 1u << IBID_CLASS_BODY)))
+    if (!cited_title_is_asked(climb->reference))
         return false;
     match = match_title(climb, addressed                              ? MATCH_ADDRESSED
                                : is_set(climb, 1u << IBID_CLASS_BODY) ? MATCH_IN_TEXT
@@ -217,13 +212,13 @@ static bool climb_absent_title(Climb *climb, IbidResolution *resolution)
     g_autofree char *key = NULL;
 
     if (!is_set(climb, 1u << IBID_CLASS_APPENDIX | 1u << IBID_CLASS_FOOTNOTE) ||
-        text_is_blank(title_of(climb->reference)))
+        text_is_blank(cited_title(climb->reference)))
         return false;
-    key = text_key(title_of(climb->reference));
+    key = text_key(cited_title(climb->reference));
     if (*key == '\0')
         return false;
-    title_stubs_add(climb->ladder->stubs, title_of(climb->reference), climb->reference->cited_date,
-                    climb->place);
+    title_stubs_add(climb->ladder->stubs, cited_title(climb->reference),
+                    climb->reference->cited_date, climb->place);
     resolution->rule = "stub-title";
     return true;
 }
@@ -289,18 +284,21 @@ void ladder_free(Ladder *ladder)
     g_free(ladder);
 }
 
+unsigned ladder_place_of(const Ladder *ladder, int64_t document)
+{
+    return GPOINTER_TO_UINT(g_hash_table_lookup(ladder->by_document, &document)) - 1;
+}
+
 IbidResolution ladder_climb(Ladder *ladder, const IbidStoredReference *row, guint place)
 {
     IbidResolution resolution = {.reference = row->number, .rule = "unmatched"};
-    gpointer citing = g_hash_table_lookup(ladder->by_document, &row->document);
     Climb climb = {
         .ladder = ladder,
         .reference = row->reference,
-        .citing = GPOINTER_TO_UINT(citing) - 1,
+        .citing = ladder_place_of(ladder, row->document),
         .place = place,
     };
 
-    g_return_val_if_fail(citing != NULL, resolution);
     for (size_t i = 0; i < G_N_ELEMENTS(rungs) && !rungs[i](&climb, &resolution); i++)
         ;
     resolution.rule = g_intern_string(resolution.rule);

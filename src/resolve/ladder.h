@@ -18,6 +18,9 @@ Ladder *ladder_new(const GPtrArray *known, PieceList *pieces, TitleStubs *stubs)
 void ladder_free(Ladder *ladder);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Ladder, ladder_free)
 
+/* The place of a document among the known articles. */
+unsigned ladder_place_of(const Ladder *ladder, int64_t document);
+
 /*
  * Resolves one reference.  Pieces have their numbers of `pieces` so far; a title that is not here
  * goes to `stubs`, and gets its piece when they are finished.

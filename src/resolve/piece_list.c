@@ -125,6 +125,13 @@ int64_t piece_list_of_address(PieceList *list, IbidPieceKind kind, const char *c
     return ABS(piece->id);
 }
 
+int64_t piece_list_number(const PieceList *list, IbidPieceKind kind, const char *key)
+{
+    const IbidPiece *piece = find(list, kind, key);
+
+    return piece == NULL ? 0 : ABS(piece->id);
+}
+
 int64_t piece_list_add_title(PieceList *list, const char *title, IbidDate date)
 {
     g_autofree char *title_key = text_key(title);
@@ -150,8 +157,9 @@ static int by_key(gconstpointer a, gconstpointer b)
     return x->kind != y->kind ? (int)x->kind - (int)y->kind : strcmp(x->key, y->key);
 }
 
-GArray *piece_list_finish(PieceList *list, GPtrArray **ret_pieces)
+GArray *piece_list_finish(PieceList *list, const Earlier *earlier, GPtrArray **ret_pieces)
 {
+    int64_t last = earlier == NULL ? 0 : earlier_last(earlier);
     GArray *final = g_array_new(FALSE, TRUE, sizeof(int64_t));
     GPtrArray *pieces = g_ptr_array_new_with_free_func((GDestroyNotify)ibid_piece_free);
 
@@ -166,7 +174,9 @@ GArray *piece_list_finish(PieceList *list, GPtrArray **ret_pieces)
             continue;
         g_ptr_array_add(pieces, piece);
         list->pieces->pdata[i] = NULL;
-        piece->id = pieces->len;
+        piece->id = earlier == NULL ? 0 : earlier_number(earlier, piece->kind, piece->key);
+        if (piece->id == 0)
+            piece->id = ++last;
         g_array_index(final, int64_t, number) = piece->id;
     }
     g_ptr_array_set_size(list->pieces, 0);

@@ -6,6 +6,7 @@
 
 #include <ibid/model.h>
 
+#include "resolve/earlier.h"
 #include "resolve/known_article.h"
 
 typedef struct PieceList PieceList;
@@ -30,14 +31,19 @@ int64_t piece_list_of_article(const PieceList *list, unsigned article);
 int64_t piece_list_of_address(PieceList *list, IbidPieceKind kind, const char *canonical,
                               bool wanted, const IbidReference *reference);
 
+/* The number of the piece with this kind and key while the list grows, or 0. */
+int64_t piece_list_number(const PieceList *list, IbidPieceKind kind, const char *key);
+
 /* A stub known by its title and maybe date only.  Two of one title get keys that differ. */
 int64_t piece_list_add_title(PieceList *list, const char *title, IbidDate date);
 
 /*
- * Drops what nobody wants and gives all pieces their final numbers, by kind, then key.
+ * Drops what nobody wants and gives all pieces their final numbers: those that they had, and new
+ * ones by kind, then key.
  *
- * @ret_pieces   (transfer full) IbidPiece *, in order of their numbers
+ * @earlier      whose numbers stay, or NULL
+ * @ret_pieces   (transfer full) IbidPiece *, by kind, then key
  *
  * Returns: (transfer full) int64_t by the number so far: the final one, 0 when dropped.
  */
-GArray *piece_list_finish(PieceList *list, GPtrArray **ret_pieces);
+GArray *piece_list_finish(PieceList *list, const Earlier *earlier, GPtrArray **ret_pieces);

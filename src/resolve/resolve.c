@@ -1,5 +1,8 @@
 #include <ibid/resolve.h>
 
+#include "resolve/changes.h"
+#include "resolve/cited_title.h"
+#include "resolve/earlier.h"
 #include "resolve/known_article.h"
 #include "resolve/ladder.h"
 #include "resolve/piece_list.h"
@@ -7,41 +10,101 @@
 #include "resolve/site_pages.h"
 #include "resolve/title_stubs.h"
 
-static bool resolve_all(IbidStore *store, Ladder *ladder, GArray *resolutions, GError **error)
+/* A resolution while it is made. */
+typedef struct {
+    IbidStore *store;
+    GPtrArray *known;
+    Earlier *earlier; /* NULL where all is resolved anew */
+    PieceList *pieces;
+    TitleStubs *stubs;
+    Ladder *ladder;
+    GArray *resolutions; /* IbidResolution: of what does not stand as it was */
+    GArray *before;      /* IbidResolution: what these were, rule NULL for none */
+    IbidResolveCounts counts;
+} Resolving;
+
+static void clear(Resolving *resolving)
 {
-    g_autoptr(IbidReferenceRows) rows =
-        ibid_store_references(store, (1u << IBID_N_CLASSES) - 1, error);
+    ladder_free(resolving->ladder);
+    title_stubs_free(resolving->stubs);
+    piece_list_free(resolving->pieces);
+    earlier_free(resolving->earlier);
+    g_clear_pointer(&resolving->known, g_ptr_array_unref);
+    g_clear_pointer(&resolving->resolutions, g_array_unref);
+    g_clear_pointer(&resolving->before, g_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Resolving, clear)
+
+static void count_piece(Resolving *resolving, IbidPieceKind kind)
+{
+    resolving->counts.n_resolved += kind == IBID_PIECE_OWN;
+    resolving->counts.n_unresolved += kind == IBID_PIECE_STUB;
+}
+
+/* Its number while the list grows. */
+static int64_t number_so_far(const Resolving *resolving, int64_t id)
+{
+    const IbidPiece *piece = earlier_piece(resolving->earlier, id);
+
+    return piece == NULL ? 0 : piece_list_number(resolving->pieces, piece->kind, piece->key);
+}
+
+/* Titles of absent works are compared with each other once all are known, again each time. */
+static void compare_again(Resolving *resolving, const IbidStoredReference *row)
+{
+    IbidResolution resolution = row->resolution;
+
+    title_stubs_add(resolving->stubs, cited_title(row->reference), row->reference->cited_date,
+                    resolving->resolutions->len);
+    resolution.candidate = number_so_far(resolving, resolution.candidate);
+    resolution.runner_up = number_so_far(resolving, resolution.runner_up);
+    g_array_append_val(resolving->resolutions, resolution);
+    g_array_append_val(resolving->before, row->resolution);
+}
+
+static void let_stand(Resolving *resolving, const IbidStoredReference *row)
+{
+    const IbidPiece *piece = earlier_piece(resolving->earlier, row->resolution.piece);
+
+    if (g_str_equal(row->resolution.rule, "stub-title"))
+        compare_again(resolving, row);
+    else if (piece == NULL)
+        resolving->counts.n_ambiguous += g_str_equal(row->resolution.rule, "ambiguous");
+    else
+        count_piece(resolving, piece->kind);
+    /* What all who cite an absent work say of it describes it. */
+    if (piece != NULL && piece->kind != IBID_PIECE_OWN && piece->url != NULL)
+        piece_list_of_address(resolving->pieces, piece->kind, piece->key, true, row->reference);
+}
+
+static void resolve_one(Resolving *resolving, const IbidStoredReference *row)
+{
+    unsigned citing = ladder_place_of(resolving->ladder, row->document);
+    IbidResolution resolution;
+
+    if (resolving->earlier != NULL && earlier_stands(resolving->earlier, row, citing)) {
+        let_stand(resolving, row);
+        return;
+    }
+    resolution = ladder_climb(resolving->ladder, row, resolving->resolutions->len);
+    g_array_append_val(resolving->resolutions, resolution);
+    g_array_append_val(resolving->before, row->resolution);
+}
+
+static bool resolve_all(Resolving *resolving, GError **error)
+{
+    g_autoptr(IbidReferenceRows) rows = ibid_store_references_to_resolve(resolving->store, error);
     g_autoptr(GError) failure = NULL;
     const IbidStoredReference *row = NULL;
 
     if (rows == NULL)
         return false;
-    while (ibid_reference_rows_next(rows, &row, &failure)) {
-        IbidResolution resolution = ladder_climb(ladder, row, resolutions->len);
-
-        g_array_append_val(resolutions, resolution);
-    }
+    while (ibid_reference_rows_next(rows, &row, &failure))
+        resolve_one(resolving, row);
     if (failure == NULL)
         return true;
     g_propagate_error(error, g_steal_pointer(&failure));
     return false;
-}
-
-static GArray *memberships_of(const GPtrArray *known, const PieceList *pieces,
-                              const GArray *numbers)
-{
-    GArray *memberships = g_array_new(FALSE, FALSE, sizeof(IbidMembership));
-
-    for (unsigned i = 0; i < known->len; i++) {
-        const KnownArticle *article = known_article_at(known, i);
-        int64_t so_far = piece_list_of_article(pieces, article->original);
-        IbidMembership membership = {article->document, g_array_index(numbers, int64_t, so_far),
-                                     g_intern_string(article->reason)};
-
-        if (article->article->role == IBID_ROLE_ARTICLE)
-            g_array_append_val(memberships, membership);
-    }
-    return memberships;
 }
 
 static void renumber(GArray *resolutions, const GArray *numbers)
@@ -55,55 +118,107 @@ static void renumber(GArray *resolutions, const GArray *numbers)
     }
 }
 
-static IbidResolveCounts count(const GPtrArray *pieces, const GArray *memberships,
-                               const GArray *resolutions)
+/* Of all articles, or of those whose membership was another. */
+static GArray *memberships_of(const Resolving *resolving, const GArray *numbers)
 {
-    IbidResolveCounts counts = {.n_pieces = 0};
+    GArray *memberships = g_array_new(FALSE, FALSE, sizeof(IbidMembership));
 
-    for (guint i = 0; i < pieces->len; i++)
-        counts.n_pieces +=
-            ((const IbidPiece *)g_ptr_array_index(pieces, i))->kind == IBID_PIECE_OWN;
-    counts.n_reprints = memberships->len - counts.n_pieces;
-    for (guint i = 0; i < resolutions->len; i++) {
-        const IbidResolution *resolution = &g_array_index(resolutions, IbidResolution, i);
-        const IbidPiece *piece =
-            resolution->piece == 0 ? NULL : g_ptr_array_index(pieces, resolution->piece - 1);
+    for (unsigned i = 0; i < resolving->known->len; i++) {
+        const KnownArticle *article = known_article_at(resolving->known, i);
+        int64_t so_far = piece_list_of_article(resolving->pieces, article->original);
+        IbidMembership membership = {article->document, g_array_index(numbers, int64_t, so_far),
+                                     g_intern_string(article->reason)};
+        bool as_before = resolving->earlier != NULL && article->piece == membership.piece &&
+                         article->reason_before == membership.reason;
 
-        counts.n_resolved += piece != NULL && piece->kind == IBID_PIECE_OWN;
-        counts.n_unresolved += piece != NULL && piece->kind == IBID_PIECE_STUB;
-        counts.n_ambiguous += resolution->rule == g_intern_static_string("ambiguous");
+        if (article->article->role == IBID_ROLE_ARTICLE && !as_before)
+            g_array_append_val(memberships, membership);
     }
-    return counts;
+    return memberships;
+}
+
+/* Adds what was resolved just now to what stands. */
+static void count(Resolving *resolving, const GPtrArray *pieces)
+{
+    g_autoptr(GHashTable) by_id = g_hash_table_new(g_int64_hash, g_int64_equal);
+    IbidResolveCounts *counts = &resolving->counts;
+
+    for (guint i = 0; i < pieces->len; i++) {
+        IbidPiece *piece = g_ptr_array_index(pieces, i);
+
+        g_hash_table_insert(by_id, &piece->id, piece);
+        counts->n_pieces += piece->kind == IBID_PIECE_OWN;
+    }
+    for (unsigned i = 0; i < resolving->known->len; i++)
+        counts->n_reprints += known_article_at(resolving->known, i)->original != i;
+    for (guint i = 0; i < resolving->resolutions->len; i++) {
+        const IbidResolution *resolution =
+            &g_array_index(resolving->resolutions, IbidResolution, i);
+        const IbidPiece *piece = g_hash_table_lookup(by_id, &resolution->piece);
+
+        if (piece != NULL)
+            count_piece(resolving, piece->kind);
+        counts->n_ambiguous += g_str_equal(resolution->rule, "ambiguous");
+    }
+}
+
+static bool save(Resolving *resolving, GError **error)
+{
+    const Earlier *earlier = resolving->earlier;
+    g_autoptr(GPtrArray) pieces = NULL, changed = NULL;
+    g_autoptr(GArray) numbers = piece_list_finish(resolving->pieces, earlier, &pieces);
+    g_autoptr(GArray) memberships = memberships_of(resolving, numbers);
+    g_autoptr(GArray) gone = NULL, resolutions = NULL;
+    IbidResolutionChanges changes = {.memberships = memberships};
+
+    renumber(resolving->resolutions, numbers);
+    count(resolving, pieces);
+    if (earlier == NULL)
+        return ibid_store_save_resolution(resolving->store, IBID_RESOLVE_VERSION, pieces,
+                                          memberships, resolving->resolutions, error);
+    changes.pieces = changed = changes_in_pieces(earlier, pieces, &gone);
+    changes.gone = gone;
+    changes.resolutions = resolutions =
+        changes_in_resolutions(resolving->resolutions, resolving->before);
+    return ibid_store_update_resolution(resolving->store, &changes, error);
+}
+
+/* Reads the articles, and how they hang together. */
+static bool prepare(Resolving *resolving, GError **error)
+{
+    g_autoptr(GArray) site = NULL;
+
+    resolving->known = known_articles_load(resolving->store, error);
+    if (resolving->known == NULL)
+        return false;
+    reprints_fold(resolving->known);
+    if (ibid_store_resolution_state(resolving->store, IBID_RESOLVE_VERSION) !=
+        IBID_TO_BE_RESOLVED_ANEW) {
+        resolving->earlier = earlier_load(resolving->store, resolving->known, error);
+        if (resolving->earlier == NULL)
+            return false;
+    }
+    site = site_pages(resolving->known, resolving->earlier);
+    if (!ibid_store_learn_sites(resolving->store, site, resolving->earlier == NULL, error))
+        return false;
+    resolving->pieces = piece_list_new(resolving->known);
+    resolving->stubs = title_stubs_new();
+    resolving->ladder = ladder_new(resolving->known, resolving->pieces, resolving->stubs);
+    resolving->resolutions = g_array_new(FALSE, FALSE, sizeof(IbidResolution));
+    resolving->before = g_array_new(FALSE, FALSE, sizeof(IbidResolution));
+    return true;
 }
 
 bool ibid_resolve(IbidStore *store, IbidResolveCounts *ret_counts, GError **error)
 {
-    g_autoptr(GPtrArray) known = known_articles_load(store, error);
-    g_autoptr(GPtrArray) saved = NULL;
-    g_autoptr(PieceList) pieces = NULL;
-    g_autoptr(TitleStubs) stubs = title_stubs_new();
-    g_autoptr(Ladder) ladder = NULL;
-    g_autoptr(GArray) resolutions = g_array_new(FALSE, FALSE, sizeof(IbidResolution));
-    g_autoptr(GArray) numbers = NULL, memberships = NULL, site = NULL;
+    g_auto(Resolving) resolving = {.store = store};
 
-    if (known == NULL)
+    if (!prepare(&resolving, error) || !resolve_all(&resolving, error))
         return false;
-    reprints_fold(known);
-    site = site_pages(known);
-    if (!ibid_store_learn_sites(store, site, error))
-        return false;
-    pieces = piece_list_new(known);
-    ladder = ladder_new(known, pieces, stubs);
-    if (!resolve_all(store, ladder, resolutions, error))
-        return false;
-    title_stubs_finish(stubs, pieces, resolutions);
-    numbers = piece_list_finish(pieces, &saved);
-    memberships = memberships_of(known, pieces, numbers);
-    renumber(resolutions, numbers);
-    if (!ibid_store_save_resolution(store, IBID_RESOLVE_VERSION, saved, memberships, resolutions,
-                                    error))
+    title_stubs_finish(resolving.stubs, resolving.pieces, resolving.resolutions);
+    if (!save(&resolving, error))
         return false;
     if (ret_counts != NULL)
-        *ret_counts = count(saved, memberships, resolutions);
+        *ret_counts = resolving.counts;
     return true;
 }

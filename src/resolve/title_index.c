@@ -333,3 +333,26 @@ GArray *title_index_find(TitleIndex *index, const TitleForm *title, IbidDate dat
     keep_best(candidates);
     return candidates;
 }
+
+static bool has_any(const PostingLists *lists, const uint32_t *keys, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (posting_lists_walk(lists, keys[i]).n_left > 0)
+            return true;
+    return false;
+}
+
+bool title_index_has_candidates(const TitleIndex *index, const TitleForm *title, IbidDate date)
+{
+    uint32_t day = (uint32_t)ibid_date_days(date);
+    const uint32_t days[] = {day - 1, day, day + 1};
+    TitleKeys keys;
+
+    if (title->skeleton[0] == '\0')
+        return false;
+    if (date.precision == IBID_PRECISION_DAY && has_any(index->days, days, G_N_ELEMENTS(days)))
+        return true;
+    title_keys(title->skeleton, &keys);
+    return has_any(index->bands, keys.bands, TITLE_BANDS) ||
+           (title->truncated && has_any(index->starts, keys.starts, TITLE_START_BANDS));
+}

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <glib.h>
+#include <stdbool.h>
 
 #include <ibid/date.h>
 
@@ -38,3 +39,9 @@ void title_index_add(TitleIndex *index, const char *title, IbidDate date, unsign
  * Cost: bounded, whatever the size of the index, but for the works that bear one title.
  */
 GArray *title_index_find(TitleIndex *index, const TitleForm *title, IbidDate date);
+
+/*
+ * True when title_index_find() of an index that holds these titles among others might consider one
+ * of them.
+ */
+bool title_index_has_candidates(const TitleIndex *index, const TitleForm *title, IbidDate date);

@@ -12,7 +12,8 @@ struct IbidArticleRows {
 
 static const char documents_sql[] =
     "SELECT d.id, path, role, title, outlet, first_outlet, language, date, url, redirect, words,"
-    " sketch, ifnull(m.piece, 0)"
+    " sketch, ifnull(m.piece, 0), d.id > ifnull((SELECT last_document FROM resolved), 0),"
+    " m.reason"
     " FROM document d LEFT JOIN membership m ON m.document = d.id ORDER BY path";
 
 IbidArticleRows *ibid_store_articles(IbidStore *store, GError **error)
@@ -124,6 +125,10 @@ bool ibid_article_rows_next(IbidArticleRows *rows, const IbidStoredArticle **ret
     rows->row = (IbidStoredArticle){
         .document = sqlite3_column_int64(rows->documents, 0),
         .piece = sqlite3_column_int64(rows->documents, 12),
+        .reason = sqlite3_column_type(rows->documents, 14) == SQLITE_NULL
+                      ? NULL
+                      : column_interned(rows->documents, 14),
+        .is_new = sqlite3_column_int(rows->documents, 13) != 0,
         .article = read_document(rows->documents),
     };
     if (!read_names(rows, rows->authors, rows->row.article->authors, error) ||

@@ -8,25 +8,29 @@ struct IbidReferenceRows {
     IbidStoredReference row;
 };
 
+#define SELECT_REFERENCES(texts)                                                                   \
+    "SELECT r.id, r.document, r.class, r.kind, r.url, r.canonical, r.anchor, r.cited_title,"       \
+    " r.cited_date, r.offset, r.length, r.rule, r.flags, r.counterpart,"                           \
+    " ifnull(s.piece, 0), ifnull(s.score, 0), s.rule, ifnull(s.runner_up, 0),"                     \
+    " ifnull(s.runner_up_score, 0), ifnull(s.candidate, 0), " texts                                \
+    " FROM document d CROSS JOIN reference r ON r.document = d.id"                                 \
+    " LEFT JOIN resolution s ON s.reference = r.id"                                                \
+    " WHERE (1 << CASE r.class WHEN 'body' THEN 0 WHEN 'appendix' THEN 1 WHEN 'footnote' THEN 2"   \
+    "        WHEN 'mention' THEN 3 WHEN 'comment' THEN 4 ELSE 5 END) & ?"                          \
+    " ORDER BY d.path, r.position"
+
 static const char references_sql[] =
-    "SELECT r.id, r.document, r.class, r.kind, r.url, r.canonical, r.anchor, r.cited_title,"
-    " r.cited_date, r.sentence, r.heading, r.offset, r.length, r.rule, r.flags,"
-    " ifnull(s.piece, 0), ifnull(s.score, 0), s.rule, ifnull(s.runner_up, 0),"
-    " ifnull(s.runner_up_score, 0), ifnull(s.candidate, 0),"
-    " r.part, r.note, r.counterpart, r.place"
-    " FROM document d CROSS JOIN reference r ON r.document = d.id"
-    " LEFT JOIN resolution s ON s.reference = r.id"
-    " WHERE (1 << CASE r.class WHEN 'body' THEN 0 WHEN 'appendix' THEN 1 WHEN 'footnote' THEN 2"
-    "        WHEN 'mention' THEN 3 WHEN 'comment' THEN 4 ELSE 5 END) & ?"
-    " ORDER BY d.path, r.position";
+    SELECT_REFERENCES("r.sentence, r.heading, r.note, r.part, r.place");
+static const char references_to_resolve_sql[] = SELECT_REFERENCES("NULL, NULL, NULL, '', NULL");
 
 /* The numbers in the query above are those of the public enumeration. */
 G_STATIC_ASSERT(IBID_CLASS_BODY == 0 && IBID_CLASS_APPENDIX == 1 && IBID_CLASS_FOOTNOTE == 2 &&
                 IBID_CLASS_MENTION == 3 && IBID_CLASS_COMMENT == 4 && IBID_CLASS_BOILERPLATE == 5);
 
-IbidReferenceRows *ibid_store_references(IbidStore *store, unsigned classes, GError **error)
+static IbidReferenceRows *rows_of(IbidStore *store, const char *sql, unsigned classes,
+                                  GError **error)
 {
-    sqlite3_stmt *query = store_query(store, references_sql, error);
+    sqlite3_stmt *query = store_query(store, sql, error);
     IbidReferenceRows *rows;
 
     if (query == NULL)
@@ -36,6 +40,16 @@ IbidReferenceRows *ibid_store_references(IbidStore *store, unsigned classes, GEr
     rows->store = store;
     rows->query = query;
     return rows;
+}
+
+IbidReferenceRows *ibid_store_references(IbidStore *store, unsigned classes, GError **error)
+{
+    return rows_of(store, references_sql, classes, error);
+}
+
+IbidReferenceRows *ibid_store_references_to_resolve(IbidStore *store, GError **error)
+{
+    return rows_of(store, references_to_resolve_sql, (1u << IBID_N_CLASSES) - 1, error);
 }
 
 static unsigned read_flags(const char *names)
@@ -55,22 +69,22 @@ static IbidReference *read_reference(sqlite3_stmt *query)
     IbidReference *reference = ibid_reference_new();
 
     ibid_reference_class_find((const char *)sqlite3_column_text(query, 2), &reference->class);
-    ibid_part_find((const char *)sqlite3_column_text(query, 21), &reference->part);
+    ibid_part_find((const char *)sqlite3_column_text(query, 23), &reference->part);
     reference->kind = column_interned(query, 3);
     reference->url = column_text(query, 4);
     reference->url_canonical = column_text(query, 5);
     reference->anchor = column_text(query, 6);
     reference->cited_title = column_text(query, 7);
     reference->cited_date = column_date(query, 8);
-    reference->sentence = column_text(query, 9);
-    reference->heading = column_text(query, 10);
+    reference->sentence = column_text(query, 20);
+    reference->heading = column_text(query, 21);
     reference->note = column_text(query, 22);
-    reference->counterpart = sqlite3_column_int64(query, 23);
+    reference->counterpart = sqlite3_column_int64(query, 13);
     reference->place = column_text(query, 24);
-    reference->offset = sqlite3_column_int64(query, 11);
-    reference->length = sqlite3_column_int64(query, 12);
-    reference->rule = column_interned(query, 13);
-    reference->flags = read_flags((const char *)sqlite3_column_text(query, 14));
+    reference->offset = sqlite3_column_int64(query, 9);
+    reference->length = sqlite3_column_int64(query, 10);
+    reference->rule = column_interned(query, 11);
+    reference->flags = read_flags((const char *)sqlite3_column_text(query, 12));
     return reference;
 }
 
@@ -83,7 +97,7 @@ bool ibid_reference_rows_next(IbidReferenceRows *rows, const IbidStoredReference
     g_clear_pointer(&rows->row.reference, ibid_reference_free);
     if (!store_step(rows->store, query, error))
         return false;
-    resolved = sqlite3_column_type(query, 17) != SQLITE_NULL;
+    resolved = sqlite3_column_type(query, 16) != SQLITE_NULL;
     rows->row = (IbidStoredReference){
         .number = sqlite3_column_int64(query, 0),
         .document = sqlite3_column_int64(query, 1),
@@ -91,12 +105,12 @@ bool ibid_reference_rows_next(IbidReferenceRows *rows, const IbidStoredReference
         .resolution =
             {
                 .reference = sqlite3_column_int64(query, 0),
-                .piece = sqlite3_column_int64(query, 15),
-                .candidate = sqlite3_column_int64(query, 20),
-                .score = sqlite3_column_double(query, 16),
-                .rule = resolved ? column_interned(query, 17) : NULL,
-                .runner_up = sqlite3_column_int64(query, 18),
-                .runner_up_score = sqlite3_column_double(query, 19),
+                .piece = sqlite3_column_int64(query, 14),
+                .candidate = sqlite3_column_int64(query, 19),
+                .score = sqlite3_column_double(query, 15),
+                .rule = resolved ? column_interned(query, 16) : NULL,
+                .runner_up = sqlite3_column_int64(query, 17),
+                .runner_up_score = sqlite3_column_double(query, 18),
             },
     };
     *ret_row = &rows->row;

@@ -10,7 +10,9 @@ static bool save_piece(IbidStore *store, const IbidPiece *piece, GError **error)
 {
     if (!store_execute(store, attempt, error,
                        "INSERT INTO piece (id, kind, key, title, outlet, url, date)"
-                       " VALUES (?,?,?,?,?,?,?)",
+                       " VALUES (?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET"
+                       " title = excluded.title, outlet = excluded.outlet, url = excluded.url,"
+                       " date = excluded.date",
                        "issssst", piece->id, ibid_piece_kind_name(piece->kind), piece->key,
                        piece->title, piece->outlet, piece->url, piece->date))
         return false;
@@ -25,31 +27,25 @@ static bool save_piece(IbidStore *store, const IbidPiece *piece, GError **error)
 
 static bool save_membership(IbidStore *store, const IbidMembership *membership, GError **error)
 {
-    return store_execute(store, attempt, error,
-                         "INSERT INTO membership (document, piece, reason) VALUES (?,?,?)", "iis",
-                         membership->document, membership->piece, membership->reason);
+    return store_execute(
+        store, attempt, error,
+        "INSERT OR REPLACE INTO membership (document, piece, reason) VALUES (?,?,?)", "iis",
+        membership->document, membership->piece, membership->reason);
 }
 
 static bool save_one(IbidStore *store, const IbidResolution *resolution, GError **error)
 {
-    return store_execute(store, attempt, error,
-                         "INSERT INTO resolution (reference, piece, candidate, score, rule,"
-                         " runner_up, runner_up_score) VALUES (?,?,?,?,?,?,?)",
-                         "ikkdskd", resolution->reference, resolution->piece, resolution->candidate,
-                         resolution->score, resolution->rule, resolution->runner_up,
-                         resolution->runner_up_score);
+    return store_execute(
+        store, attempt, error,
+        "INSERT OR REPLACE INTO resolution (reference, piece, candidate, score, rule,"
+        " runner_up, runner_up_score) VALUES (?,?,?,?,?,?,?)",
+        "ikkdskd", resolution->reference, resolution->piece, resolution->candidate,
+        resolution->score, resolution->rule, resolution->runner_up, resolution->runner_up_score);
 }
 
-static bool save_all(IbidStore *store, int version, const GPtrArray *pieces,
-                     const GArray *memberships, const GArray *resolutions, GError **error)
+static bool save_rows(IbidStore *store, const GPtrArray *pieces, const GArray *memberships,
+                      const GArray *resolutions, GError **error)
 {
-    if (!store_script(store,
-                      "DELETE FROM resolution; DELETE FROM membership; DELETE FROM piece_author;"
-                      "DELETE FROM piece; DELETE FROM resolved; DROP INDEX resolution_piece",
-                      attempt, error) ||
-        !store_execute(store, attempt, error, "INSERT INTO resolved (version) VALUES (?)", "i",
-                       (int64_t)version))
-        return false;
     for (guint i = 0; i < pieces->len; i++)
         if (!save_piece(store, g_ptr_array_index(pieces, i), error))
             return false;
@@ -59,7 +55,23 @@ static bool save_all(IbidStore *store, int version, const GPtrArray *pieces,
     for (guint i = 0; i < resolutions->len; i++)
         if (!save_one(store, &g_array_index(resolutions, IbidResolution, i), error))
             return false;
-    return store_script(store, "CREATE INDEX resolution_piece ON resolution (piece)", attempt,
+    return true;
+}
+
+/* The index is made when all rows are there, which takes a third of the time. */
+static bool save_anew(IbidStore *store, int version, const GPtrArray *pieces,
+                      const GArray *memberships, const GArray *resolutions, GError **error)
+{
+    return store_script(store,
+                        "DELETE FROM resolution; DELETE FROM membership; DELETE FROM piece_author;"
+                        "DELETE FROM piece; DELETE FROM resolved; DROP INDEX resolution_piece",
+                        attempt, error) &&
+           store_execute(store, attempt, error,
+                         "INSERT INTO resolved (version, last_document)"
+                         " SELECT ?, ifnull(max(id), 0) FROM document",
+                         "i", (int64_t)version) &&
+           save_rows(store, pieces, memberships, resolutions, error) &&
+           store_script(store, "CREATE INDEX resolution_piece ON resolution (piece)", attempt,
                         error);
 }
 
@@ -69,8 +81,49 @@ bool ibid_store_save_resolution(IbidStore *store, int version, const GPtrArray *
 {
     if (!store_begin(store, error))
         return false;
-    if (save_all(store, version, pieces, memberships, resolutions, error) &&
+    if (save_anew(store, version, pieces, memberships, resolutions, error) &&
         store_commit(store, error))
+        return true;
+    store_roll_back(store);
+    return false;
+}
+
+static bool forget_authors(IbidStore *store, const GPtrArray *pieces, GError **error)
+{
+    for (guint i = 0; i < pieces->len; i++)
+        if (!store_execute(store, attempt, error, "DELETE FROM piece_author WHERE piece = ?", "i",
+                           ((const IbidPiece *)g_ptr_array_index(pieces, i))->id))
+            return false;
+    return true;
+}
+
+/* Last, when nothing that stays means them any more. */
+static bool forget_pieces(IbidStore *store, const GArray *gone, GError **error)
+{
+    for (guint i = 0; i < gone->len; i++)
+        if (!store_execute(store, attempt, error, "DELETE FROM piece WHERE id = ?", "i",
+                           g_array_index(gone, int64_t, i)))
+            return false;
+    return true;
+}
+
+static bool update(IbidStore *store, const IbidResolutionChanges *changes, GError **error)
+{
+    return forget_authors(store, changes->pieces, error) &&
+           save_rows(store, changes->pieces, changes->memberships, changes->resolutions, error) &&
+           forget_pieces(store, changes->gone, error) &&
+           store_script(store,
+                        "UPDATE resolved SET last_document = (SELECT ifnull(max(id), 0)"
+                        " FROM document)",
+                        attempt, error);
+}
+
+bool ibid_store_update_resolution(IbidStore *store, const IbidResolutionChanges *changes,
+                                  GError **error)
+{
+    if (!store_begin(store, error))
+        return false;
+    if (update(store, changes, error) && store_commit(store, error))
         return true;
     store_roll_back(store);
     return false;

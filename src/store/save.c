@@ -86,16 +86,13 @@ static bool save_references(IbidStore *store, int64_t document, const GPtrArray 
     return true;
 }
 
-static bool mark_unresolved(IbidStore *store, GError **error)
-{
-    return store_execute(store, attempt, error, "DELETE FROM resolved", "");
-}
-
+/* What is dropped may have stood between others; what is only added leaves traces that tell. */
 static bool forget(IbidStore *store, const char *id, GError **error)
 {
     return store_execute(store, "forget an article", error, "DELETE FROM document WHERE path = ?",
                          "s", id) &&
-           mark_unresolved(store, error);
+           (sqlite3_changes(store->db) == 0 ||
+            store_execute(store, attempt, error, "DELETE FROM resolved", ""));
 }
 
 static bool save_all(IbidStore *store, const IbidArticle *article, const char *hash,

@@ -93,7 +93,10 @@ const char *const schema_migrations[] = {
     "  runner_up INTEGER, runner_up_score REAL NOT NULL"
     ") STRICT;"
     "CREATE INDEX resolution_piece ON resolution (piece);"
-    /* One row, once the corpus is resolved and nothing has changed since: by which resolver. */
-    "CREATE TABLE resolved (version INTEGER NOT NULL) STRICT;",
+    /*
+     * One row, once the corpus is resolved and no article was changed or dropped since: by which
+     * resolver.  Documents above the last one were added later.
+     */
+    "CREATE TABLE resolved (version INTEGER NOT NULL, last_document INTEGER NOT NULL) STRICT;",
     NULL,
 };

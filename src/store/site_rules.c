@@ -46,11 +46,22 @@
 
 /* clang-format off */
 
+const char site_begin_sql[] =
+    "CREATE TEMP TABLE learn_again (host TEXT PRIMARY KEY) WITHOUT ROWID;";
+
+const char site_all_sql[] =
+    "INSERT OR IGNORE INTO learn_again SELECT host FROM site_page;"
+    "INSERT OR IGNORE INTO learn_again SELECT host FROM site_place;";
+
 const char site_forget_sql[] =
+    "CREATE TEMP TABLE learn_before (reference INTEGER PRIMARY KEY);"
+    "INSERT INTO learn_before SELECT r.id FROM reference r"
+    " JOIN site_page s ON s.document = r.document"
+    " WHERE r.page_class IS NOT NULL AND s.host IN learn_again;"
     "UPDATE reference SET class = page_class, kind = page_kind, rule = page_rule,"
-    " page_class = NULL, page_kind = NULL, page_rule = NULL WHERE page_class IS NOT NULL;"
-    "DELETE FROM site_place;"
-    "DELETE FROM site_page;";
+    " page_class = NULL, page_kind = NULL, page_rule = NULL WHERE id IN learn_before;"
+    "DELETE FROM site_place WHERE host IN learn_again;"
+    "DELETE FROM site_page WHERE host IN learn_again;";
 
 /*
  * One document stands for all with its text, so that copies of a page do not outvote others.
@@ -62,7 +73,7 @@ static const char pages_sql[] =
     "INSERT INTO learn_page SELECT document, host, page, date FROM"
     " (SELECT s.document, s.host, s.page, d.date,"
     "   row_number() OVER (PARTITION BY s.host, s.page ORDER BY d.path) AS n"
-    "   FROM site_page s JOIN document d ON d.id = s.document)"
+    "   FROM site_page s JOIN document d ON d.id = s.document WHERE s.host IN learn_again)"
     " WHERE n = 1;"
     "CREATE TEMP TABLE learn_host (host TEXT PRIMARY KEY, pages INTEGER) WITHOUT ROWID;"
     "INSERT INTO learn_host SELECT host, count(*) FROM learn_page p"
@@ -159,7 +170,7 @@ static const char links_sql[] =
                   " LEFT JOIN learn_pair q ON q.place = p.id AND q.target = r.canonical"
                   "   AND q.wording = " WORDING
                   " LEFT JOIN learn_address a ON a.canonical = r.canonical AND a.host = s.host"
-                  " WHERE " IS_LOOKED_AT ";"
+                  " WHERE s.host IN learn_again AND " IS_LOOKED_AT ";"
                   "CREATE INDEX learn_link_document ON learn_link (document, place);"
                   "UPDATE learn_pair SET to_itself = g.to_itself, early = ifnull(g.early, 0) FROM"
                   " (SELECT pair, max(page = document) AS to_itself,"
@@ -285,7 +296,11 @@ static const char chains_sql[] =
 static const char changes_sql[] =
     "UPDATE reference SET page_class = class, page_kind = reference.kind,"
     " page_rule = reference.rule, class = 'boilerplate', kind = c.kind, rule = c.rule"
-    " FROM learn_change c WHERE c.reference = reference.id;";
+    " FROM learn_change c WHERE c.reference = reference.id;"
+    "DELETE FROM resolution WHERE reference IN"
+    " (SELECT reference FROM learn_before EXCEPT SELECT reference FROM learn_change);"
+    "DELETE FROM resolution WHERE reference IN"
+    " (SELECT reference FROM learn_change EXCEPT SELECT reference FROM learn_before);";
 
 const SiteStep site_steps[] = {
     {"count the pages of each site", pages_sql},
@@ -303,6 +318,7 @@ const SiteStep site_steps[] = {
 };
 
 const char site_clear_sql[] =
+    "DROP TABLE learn_again; DROP TABLE learn_before;"
     "DROP TABLE learn_page; DROP TABLE learn_host; DROP TABLE learn_address;"
     "DROP TABLE learn_place; DROP TABLE learn_holder; DROP TABLE learn_pair;"
     "DROP TABLE learn_link; DROP TABLE learn_order; DROP TABLE learn_prose;"

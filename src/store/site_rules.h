@@ -6,7 +6,11 @@ typedef struct {
     const char *sql;
 } SiteStep;
 
-/* Undoes the changes of an earlier learning. */
+/* Makes learn_again, the hosts to be learnt; and fills it with all of which anything was learnt. */
+extern const char site_begin_sql[];
+extern const char site_all_sql[];
+
+/* Undoes what was learnt of them earlier. */
 extern const char site_forget_sql[];
 
 /*

@@ -16,22 +16,40 @@ static bool save_pages(IbidStore *store, const GArray *pages, GError **error)
     return true;
 }
 
-static bool learn(IbidStore *store, const GArray *pages, GError **error)
+/* Fills learn_again with the hosts of `pages`. */
+static bool name_hosts(IbidStore *store, const GArray *pages, GError **error)
 {
-    if (!store_script(store, site_forget_sql, "forget what was learnt of sites", error) ||
-        !save_pages(store, pages, error))
-        return false;
-    for (const SiteStep *step = site_steps; step->sql != NULL; step++)
-        if (!store_script(store, step->sql, step->attempt, error))
+    for (guint i = 0; i < pages->len; i++)
+        if (!store_execute(store, "name the sites to be learnt", error,
+                           "INSERT OR IGNORE INTO learn_again (host) VALUES (?)", "s",
+                           g_array_index(pages, IbidSitePage, i).host))
             return false;
-    return store_script(store, site_clear_sql, "clear up after learning of sites", error);
+    return true;
 }
 
-bool ibid_store_learn_sites(IbidStore *store, const GArray *pages, GError **error)
+static bool run_steps(IbidStore *store, const SiteStep *steps, GError **error)
+{
+    for (const SiteStep *step = steps; step->sql != NULL; step++)
+        if (!store_script(store, step->sql, step->attempt, error))
+            return false;
+    return true;
+}
+
+static bool learn(IbidStore *store, const GArray *pages, bool anew, GError **error)
+{
+    return store_script(store, site_begin_sql, "begin to learn of sites", error) &&
+           name_hosts(store, pages, error) &&
+           (!anew || store_script(store, site_all_sql, "name all sites", error)) &&
+           store_script(store, site_forget_sql, "forget what was learnt of sites", error) &&
+           save_pages(store, pages, error) && run_steps(store, site_steps, error) &&
+           store_script(store, site_clear_sql, "clear up after learning of sites", error);
+}
+
+bool ibid_store_learn_sites(IbidStore *store, const GArray *pages, bool anew, GError **error)
 {
     if (!store_begin(store, error))
         return false;
-    if (learn(store, pages, error) && store_commit(store, error))
+    if (learn(store, pages, anew, error) && store_commit(store, error))
         return true;
     store_roll_back(store); /* of temporary tables too */
     return false;

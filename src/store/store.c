@@ -196,9 +196,13 @@ void ibid_store_close(IbidStore *store)
     g_free(store);
 }
 
-bool ibid_store_needs_resolution(IbidStore *store, int version)
+IbidResolutionState ibid_store_resolution_state(IbidStore *store, int version)
 {
-    return number(store, "SELECT version FROM resolved") != version;
+    if (number(store, "SELECT version FROM resolved") != version)
+        return IBID_TO_BE_RESOLVED_ANEW;
+    return number(store, "SELECT max(id) > (SELECT last_document FROM resolved) FROM document") != 0
+               ? IBID_RESOLVED_IN_PART
+               : IBID_RESOLVED;
 }
 
 bool ibid_store_count(IbidStore *store, IbidStoreCounts *ret_counts, GError **error)

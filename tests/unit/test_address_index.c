@@ -46,7 +46,10 @@ static void add_page(GPtrArray *known, const Page *page)
         article->role = IBID_ROLE_REDIRECT;
         article->redirect = address_resolve(page->given, page->redirect);
     }
-    *added = (KnownArticle){known->len + 1, article, page->original, "original"};
+    *added = (KnownArticle){.document = known->len + 1,
+                            .article = article,
+                            .original = page->original,
+                            .reason = "original"};
     g_ptr_array_add(known, added);
 }
 

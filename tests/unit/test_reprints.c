@@ -33,7 +33,10 @@ static void add_text(GPtrArray *known, const Text *text)
     if (text->url != NULL)
         ibid_article_add_address(article, g_strdup(text->url), g_strdup(text->url), "given");
     add_passages(article, text->text, text->first_word, text->n_words);
-    *added = (KnownArticle){known->len + 1, article, known->len, "original"};
+    *added = (KnownArticle){.document = known->len + 1,
+                            .article = article,
+                            .original = known->len,
+                            .reason = "original"};
     g_ptr_array_add(known, added);
 }
 

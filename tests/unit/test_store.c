@@ -142,7 +142,7 @@ static void resolution_is_replaced_and_outdated(Fixture *fixture, gconstpointer 
 
     (void)data;
     save(fixture, "a.html");
-    g_assert_true(ibid_store_needs_resolution(fixture->store, 1));
+    g_assert_cmpint(ibid_store_resolution_state(fixture->store, 1), ==, IBID_TO_BE_RESOLVED_ANEW);
     piece->id = 1;
     g_ptr_array_add(piece->authors, g_strdup("A. Author"));
     g_ptr_array_add(pieces, piece);
@@ -152,16 +152,19 @@ static void resolution_is_replaced_and_outdated(Fixture *fixture, gconstpointer 
         g_assert_true(ibid_store_save_resolution(fixture->store, 1, pieces, memberships,
                                                  resolutions, &error));
     g_assert_no_error(error);
-    g_assert_false(ibid_store_needs_resolution(fixture->store, 1));
-    g_assert_true(ibid_store_needs_resolution(fixture->store, 2)); /* the resolver has changed */
+    g_assert_cmpint(ibid_store_resolution_state(fixture->store, 1), ==, IBID_RESOLVED);
+    /* Another version of the resolver. */
+    g_assert_cmpint(ibid_store_resolution_state(fixture->store, 2), ==, IBID_TO_BE_RESOLVED_ANEW);
     stored = ibid_store_pieces(fixture->store, &error);
     g_assert_cmpuint(stored->len, ==, 1);
     g_assert_cmpuint(((IbidPiece *)g_ptr_array_index(stored, 0))->n_documents, ==, 1);
     g_assert_true(ibid_store_count(fixture->store, &counts, &error));
     g_assert_cmpint(counts.articles, ==, 1);
     g_assert_cmpint(counts.references_of_class[IBID_CLASS_BODY], ==, 1);
+    save(fixture, "b.html");
+    g_assert_cmpint(ibid_store_resolution_state(fixture->store, 1), ==, IBID_RESOLVED_IN_PART);
     g_assert_true(ibid_store_remove(fixture->store, "a.html", &error));
-    g_assert_true(ibid_store_needs_resolution(fixture->store, 1));
+    g_assert_cmpint(ibid_store_resolution_state(fixture->store, 1), ==, IBID_TO_BE_RESOLVED_ANEW);
     g_assert_no_error(error);
 }
 
