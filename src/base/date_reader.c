@@ -19,15 +19,26 @@ static IbidDate made(DateCursor *cursor, int year, int month, int day)
     return date;
 }
 
+/* The name is October in Croatian, which writes a full stop after the day, and November in Polish.
+ */
+static int month_named_after(DateCursor *cursor, int day, bool after_stop)
+{
+    bool is_shared = g_ascii_strncasecmp(cursor->at, "listopada", strlen("listopada")) == 0;
+    int found = day >= 1 && day <= 31 ? date_month_after_day(cursor) : date_month(cursor);
+
+    return is_shared && !after_stop ? 11 : found;
+}
+
 /* "25 May 2023", "13-Jun-2000", "25th of May, 2023" */
 static IbidDate day_month_year(DateCursor *cursor)
 {
     int d = date_number(cursor, 1, 2, true), m, y;
+    const char *after_day = cursor->at;
 
     if (d < 0)
         return (IbidDate){0};
     date_skip_ordinal(cursor);
-    m = d >= 1 && d <= 31 ? date_month_after_day(cursor) : date_month(cursor);
+    m = month_named_after(cursor, d, *after_day == '.');
     if (m == 0)
         return (IbidDate){0};
     date_skip_to_year(cursor);

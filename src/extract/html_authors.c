@@ -9,6 +9,7 @@
 #include "extract/html_byline.h"
 #include "extract/html_metadata.h"
 #include "extract/page_fields.h"
+#include "extract/text_byline_lines.h"
 
 static const char *const meta_names[] = {
     "citation_author", "parsely-author",  "dc.creator", "dcterms.creator",     "author",
@@ -176,6 +177,8 @@ static void from_elements(const Page *page, const PageParts *parts, ElementTest 
     }
 }
 
+#define HANDLE_LETTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-"
+
 /* Lines above and below the headline in which a byline stands. */
 enum { LINES_ABOVE = 4, LINES_BELOW = 12 };
 
@@ -183,14 +186,18 @@ enum { LINES_ABOVE = 4, LINES_BELOW = 12 };
 static void from_line(const Page *page, const PageLine *line, IbidArticle *article)
 {
     PageNode span = {.text_start = line->start, .text_end = line->end};
-    g_autofree char *text = NULL;
+    g_autofree char *text = NULL, *whole = NULL, *name = NULL;
     const char *rest;
 
     if (line->end - line->start > 2 * AUTHOR_NAME_LIMIT)
         return;
     text = first_line(page, &span);
+    whole = page_text_between(page, line->start, line->end);
+    name = text_name_beside_date(whole);
+    if (name != NULL)
+        author_names_add(article, name);
     rest = text == NULL ? NULL : author_without_lead_in(text);
-    if (rest != NULL && rest > text && g_unichar_isalpha(g_utf8_get_char(rest)))
+    if (name == NULL && rest != NULL && rest > text && g_unichar_isalpha(g_utf8_get_char(rest)))
         author_names_add(article, rest);
 }
 
@@ -221,6 +228,22 @@ static void from_preview(const Page *page, IbidArticle *article)
             author_names_add(article, name);
 }
 
+/* "@annlee" where a byline says no name. */
+static void from_handle(const Page *page, IbidArticle *article)
+{
+    for (uint32_t i = 0; article->authors->len == 0 && i < page->nodes->len; i++) {
+        const PageNode *node = page_node(page, i);
+        g_autofree char *text = NULL;
+
+        if (!is_byline(page, i) || node->text_end - node->text_start > AUTHOR_NAME_LIMIT)
+            continue;
+        text = first_line(page, node);
+        if (text != NULL && *text == '@' && strlen(text) > strlen("@ab") &&
+            text[1 + strspn(text + 1, HANDLE_LETTERS)] == '\0')
+            g_ptr_array_add(article->authors, g_steal_pointer(&text));
+    }
+}
+
 void html_authors_read(const Page *page, const PageParts *parts, const JsonLd *linked,
                        IbidArticle *article)
 {
@@ -238,4 +261,6 @@ void html_authors_read(const Page *page, const PageParts *parts, const JsonLd *l
         from_lines(page, parts, article);
     if (article->authors->len == 0)
         from_preview(page, article);
+    if (article->authors->len == 0)
+        from_handle(page, article);
 }

@@ -71,6 +71,19 @@ static void add_address(IbidArticle *article, const char *base, const char *url,
         ibid_article_add_address(article, g_strdup(resolved), address_canonical(resolved), source);
 }
 
+/* <link itemprop="mainEntityOfPage" href="...">.  Its "url" may be an author's. */
+static const char *own_item_address(const Page *page)
+{
+    for (uint32_t i = 0; i < page->nodes->len; i++) {
+        const char *prop =
+            page_node(page, i)->tag == TAG_LINK ? page_attr(page, i, ATTR_ITEMPROP) : NULL;
+
+        if (prop != NULL && g_ascii_strcasecmp(prop, "mainEntityOfPage") == 0)
+            return page_attr(page, i, ATTR_HREF);
+    }
+    return NULL;
+}
+
 static void read_addresses(const Page *page, const char *html, const char *base,
                            IbidArticle *article)
 {
@@ -86,6 +99,8 @@ static void read_addresses(const Page *page, const char *html, const char *base,
     }
     add_address(article, base, html_link(page, "canonical"), "canonical");
     add_address(article, base, html_meta(page, "og:url"), "og:url");
+    if (article->addresses->len == 0)
+        add_address(article, base, own_item_address(page), "microdata");
     /* Only beside another: it says nothing of where the page is. */
     if (article->addresses->len > 0)
         add_address(article, base, html_link(page, "shortlink"), "shortlink");

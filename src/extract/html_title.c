@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "extract/html_metadata.h"
+#include "extract/html_title_part.h"
 
 /* Least share of words that a heading must have in common with the declared title. */
 static const double near_enough = 0.5;
@@ -341,6 +342,20 @@ static bool is_site_name(const char *declared, const char *written, const char *
            (strlen(whole) > strlen(key) && g_str_has_suffix(whole, key) && site == NULL);
 }
 
+/* The first heading, of whatever rank, that the <title> holds whole beside the site's name. */
+static char *held_heading(const Page *page, const char *written, const char *site)
+{
+    for (uint32_t i = 0; i < page->nodes->len; i++) {
+        bool is_heading = page_heading_level(page_node(page, i)->tag) > 0;
+        g_autofree char *key = NULL;
+        g_autofree char *text = is_heading ? headline_text(page, i, NULL, site, &key) : NULL;
+
+        if (text != NULL && html_title_holds(written, text))
+            return g_steal_pointer(&text);
+    }
+    return NULL;
+}
+
 /* The heading that says the title, or NULL. */
 static char *chosen_heading(const Page *page, const JsonLd *linked, const char *open_graph,
                             const char *written, const char *site)
@@ -361,6 +376,8 @@ static char *chosen_heading(const Page *page, const JsonLd *linked, const char *
         heading = lone_headline(page, headings, declared, site);
     if (heading == NULL && declared != NULL)
         heading = nearest_heading(page, headings, TAG_H2, nearly_same, declared, site);
+    if (heading == NULL && !text_is_blank(written))
+        heading = held_heading(page, written, site);
     return heading;
 }
 

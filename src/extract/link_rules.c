@@ -131,7 +131,8 @@ static const PartVerdict *judge_within_site(const LinkPage *links, const LinkLoo
 
     if (!look->within_site)
         return part;
-    if (link_is_repeated(links, look))
+    /* What an author lists may as well be in the site's own lists beside it. */
+    if (part->class != IBID_CLASS_APPENDIX && link_is_repeated(links, look))
         return &repeated;
     if (link_is_card(links, look))
         return &card;

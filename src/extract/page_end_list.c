@@ -5,9 +5,11 @@
 #include "base/date_reader.h"
 #include "extract/page_lines.h"
 #include "extract/part_labels.h"
+#include "extract/text_heading_words.h"
 #include "extract/text_marks.h"
 
 const PartVerdict page_dated_list = {IBID_CLASS_APPENDIX, "list-item", "dated-list"};
+static const PartVerdict past_list = {IBID_CLASS_APPENDIX, "list-item", "past-heading"};
 static const PartVerdict ruled_list = {IBID_CLASS_APPENDIX, "list-item", "list-after-rule"};
 
 /* Fewer entries make no list; more words beside a link, or lines after the list, make prose. */
@@ -296,6 +298,8 @@ static const PartVerdict *label_of(const Page *page, const PageLine *line)
     label = part_label(part_headings, part_n_headings, text, NULL);
     if (label == NULL && (g_str_has_suffix(text, ":") || g_str_has_suffix(text, "：")))
         label = part_label_at_start(part_headings, part_n_headings, text);
+    if (label == NULL && text_heading_is_of_past(text))
+        return &past_list;
     if (label == NULL || label->condition == WHERE_DATED)
         return NULL;
     /* "Contents" alone in a line may head what the author lists. */
@@ -320,6 +324,44 @@ static guint list_end(const GArray *lines, guint at, const PartVerdict *verdict)
     return at;
 }
 
+/* True when all lines [from, to) have a link and half of them a date. */
+static bool are_dated(const Page *page, const GArray *lines, guint from, guint to)
+{
+    guint n_dated = 0;
+
+    for (guint i = from; i < to; i++) {
+        const PageLine *line = &g_array_index(lines, PageLine, i);
+        DateReading reading;
+
+        n_dated += date_find(page->text->str + line->start, line->end - line->start, &reading);
+    }
+    return n_dated * 2 >= to - from && n_dated > 0;
+}
+
+/* The list that stands right below the text, in a box of its own: what the author says of it tells
+ * it from the site's. */
+static void read_list_below(const Page *page, const GArray *lines, uint32_t root, guint at,
+                            const PartVerdict **verdicts)
+{
+    const PartVerdict *verdict;
+    guint end;
+
+    while (at < lines->len &&
+           g_array_index(lines, PageLine, at).start < page_node(page, root)->text_end)
+        at++;
+    if (at + 1 >= lines->len || page_node(page, root)->parent == PAGE_NONE)
+        return;
+    verdict = label_of(page, &g_array_index(lines, PageLine, at));
+    if (verdict == NULL || verdict->class != IBID_CLASS_APPENDIX)
+        return;
+    end = list_end(lines, at, verdict);
+    if (end > at + 1 && are_dated(page, lines, at + 1, end)) {
+        g_autoptr(GArray) links = open_links(page, 0, verdicts);
+
+        decide_lines(page, lines, links, at + 1, end, verdict, verdicts);
+    }
+}
+
 void page_label_list_read(const Page *page, const GArray *lines, uint32_t root,
                           const PartVerdict **verdicts)
 {
@@ -336,4 +378,5 @@ void page_label_list_read(const Page *page, const GArray *lines, uint32_t root,
             decide_lines(page, lines, links, at + 1, MIN(list_end(lines, at, verdict), last),
                          verdict, verdicts);
     }
+    read_list_below(page, lines, root, last, verdicts);
 }

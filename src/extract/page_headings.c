@@ -6,6 +6,9 @@
 #include "base/text.h"
 #include "extract/page_end_list.h"
 #include "extract/part_labels.h"
+#include "extract/text_heading_words.h"
+
+static const PartVerdict past_list = {IBID_CLASS_APPENDIX, "list-item", "past-heading"};
 
 /* Longer texts are no headings; an entry's date stands near its beginning. */
 enum { LABEL_LIMIT = 80, LEAD_LIMIT = 400 };
@@ -207,6 +210,9 @@ static const PartVerdict *heading_verdict(const Page *page, const PartVerdict **
             return &label->verdict;
     /* "Background briefings on the canal" says so too, but only a list bears it out. */
     label = part_label_at_start(part_headings, part_n_headings, text);
+    if (label == NULL && text_heading_is_of_past(text) &&
+        holds(page, of, index, WHERE_OWN, node->end, end))
+        return &past_list;
     return label != NULL && label->verdict.class == IBID_CLASS_APPENDIX &&
                    holds(page, of, index, label->condition, node->end, end) &&
                    is_listed(page, node->end, end)

@@ -11,6 +11,7 @@
 #include "extract/text_byline.h"
 #include "extract/text_edge_lines.h"
 #include "extract/text_edges.h"
+#include "extract/text_inline_lists.h"
 #include "extract/text_parts.h"
 #include "extract/text_passages.h"
 #include "extract/text_references.h"
@@ -76,6 +77,7 @@ bool text_article_read(IbidDocument *document, const IbidExtractOptions *options
     edges = text_edges(document->text, lines);
     text = text_without_edges(document->text, document->length, lines, edges);
     blocks = text_blocks(text, document->length);
+    text_inline_lists_part(text, blocks);
     text_parts_assign(text, blocks);
     article->date_order = date_order_name(date_order_of(text, strlen(text)));
     text_byline_read(text, blocks, article);

@@ -5,6 +5,8 @@
 #include "base/date_reader.h"
 #include "base/text.h"
 #include "extract/text_addresses.h"
+#include "extract/text_entry_runs.h"
+#include "extract/text_heading_words.h"
 #include "extract/text_marks.h"
 
 /* Bylines and labels stand this near to the top. */
@@ -22,6 +24,28 @@
 static size_t tag_length(const char *p)
 {
     return p[1] == '/' ? 4 : 3;
+}
+
+static bool is_wide(gunichar letter)
+{
+    return letter >= 0x2E80 && g_unichar_iswide(letter) &&
+           g_unichar_get_script(letter) != G_UNICODE_SCRIPT_HANGUL;
+}
+
+/* True for the end of a line, and the white space about it, in a script without spaces. */
+static bool breaks_wide_text(const char *text, size_t start, size_t i, size_t end)
+{
+    size_t from = i, to = i;
+
+    while (from > start && g_ascii_isspace(text[from - 1]))
+        from--;
+    if (from == start || (text[from - 1] & 0x80) == 0)
+        return false;
+    while (to < end && g_ascii_isspace(text[to]))
+        to++;
+    return memchr(text + from, '\n', to - from) != NULL && to < end &&
+           is_wide(g_utf8_get_char(g_utf8_prev_char(text + from))) &&
+           is_wide(g_utf8_get_char(text + to));
 }
 
 static char *clean(const char *text, size_t start, size_t end, bool joins)
@@ -42,6 +66,8 @@ static char *clean(const char *text, size_t start, size_t end, bool joins)
             i += next - 1;
             continue;
         }
+        if (joins && g_ascii_isspace(text[i]) && breaks_wide_text(text, start, i, end))
+            continue;
         next = i + 1;
         while (joins && text[i] == '-' && next < end && g_ascii_isspace(text[next]))
             next++;
@@ -102,8 +128,12 @@ static bool is_page_heading(const char *line, TextBlock *block)
 {
     size_t length = strlen(line);
 
-    return length <= HEADING_LENGTH && strchr(".!?,;", line[length - 1]) == NULL &&
-           text_page_heading(line, &block->list);
+    if (length > HEADING_LENGTH || strchr(".!?,;", line[length - 1]) != NULL)
+        return false;
+    if (text_page_heading(line, &block->list))
+        return true;
+    block->list = TEXT_LIST_APPENDIX;
+    return text_heading_is_composed(line);
 }
 
 static bool is_label(const char *line, TextBlock *block)
@@ -137,7 +167,7 @@ static TextBlock look_at(const char *line, bool in_head, bool is_first)
         block.form = TEXT_FORM_BYLINE;
     else if (in_head && is_label(line, &block))
         block.form = TEXT_FORM_LABEL;
-    else if (!is_first && is_list_heading(line, skeleton, &block))
+    else if (!is_first && !text_quotes_after_colon(line) && is_list_heading(line, skeleton, &block))
         block.form = TEXT_FORM_HEADING;
     else if (block.phrase != NULL && !block.phrase->anywhere)
         block.form = TEXT_FORM_PHRASE;
@@ -211,6 +241,13 @@ static bool is_closed(const char *text, const TextBlock *item)
     return text_quote_length(start) > 0 && n_quotes % 2 == 0;
 }
 
+static bool is_ended_by_address(const char *text, const TextBlock *item)
+{
+    g_autofree char *words = g_strndup(text + item->start, item->end - item->start);
+
+    return text_ends_with_address(words);
+}
+
 /*
  * In a list, a line that starts with a quotation or ends with a date is an item without its mark;
  * so it is after a rule, where text_lists_assign() tells it from the text.
@@ -218,7 +255,8 @@ static bool is_closed(const char *text, const TextBlock *item)
 static bool is_bare_item(const char *text, const char *line, const TextBlock *seen,
                          const TextBlock *last, bool after_blank, bool is_indented)
 {
-    bool lists = text_lists(line), is_short = strlen(line) <= LINE_WINDOW;
+    bool is_short = strlen(line) <= LINE_WINDOW;
+    bool lists = text_lists(line) || (is_short && text_ends_with_address(line));
 
     if (last->form == TEXT_FORM_HEADING)
         return lists || seen->is_dated;
@@ -226,7 +264,7 @@ static bool is_bare_item(const char *text, const char *line, const TextBlock *se
         return is_short && (lists || seen->is_dated);
     if (last->form != TEXT_FORM_ITEM || !(lists || seen->is_dated))
         return false;
-    return (!is_indented && is_complete(text, last)) ||
+    return (!is_indented && (is_complete(text, last) || is_ended_by_address(text, last))) ||
            (is_short && is_closed(text, last) && (after_blank || !is_indented));
 }
 
@@ -297,6 +335,34 @@ static void add_line(GArray *blocks, const char *text, size_t start, size_t end,
     g_array_append_val(blocks, seen);
 }
 
+/* True when the line at `start` is of an entry: the one that `*entry` counts to. */
+static bool is_of_entry(const GArray *entries, guint *entry, size_t start)
+{
+    while (*entry < entries->len && g_array_index(entries, TextEntry, *entry).end <= start)
+        (*entry)++;
+    return *entry < entries->len && g_array_index(entries, TextEntry, *entry).start <= start;
+}
+
+static void add_entry_line(GArray *blocks, const char *text, const TextEntry *entry, size_t start,
+                           size_t end)
+{
+    g_autofree char *line = g_strndup(text + start, end - start);
+    TextBlock item = look_at(line, false, false);
+
+    if (start > entry->start) {
+        g_array_index(blocks, TextBlock, blocks->len - 1).end = end;
+        return;
+    }
+    item.start = start;
+    item.end = end;
+    item.title_end = entry->title_end;
+    item.is_dated = entry->is_dated;
+    item.is_listed = true;
+    if (item.form != TEXT_FORM_NOTE)
+        item.form = TEXT_FORM_ITEM;
+    g_array_append_val(blocks, item);
+}
+
 /* Leaves white space of any script off: a line of no-break spaces is as empty as others. */
 void text_trim(const char *text, size_t *start, size_t *end)
 {
@@ -313,7 +379,9 @@ void text_trim(const char *text, size_t *start, size_t *end)
 GArray *text_blocks(const char *text, size_t length)
 {
     GArray *blocks = g_array_new(FALSE, FALSE, sizeof(TextBlock));
+    g_autoptr(GArray) entries = text_entry_runs(text, length);
     bool after_blank = true;
+    guint n_entries = 0;
 
     for (size_t i = 0; i < length;) {
         const char *newline = memchr(text + i, '\n', length - i);
@@ -321,7 +389,9 @@ GArray *text_blocks(const char *text, size_t length)
         size_t start = i, end = next;
 
         text_trim(text, &start, &end);
-        if (start < end)
+        if (start < end && is_of_entry(entries, &n_entries, start))
+            add_entry_line(blocks, text, &g_array_index(entries, TextEntry, n_entries), start, end);
+        else if (start < end)
             add_line(blocks, text, start, end, after_blank, start > i);
         after_blank = start == end;
         i = next;

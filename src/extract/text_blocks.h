@@ -42,6 +42,8 @@ typedef struct {
     size_t n_references;      /* that stand in it, once they are read */
     bool is_dated;            /* an item with a date at its start or end */
     bool is_quoted;           /* an item with a quoted or underlined title */
+    bool is_listed;           /* an item that others of its form stand next to */
+    size_t title_end;         /* of an item in two lines: where its title ends; else 0 */
 } TextBlock;
 
 /*

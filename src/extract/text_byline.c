@@ -5,6 +5,7 @@
 #include "base/address.h"
 #include "base/date_reader.h"
 #include "base/text.h"
+#include "extract/text_byline_lines.h"
 
 /* A byline in pieces.  `names` keeps its tags of underlines: they part authors from the outlet. */
 typedef struct {
@@ -233,12 +234,29 @@ static size_t names_end(const char *line, const IbidArticle *article, DateReadin
     return end;
 }
 
+/* A name that fills the first line, `length` bytes of the names; the rest is the outlet. */
+static void first_line_authors(IbidArticle *article, Byline *byline, size_t length)
+{
+    byline->outlet = trimmed(byline->names + length);
+    byline->names[length] = '\0';
+    add_author(article, byline->names);
+}
+
+static void read_dateline_name(const char *text, const TextBlock *block, IbidArticle *article)
+{
+    g_autofree char *name = text_dateline_name(text + block->start, block->end - block->start);
+
+    if (name != NULL && article->authors->len == 0)
+        add_author(article, name);
+}
+
 static void read_byline(const char *text, GArray *blocks, const TextBlock *block,
                         IbidArticle *article)
 {
     g_autofree char *line = joined(text, block);
+    g_autofree char *raw = g_strndup(text + block->start, block->end - block->start);
     g_autoptr(GPtrArray) at_foot = names_at_foot(text, blocks);
-    size_t start = text_byline_word(line), end;
+    size_t start = text_byline_word(line), end, first;
     g_auto(Byline) byline = {0};
     DateReading date = {0};
     char written[IBID_DATE_SIZE];
@@ -246,10 +264,13 @@ static void read_byline(const char *text, GArray *blocks, const TextBlock *block
 
     end = names_end(line + start, article, &date, written);
     byline.names = g_strndup(line + start, end);
+    first = text_byline_first_line(raw + text_byline_word(raw));
     if (date.date.precision != IBID_PRECISION_NONE)
         add_written(article, date.date, written, "byline", date.repaired ? 0.9 : 0.95);
     rest = underlined_authors(article, byline.names);
-    if (rest == byline.names)
+    if (first > 0 && first < end)
+        first_line_authors(article, &byline, first);
+    else if (rest == byline.names)
         bare_authors(article, &byline, at_foot->len > 0 ? at_foot->pdata[0] : NULL);
     else
         byline.outlet = trimmed(rest);
@@ -353,7 +374,10 @@ void text_byline_read(const char *text, GArray *blocks, IbidArticle *article)
         else if (block->part == TEXT_PART_BYLINE && block->form == TEXT_FORM_LABEL)
             read_label(text, block, article);
         else if (block->part == TEXT_PART_BYLINE &&
-                 find_date(text + block->start, block->end - block->start, article, &date, written))
+                 find_date(text + block->start, block->end - block->start, article, &date,
+                           written)) {
             add_written(article, date.date, written, "dateline", 0.8);
+            read_dateline_name(text, block, article);
+        }
     }
 }

@@ -60,6 +60,12 @@ static bool is_date(const char *text, DateReading *ret_reading)
     return outcome == DATE_READ || outcome == DATE_AMBIGUOUS;
 }
 
+/* After a date at the end may stand " г." or " r.", and no more. */
+static bool is_over(const char *rest)
+{
+    return strlen(rest) <= strlen(" г.") && strpbrk(rest, "0123456789") == NULL;
+}
+
 /* The last bracket or comma before a date at the end, its length in `*ret_length`; or NULL. */
 static char *mark_of_trailing_date(char *rest, size_t *ret_length)
 {
@@ -77,7 +83,7 @@ static char *mark_of_trailing_date(char *rest, size_t *ret_length)
     for (char *p = rest; (p = strchr(p, ',')) != NULL; p++) {
         const char *after = p + 1 + strspn(p + 1, " ");
 
-        if (is_date(after, &reading) && strlen(after) <= reading.end + 1)
+        if (is_date(after, &reading) && is_over(after + reading.end))
             return p;
     }
     return NULL;
@@ -87,11 +93,16 @@ static char *mark_of_trailing_date(char *rest, size_t *ret_length)
 static void cut_trailing_date(TextItem *item, char *rest, DateOrder order)
 {
     size_t length, end;
+    const char *bare;
     char *mark;
 
     if (item->date.precision != IBID_PRECISION_NONE)
         return;
     mark = mark_of_trailing_date(rest, &length);
+    if (mark == NULL && (bare = text_bare_date_at_end(rest)) != NULL) {
+        mark = rest + (bare - rest);
+        length = 0;
+    }
     if (mark == NULL || !take_date(item, mark + length + strspn(mark + length, " "), order, &end))
         return;
     *mark = '\0';
@@ -183,7 +194,8 @@ static void take_year(TextItem *item, const char *start)
 TextItem text_item_read(const char *words, DateOrder order)
 {
     TextItem item = {0};
-    size_t note = *words == '[' ? strcspn(words, "]") + 1 : 0;
+    bool has_note = *words == '[' && text_after_date(words) == NULL;
+    size_t note = has_note ? strcspn(words, "]") + 1 : 0;
     const char *start = words + MIN(note, strlen(words));
     g_autofree char *rest = NULL, *title = NULL;
 

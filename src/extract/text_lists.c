@@ -12,6 +12,9 @@
 #define LEAD_BLOCKS 3
 #define LEAD_LENGTH 160 /* bytes */
 
+/* A heading is not longer. */
+#define HEADING_LENGTH 90 /* bytes */
+
 /* An item of a list that no heading names is not longer. */
 #define BARE_LENGTH 600 /* bytes */
 
@@ -113,6 +116,34 @@ static size_t bare_list_end(const char *text, GArray *blocks, size_t i, size_t t
     return end;
 }
 
+/* A short line that says what stands below it. */
+static bool could_head(const char *text, const TextBlock *block)
+{
+    const char *line = text + block->start;
+
+    return block->form == TEXT_FORM_PLAIN && block->phrase == NULL &&
+           length_of(block) <= HEADING_LENGTH && !ends_sentence(text, block) &&
+           strchr(",;", text[block->end - 1]) == NULL &&
+           memchr(line, '\n', length_of(block)) == NULL && text_quote_length(line) == 0 &&
+           !text_is_tag(line);
+}
+
+/* True when the line at `i` heads a list of dated pieces, whatever it calls them. */
+static bool heads_dated_list(const char *text, GArray *blocks, size_t i, size_t first, size_t tail)
+{
+    size_t end = i + 1;
+
+    if (!could_head(text, at(blocks, i)))
+        return false;
+    while (end < tail && at(blocks, end)->is_dated && is_reference(text, at(blocks, end)))
+        end++;
+    if (end - i < 3)
+        return false;
+    /* Before the text, or after it. */
+    return i == first || end == tail || at(blocks, end)->form == TEXT_FORM_HEADING ||
+           at(blocks, end)->form == TEXT_FORM_RULE;
+}
+
 /* True when most items of the list after `i` bear a date: an author's, not the site's. */
 static bool is_dated_list(GArray *blocks, size_t i, size_t tail)
 {
@@ -176,6 +207,9 @@ static void assign_lists(const char *text, GArray *blocks, size_t first, size_t 
                    (block->form == TEXT_FORM_ITEM || is_between_items(blocks, i, tail))) {
             block->part = part_of_list(&state);
             block->kind = state.kind == TEXT_LIST_SITE ? "related" : NULL;
+        } else if (heads_dated_list(text, blocks, i, first, tail)) {
+            block->part = TEXT_PART_HEADING;
+            state = (ListState){.in_list = true, .kind = TEXT_LIST_APPENDIX};
         } else if (is_strong(block) || i < state.bare_end) {
             block->part = TEXT_PART_APPENDIX;
             state = (ListState){.in_list = true, .bare_end = state.bare_end};

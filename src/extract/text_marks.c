@@ -98,6 +98,15 @@ static size_t counter_length(const char *item)
     return item[n] == ' ' || item[n] == '\t' ? n : 0;
 }
 
+/* "1、", after which no space follows. */
+static size_t wide_counter_length(const char *item)
+{
+    static const char *const marks[] = {"、", "．", NULL};
+    size_t n = strspn(item, "0123456789"), mark = any_of(item + n, marks);
+
+    return n > 0 && n <= 2 && mark > 0 ? n + mark + strspn(item + n + mark, " \t") : 0;
+}
+
 size_t text_bullet_length(const char *item)
 {
     static const char *const bullets[] = {"-", "*", "•", "–", "—", "~", "·", "‣",  "◦",
@@ -112,7 +121,7 @@ size_t text_bullet_length(const char *item)
     if (length == 0 ||
         (space == 0 && text_opening_length(item + length) == 0 && !date_at(item + length, &date) &&
          !g_str_has_prefix(item, "・") && !g_str_has_prefix(item, "•")))
-        return 0;
+        return wide_counter_length(item);
     return length + space;
 }
 
@@ -173,6 +182,9 @@ bool text_starts_with_date(const char *line)
     if (after == NULL)
         return false;
     is_bracketed = after[-1] == ')' || after[-1] == ']';
+    /* A column of dates. */
+    if (*after == '\t' && after[strspn(after, "\t ")] != '\0')
+        return true;
     after += strspn(after, " ");
     if (g_str_has_prefix(after, "г."))
         after += strlen("г.") + strspn(after + strlen("г."), " ");
@@ -184,22 +196,66 @@ bool text_starts_with_date(const char *line)
            (is_bracketed && *after != '\0');
 }
 
+/* A date, also one of which day and month cannot be told apart. */
+static bool is_date(const char *at, DateReading *ret_reading)
+{
+    return date_at(at, ret_reading) ||
+           date_try(at, DATE_ORDER_DAY_FIRST, ret_reading) == DATE_READ ||
+           date_try(at, DATE_ORDER_MONTH_FIRST, ret_reading) == DATE_READ;
+}
+
 static bool is_date_to_end(const char *at)
 {
     DateReading reading;
     const char *rest;
 
     at += strspn(at, " ");
-    if (!date_at(at, &reading))
+    if (!is_date(at, &reading))
         return false;
     rest = at + reading.end;
     return strlen(rest) <= AFTER_DATE && strpbrk(rest, "0123456789") == NULL;
+}
+
+/* A date of digits alone: "2020-05-05", "5.5.2020". */
+static bool is_of_digits(const char *date)
+{
+    return date[strspn(date, "0123456789-./")] == '\0' && strlen(date) >= strlen("5.5.2020");
+}
+
+bool text_has_digit(const char *line)
+{
+    for (const char *p = line; *p != '\0'; p = g_utf8_next_char(p))
+        if (g_ascii_isdigit(*p) || ((*p & 0x80) != 0 && g_unichar_isdigit(g_utf8_get_char(p))))
+            return true;
+    return false;
+}
+
+const char *text_bare_date_at_end(const char *line)
+{
+    static const char *const quotes[] = {"」", "』", "》", "”", "»", "\"", "“"};
+    const char *space = strrchr(line, ' ');
+
+    if (!text_has_digit(line))
+        return NULL;
+    for (size_t i = 0; i < G_N_ELEMENTS(quotes); i++) {
+        const char *quote = g_strrstr(line, quotes[i]);
+        const char *after = quote == NULL ? "" : quote + strlen(quotes[i]);
+
+        after += strspn(after, " ");
+        if (*after != '\0' && quote > line && is_date_to_end(after))
+            return after;
+    }
+    if (space != NULL && space > line && is_of_digits(space + 1) && is_date_to_end(space + 1))
+        return space + 1;
+    return NULL;
 }
 
 bool text_ends_with_date(const char *line)
 {
     static const char *const marks[] = {"(", "（", "[", ", ", "– ", "— "};
 
+    if (text_bare_date_at_end(line) != NULL)
+        return true;
     for (size_t i = 0; i < G_N_ELEMENTS(marks); i++) {
         const char *mark = g_strrstr(line, marks[i]);
         size_t length = strlen(marks[i]);
@@ -222,6 +278,21 @@ bool text_is_quoted(const char *line, size_t length)
         if (text_is_tag(line + i) || text_opening_length(line + i) > 0)
             return true;
     return false;
+}
+
+bool text_ends_with_address(const char *line)
+{
+    const char *space = strrchr(line, ' ');
+    size_t length = space == NULL ? 0 : text_address_length(space + 1);
+
+    return length > 0 && strlen(space + 1) <= length + 1;
+}
+
+bool text_quotes_after_colon(const char *line)
+{
+    const char *colon = strchr(line, ':');
+
+    return colon != NULL && text_opening_length(colon + 1 + strspn(colon + 1, " ")) > 0;
 }
 
 bool text_lists(const char *line)

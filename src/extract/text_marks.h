@@ -35,8 +35,21 @@ bool text_starts_with_date(const char *line);
 /* "… (5 May 2020)", "…, 5.5.2020" */
 bool text_ends_with_date(const char *line);
 
+/* True when a digit of any script is in the line: without one there is no date. */
+bool text_has_digit(const char *line);
+
+/* The date at the end that no mark leads in: after a quotation ("“Title” 5 May 2020"), or of digits
+ * alone ("Title 2020-05-05"); NULL where there is none. */
+const char *text_bare_date_at_end(const char *line);
+
 /* True when a quotation mark or an underline is in the line. */
 bool text_is_quoted(const char *line, size_t length);
+
+/* "See also: “Title” …": the list is in the line itself. */
+bool text_quotes_after_colon(const char *line);
+
+/* "Title: https://example.org/a" */
+bool text_ends_with_address(const char *line);
 
 /* True when a line without a bullet starts as an item does: a quotation, an underline, an address,
  * a date. */

@@ -8,6 +8,9 @@
 /* Bylines and datelines stand among the first blocks. */
 #define HEAD_BLOCKS 8
 
+/* The underline of an author's name ends or starts in so many bytes. */
+#define BYLINE_TAG 60
+
 /* No reader comments before so many. */
 #define COMMENTLESS_BLOCKS 2
 
@@ -51,18 +54,25 @@ static bool has_date(const char *text, const TextBlock *block)
 static bool is_byline(const char *text, const TextBlock *block)
 {
     g_autofree char *raw = NULL;
+    const char *name, *tag;
 
     if (block->form != TEXT_FORM_BYLINE || length_of(block) > 2000)
         return false;
     raw = g_strndup(text + block->start, length_of(block));
-    return has_date(text, block) || strstr(raw, "<u>") != NULL || n_words(text, block) <= 8;
+    name = raw + text_byline_word(raw);
+    /* "By the end of the week, …" */
+    if (g_unichar_islower(g_utf8_get_char_validated(name, -1)))
+        return false;
+    tag = g_strstr_len(name, BYLINE_TAG, "u>");
+    return has_date(text, block) || tag != NULL || n_words(text, block) <= 8;
 }
 
 /* A line that says little more than a date. */
 static bool is_dateline(const char *text, const TextBlock *block)
 {
     return block->form != TEXT_FORM_BYLINE && block->form != TEXT_FORM_HEADING &&
-           block->form != TEXT_FORM_NOTE && !(block->form == TEXT_FORM_ITEM && block->is_quoted) &&
+           block->form != TEXT_FORM_NOTE &&
+           !(block->form == TEXT_FORM_ITEM && (block->is_quoted || block->is_listed)) &&
            length_of(block) <= 80 && n_words(text, block) <= 8 && has_date(text, block);
 }
 
@@ -70,7 +80,7 @@ static bool is_dateline(const char *text, const TextBlock *block)
 static size_t assign_head(const char *text, GArray *blocks)
 {
     size_t after = 0;
-    bool has_title = false, has_byline = false;
+    bool has_title = false, has_byline = false, has_date_below = false, is_told = false;
 
     for (size_t i = 0; i < MIN(blocks->len, HEAD_BLOCKS); i++) {
         TextBlock *block = at(blocks, i);
@@ -83,9 +93,13 @@ static size_t assign_head(const char *text, GArray *blocks)
         } else if (!has_title) {
             block->part = TEXT_PART_TITLE;
             has_title = true;
-        } else if (!has_byline && (is_byline(text, block) || is_dateline(text, block))) {
+        } else if ((!has_byline && is_byline(text, block)) ||
+                   (!has_date_below && is_dateline(text, block) &&
+                    !(is_told && block->form == TEXT_FORM_ITEM))) {
             block->part = TEXT_PART_BYLINE;
-            has_byline = block->form == TEXT_FORM_BYLINE;
+            is_told |= has_date(text, block);
+            has_byline |= block->form == TEXT_FORM_BYLINE;
+            has_date_below = has_byline && has_date(text, block);
         } else if (length_of(block) > BODY_LENGTH) {
             break;
         } else {

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/address.h"
+#include "base/date_reader.h"
 #include "base/text.h"
 #include "extract/sentence.h"
 #include "extract/text_addresses.h"
@@ -175,12 +176,26 @@ static void read_mark(const Place *place, IbidReference *reference, size_t *mark
     reference->counterpart = (int64_t)ibid_document_offset(place->document, (size_t)found);
 }
 
+/* An entry in two lines as one in one line is written: its title and, in parentheses, its date. */
+static char *words_of_item(const char *text, const TextBlock *block)
+{
+    g_autofree char *title = NULL;
+    DateReading reading;
+    size_t under = block->title_end;
+
+    if (under == 0 || !date_find(text + under, block->end - under, &reading))
+        return text_words(text, block->start, block->end);
+    title = text_words(text, block->start, under);
+    return g_strdup_printf("%s (%.*s)", title, (int)(reading.end - reading.start),
+                           text + under + reading.start);
+}
+
 static void add_item(const Place *place, size_t *mark_from, IbidArticle *article)
 {
     const TextBlock *block = place->block;
     bool is_note = block->part == TEXT_PART_FOOTNOTE;
     IbidReference *reference = reference_at(place, block->start, block->end);
-    g_autofree char *words = text_words(place->text, block->start, block->end);
+    g_autofree char *words = words_of_item(place->text, block);
     g_auto(TextItem) item = text_item_read(words, place->order);
 
     reference->class = is_note ? IBID_CLASS_FOOTNOTE : IBID_CLASS_APPENDIX;

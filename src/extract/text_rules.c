@@ -168,12 +168,25 @@ const TextLabel *text_label(const char *skeleton)
     return NULL;
 }
 
+/* Bytes of the space, colon or slash that parts the word from the name. */
+static size_t mark_after_byline_word(const char *after)
+{
+    static const char *const wide[] = {"：", "／", "　"};
+    size_t length = strspn(after, ":/ \t");
+
+    for (size_t i = 0; i < G_N_ELEMENTS(wide); i++)
+        if (g_str_has_prefix(after + length, wide[i]))
+            length += strlen(wide[i]);
+    return length + strspn(after + length, " \t");
+}
+
 size_t text_byline_word(const char *line)
 {
     for (size_t i = 0; text_byline_words[i] != NULL; i++) {
         const char *word = text_byline_words[i];
         size_t length = strlen(word);
         g_autofree char *written = NULL, *folded = NULL;
+        size_t mark;
 
         if (strlen(line) <= length || !g_utf8_validate(line, (gssize)length, NULL))
             continue;
@@ -184,7 +197,10 @@ size_t text_byline_word(const char *line)
             continue;
         if (g_ascii_islower(written[0]) || g_ascii_isalnum(line[length]))
             continue;
-        return length + strspn(line + length, ": \t");
+        mark = mark_after_byline_word(line + length);
+        if ((word[0] & 0x80) != 0 && mark == 0)
+            continue;
+        return length + mark;
     }
     return 0;
 }

@@ -356,8 +356,9 @@ const TextLabel text_labels[] = {
 };
 const size_t n_text_labels = G_N_ELEMENTS(text_labels);
 
-const char *const text_byline_words[] = {"by",   "written by", "von", "par", "por",   "di",
-                                         "door", "автор",      "av",  "af",  "yazan", NULL};
+const char *const text_byline_words[] = {
+    "by",    "written by", "von",  "par", "por",  "di",   "door", "автор", "av",  "af",
+    "yazan", "作者",       "撰文", "文",  "著者", "筆者", "執筆", "بقلم",  "كتب", NULL};
 
 const char *const text_page_words[] = {
     "page",   "pages",  "pg",    "p",      "seite",    "s",       "página",   "pagina", "pág",

@@ -45,6 +45,9 @@ static bool cut_ellipsis(char *title)
     return false;
 }
 
+/* Ideographs and kana of a title; shorter ones may be names. */
+enum { WIDE_TITLE = 5 };
+
 /* One word with a capital, as names of things and places are. */
 static bool looks_like_name(const char *title, unsigned n_words)
 {
@@ -52,6 +55,9 @@ static bool looks_like_name(const char *title, unsigned n_words)
 
     while (*p != '\0' && !g_unichar_isalnum(g_utf8_get_char(p)))
         p = g_utf8_next_char(p);
+    /* Scripts without spaces write titles as one word. */
+    if (g_unichar_iswide(g_utf8_get_char(p)))
+        return g_utf8_strlen(p, -1) < WIDE_TITLE;
     return n_words == 1 && !g_unichar_islower(g_utf8_get_char(p));
 }
 

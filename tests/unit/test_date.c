@@ -27,6 +27,8 @@ static const Case cases[] = {
     {"finnish", "3. toukokuuta 2021", "2021-05-03", false},
     {"icelandic", "3. maí 2021", "2021-05-03", false},
     {"polish", "3 maja 2021", "2021-05-03", false},
+    {"polish-november", "3 listopada 2021 r.", "2021-11-03", false},
+    {"croatian-october", "3. listopada 2021.", "2021-10-03", false},
     {"czech", "3. května 2021", "2021-05-03", false},
     {"slovak", "3. októbra 2021", "2021-10-03", false},
     {"hungarian", "2021. május 3.", "2021-05-03", false},

@@ -71,6 +71,13 @@ static const struct {
     {"the site after an underscore",
      "<meta property=og:site_name content='码头网'><title>老码头的故事_码头网</title>",
      "老码头的故事"},
+    {"a heading that a colon parts from the site",
+     "<title>The Quay: Piers of old</title><h1><a href='/'>The Quay</a></h1><h3>Piers of old</h3>",
+     "Piers of old"},
+    {"a heading without spaces before an underscore",
+     "<title>老码头的故事_码头网</title><h1>老码头的故事</h1>", "老码头的故事"},
+    {"a section without spaces before an underscore",
+     "<title>新闻_老码头的故事_码头网</title><h1>新闻</h1>", "新闻_老码头的故事_码头网"},
     {"a subject that is the site's name", SITE "<title>The Quay: a history</title>",
      "The Quay: a history"},
 };

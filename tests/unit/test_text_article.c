@@ -150,6 +150,33 @@ static const Case cases[] = {
      "body underline [] 0 water\nboilerplate related [] 0 Ten Soups\n"
      "boilerplate related [] 0 Best Boots\n"
      "comment address [] 0 https://example.org/ada https://example.org/ada\n"},
+    {"two-lines-an-entry",
+     "On Weirs\n\nEve Fox\n3 March 2020\n\nBy the end of May weirs hold <u>water</u>.\n\n"
+     "Said before\n\nLeaks and Eels\n  Quay Weekly, 2 May 2019\nWhat Eels Want\n  5 June 2019\n",
+     "On Weirs", "Eve Fox", "", "", "2020-03-03",
+     "body underline [] 0 water\nappendix list-item [2019-05-02] 0 Leaks and Eels\n"
+     "appendix list-item [2019-06-05] 0 What Eels Want\n"},
+    {"list-in-a-paragraph",
+     "On Weirs\n\nEve Fox\n3 March 2020\n\nWeirs hold <u>water</u>.\n\n"
+     "See also: “Leaks” (2 May 2019); “What\nEels Want” (5 June 2019).\n\n"
+     "See also: “Leaks” (2 May 2019); and ask an eel.\n",
+     "On Weirs", "Eve Fox", "", "", "2020-03-03",
+     "body underline [] 0 water\nappendix list-item [2019-05-02] 0 Leaks\n"
+     "appendix list-item [2019-06-05] 0 What Eels Want\n"},
+    {"titles-below-a-heading",
+     "On Weirs\n\nEve Fox\n3 March 2020\n\nWeirs hold <u>water</u>.\n\nEarlier columns\n\n"
+     "Leaks and Eels\nWhat Eels Want\n",
+     "On Weirs", "Eve Fox", "", "", "2020-03-03",
+     "body underline [] 0 water\nappendix list-item [] 0 Leaks and Eels\n"
+     "appendix list-item [] 0 What Eels Want\n"},
+    {"text-below-a-heading",
+     "On Weirs\n\nEve Fox\n3 March 2020\n\nWeirs hold <u>water</u>.\n\nEarlier columns\n\n"
+     "Leaks and Eels\nWere my columns. Now for\nAnother one.\n",
+     "On Weirs", "Eve Fox", "", "", "2020-03-03", "body underline [] 0 water\n"},
+    {"one-dated-line-is-no-list",
+     "On Weirs\n\nEve Fox\n3 March 2020\n\nWeirs hold <u>water</u>.\n\nA bad year\n\n"
+     "Everything broke (5 June 2019)\n",
+     "On Weirs", "Eve Fox", "", "", "2020-03-03", "body underline [] 0 water\n"},
     {"dated-list-under-the-sites-heading",
      "On Weirs\n\nBy Eve Fox, 3 March 2020\n\nWeirs hold <u>water</u>.\n\n"
      "You may also like\n\n- Leaks (2 May 2019)\n- Eels (5 June 2019)\n",

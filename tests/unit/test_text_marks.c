@@ -17,7 +17,8 @@ static void bullets(void)
         {"(c) x", "x"},    {"・「x」", "「x」"},   {"-14 June 2020: x", "14 June 2020: x"},
         {"1234. x", ""},   {"-foo", ""},           {"*bar*", ""},
         {"A. Author", ""}, {"18. října 2016", ""}, {"1.5 metres", ""},
-        {"(see) x", ""},   {"ab. x", ""},
+        {"(see) x", ""},   {"ab. x", ""},          {"1、题", "题"},
+        {"1234、题", ""},
     };
 
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
@@ -66,6 +67,11 @@ static const ItemRow items[] = {
     {"18. října 2016, „Hodiny“", "Hodiny", "2016-10-18", ""},
     {"¹ H. W., „Cegła”, Głos, 3 maja 2019.", "Cegła", "2019-05-03", ""},
     {"[3] A. B., «Titolo», Corriere, 4 maggio 2016.", "Titolo", "2016-05-04", ""},
+    {"[2018-02-11] Title", "Title", "2018-02-11", ""},
+    {"1. „Most”, 7 listopada 2017 r.", "Most", "2017-11-07", ""},
+    {"「題」2018年7月1日", "題", "2018-07-01", ""},
+    {"«عنوان» 12 مارس 2019", "عنوان", "2019-03-12", ""},
+    {"3、题目 2018-07-01", "题目", "2018-07-01", ""},
     {"• https://example.org/a", "", "", "https://example.org/a"},
 };
 
@@ -85,14 +91,16 @@ static void items_are_read(void)
 /* Where an item starts or ends with a date; a sentence does neither. */
 static void dates_mark_items(void)
 {
-    static const char *const starts[] = {"25 May 2023: T",        "2023-05-25 – T",
-                                         "May 25, 2023. \"T\"",   "(25 May 2023) T",
-                                         "2019年5月25日：《题》", "25 May 2023 <u>T</u>"};
-    static const char *const ends[] = {"T (25 May 2023)", "T, 25.5.2023",
-                                       "T, May 25, 2023", "T（2018年7月1日）",
-                                       "T – 25 May 2023", "T (3 февраля 2019 г.)"};
+    static const char *const starts[] = {
+        "25 May 2023: T",        "2023-05-25 – T",       "May 25, 2023. \"T\"", "(25 May 2023) T",
+        "2019年5月25日：《题》", "25 May 2023 <u>T</u>", "25 May 2023\tT"};
+    static const char *const ends[] = {
+        "T (25 May 2023)",   "T, 25.5.2023",    "T, May 25, 2023",
+        "T（2018年7月1日）", "T – 25 May 2023", "T (3 февраля 2019 г.)",
+        "“T” 25 May 2023",   "T 2023-05-25",    "T (5/6/2023)"};
     static const char *const neither[] = {"25 May 2023 was a Monday", "May 25, 2023. It rained.",
-                                          "He came on 25 May 2023 (a Monday).", "T"};
+                                          "He came on 25 May 2023 (a Monday).", "T",
+                                          "it came in 5 May 2023"};
 
     for (size_t i = 0; i < G_N_ELEMENTS(starts); i++)
         g_assert_true(text_starts_with_date(starts[i]));
