@@ -1,4 +1,7 @@
-/* Who wrote which vertex: names that differ in case, marks or punctuation only are one author. */
+/*
+ * Who wrote which vertex.  Names are one author that differ in case, marks, punctuation, honorifics
+ * or the order of their parts only; so are initials and the one full name that fits them.
+ */
 #pragma once
 
 #include <glib.h>
