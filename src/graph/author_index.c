@@ -29,6 +29,16 @@ static char *key_of(const Register *met, const char *name)
     return g_strdup(full);
 }
 
+/* Lets `name` stand for the author at `*shown` when that is initials only, and `name` is not. */
+static void prefer_full(gpointer *shown, char *name, const char *key)
+{
+    g_autofree char *shown_key = author_key(*shown);
+    g_autofree char *name_key = author_key(name);
+
+    if (!g_str_equal(shown_key, key) && g_str_equal(name_key, key))
+        *shown = name;
+}
+
 /* 0 when there is no letter in the name, else one more than the author's number. */
 static unsigned number_of(const Register *met, char *name)
 {
@@ -40,6 +50,8 @@ static unsigned number_of(const Register *met, char *name)
     g_autofree char *key = key_of(met, name);
     unsigned number = GPOINTER_TO_UINT(g_hash_table_lookup(met->by_key, key));
 
+    if (number != 0)
+        prefer_full(&g_ptr_array_index(met->names, number - 1), name, key);
     if (number == 0 && key[0] != '\0') {
         g_ptr_array_add(met->names, name);
         number = met->names->len;
