@@ -63,6 +63,10 @@ typedef enum {
      * which are passages of their own. */
     IBID_FLAG_OVER_PAGE = 1 << 4,
     IBID_FLAG_IMPOSSIBLE_DATE = 1 << 5, /* "31 February 2020" stands there, and is no date */
+    IBID_FLAG_RELATIVE_DATE = 1 << 6,   /* "last Tuesday", seen from the date of the article */
+    /* "3/4/2021", and nothing tells which is the day: the date is the year. */
+    IBID_FLAG_AMBIGUOUS_DATE = 1 << 7,
+    IBID_FLAG_LEARNT_DATE_ORDER = 1 << 8, /* "3/4/2021", read as the outlet's other dates are */
 } IbidReferenceFlag;
 
 /* "repaired-date" … for one flag; NULL for a bit that is none.  Static storage. */
@@ -80,8 +84,10 @@ typedef struct {
     char *anchor;        /* text of the link or underline, white space folded; "" for an image */
     char *cited_title;   /* the title, where the reference gives one */
     IbidDate cited_date; /* the date, where the reference gives one */
-    char *sentence;      /* around it */
-    char *heading;       /* the nearest above it */
+    double cited_confidence; /* that it is right to its precision, 0 to 1; see cited_date.h */
+    char *cited_written;     /* "3/4/2021", where the document does not tell day from month */
+    char *sentence;          /* around it */
+    char *heading;           /* the nearest above it */
     char *note;          /* label of the note that it stands in, or that its mark leads to: "3" */
     int64_t counterpart; /* offset of the note's first mark, or of the mark's note; -1 for none */
     char *place;         /* way to it through the page: "div.content>ul.posts>li"; NULL in text */
@@ -119,6 +125,9 @@ typedef struct {
     char zone[IBID_ZONE_SIZE]; /* "+02:00", "Z"; "" where the source gives none */
     const char *source;        /* "json-ld", "meta", "time", "byline", "address" …; interned */
     double confidence;         /* 0 to 1 */
+    /* "3/4/2021", where the document does not tell day from month: the date is the year then, or as
+     * the page's language has it. */
+    char written[IBID_DATE_SIZE];
 } IbidDateEvidence;
 
 /* An address under which the article is known. */
@@ -154,18 +163,20 @@ typedef struct {
     char *title;
     GPtrArray *authors; /* char *, in byline order; empty when unknown */
     char *outlet;
-    char *first_outlet;    /* where it says it was first published */
-    char *language;        /* BCP 47 tag as declared */
-    GPtrArray *tags;       /* char *: keywords that the article bears, in its order */
-    IbidDate date;         /* the chosen one of `dates`: when it was published */
-    GArray *dates;         /* IbidDateEvidence, best first */
-    char *url;             /* the best of `addresses` */
-    GPtrArray *addresses;  /* IbidAddress *, best first */
-    char *redirect;        /* where a redirect leads, absolute where possible */
-    unsigned n_words;      /* of the article's own text: body and appendix */
-    GArray *sketch;        /* uint64_t ascending: sampled hashes of its word shingles */
-    GPtrArray *references; /* IbidReference *, in document order */
-    GPtrArray *passages;   /* IbidPassage *, in document order; empty unless asked for */
+    char *first_outlet;     /* where it says it was first published */
+    char *language;         /* BCP 47 tag as declared */
+    GPtrArray *tags;        /* char *: keywords that the article bears, in its order */
+    IbidDate date;          /* the chosen one of `dates`: when it was published */
+    GArray *dates;          /* IbidDateEvidence, best first */
+    double date_confidence; /* that not all witnesses for `date` are wrong, 0 to 1 */
+    const char *date_order; /* "day-first" or "month-first" in its numeric dates; NULL; interned */
+    char *url;              /* the best of `addresses` */
+    GPtrArray *addresses;   /* IbidAddress *, best first */
+    char *redirect;         /* where a redirect leads, absolute where possible */
+    unsigned n_words;       /* of the article's own text: body and appendix */
+    GArray *sketch;         /* uint64_t ascending: sampled hashes of its word shingles */
+    GPtrArray *references;  /* IbidReference *, in document order */
+    GPtrArray *passages;    /* IbidPassage *, in document order; empty unless asked for */
 } IbidArticle;
 
 IBID_API IbidArticle *ibid_article_new(const char *id);

@@ -132,6 +132,34 @@ typedef struct {
 IBID_API bool ibid_store_learn_sites(IbidStore *store, const GArray *pages, bool anew,
                                      GError **error);
 
+/*
+ * Learns which of the first two numbers of "3/4/2021" is the day, by host and outlet from those
+ * documents whose other dates tell it, and reads the dates of documents and references that were
+ * left open, in one transaction.  What tells is, in this order: the document, its host, its outlet;
+ * for cited dates also the country and language of the page.  Where nothing does, the date is the
+ * year.  What was written stays in the store, so the outcome does not depend on earlier ones.
+ *
+ * @ret_n_changed  how many dates are others than at the last resolution, without those of new
+ *   documents; or NULL
+ *
+ * Errors: IBID_ERROR_STORE; what was learnt before then stays.
+ */
+IBID_API bool ibid_store_learn_date_orders(IbidStore *store, int64_t *ret_n_changed,
+                                           GError **error);
+
+/* How a host or an outlet writes dates in numbers. */
+typedef struct {
+    const char *kind; /* "host" or "outlet"; interned */
+    char *name;
+    int64_t n_day_first, n_month_first; /* documents that tell */
+    const char *order; /* "day-first" or "month-first", interned; NULL where they do not agree */
+} IbidDateOrder;
+
+IBID_API void ibid_date_order_free(IbidDateOrder *order);
+
+/* All, by kind and name.  Returns: (transfer full) array of IbidDateOrder *. */
+IBID_API GPtrArray *ibid_store_date_orders(IbidStore *store, GError **error);
+
 /* A place on the pages of a site where furniture stands. */
 typedef struct {
     char *host;

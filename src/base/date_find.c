@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/date_reader.h"
+#include "base/date_season.h"
 
 /* Bytes from the start of a date to a digit of it at most: a day read wrong, a long month. */
 enum { DIGIT_WITHIN = 72 };
@@ -40,6 +41,15 @@ static bool starts_foreign_word(const char *text, size_t at)
            (at == 0 || (!g_ascii_isalnum(text[at - 1]) && (unsigned char)text[at - 1] < 0x80));
 }
 
+/* What date_try() reads at `at` in the order that the weekday before it tells, else in `order`. */
+static DateOutcome by_weekday(const char *text, size_t at, DateOrder order,
+                              DateReading *ret_reading)
+{
+    DateOrder told = date_order_by_weekday(text, at);
+
+    return date_try(text + at, told != DATE_ORDER_UNKNOWN ? told : order, ret_reading);
+}
+
 static DateOutcome find_western(const char *text, size_t length, DateOrder order,
                                 DateReading *ret_reading)
 {
@@ -67,6 +77,8 @@ static DateOutcome find_western(const char *text, size_t length, DateOrder order
             g_ascii_isdigit(text[i]) == g_ascii_isdigit(text[i - 1]))
             continue;
         tried = date_try(text + i, order, &reading);
+        if (tried == DATE_AMBIGUOUS || (tried == DATE_READ && reading.by_order))
+            tried = by_weekday(text, i, order, &reading);
         if (tried == DATE_ABSENT || i + reading.end > length)
             continue;
         reading.start += i;
@@ -77,7 +89,8 @@ static DateOutcome find_western(const char *text, size_t length, DateOrder order
             *ret_reading = reading;
         if (tried == DATE_READ)
             return DATE_READ;
-        outcome = DATE_IMPOSSIBLE;
+        if (outcome == DATE_ABSENT)
+            outcome = tried;
         i = reading.end - 1; /* "February 2020" is no date of "31 February 2020" */
     }
     return outcome;
@@ -93,9 +106,57 @@ static size_t length_before(const char *text, size_t length)
     return (size_t)(p - text);
 }
 
+/* True when a word or a number begins at `at`. */
+static bool starts_part(const char *text, size_t at)
+{
+    if (g_ascii_isalnum(text[at]))
+        return at == 0 || !g_ascii_isalnum(text[at - 1]);
+    return starts_foreign_word(text, at);
+}
+
+/* The character before the last space before `at`, '\0' at a beginning. */
+static char character_before(const char *text, size_t at)
+{
+    while (at > 0 && text[at - 1] == ' ')
+        at--;
+    return at == 0 ? '\0' : text[at - 1];
+}
+
+static DateOutcome find_season(const char *text, size_t length, DateOrder order,
+                               DateReading *ret_reading)
+{
+    DateOutcome outcome = find_western(text, length, order, ret_reading);
+
+    if (outcome == DATE_READ)
+        return outcome;
+    for (size_t i = 0, near = 0; i < length; i++) {
+        IbidDate date;
+        size_t n;
+
+        if (near < i || i == 0)
+            near = next_digit(text, i, length);
+        if (near == length)
+            break;
+        if (near - i > DIGIT_WITHIN) {
+            i = near - DIGIT_WITHIN - 1;
+            continue;
+        }
+        n = starts_part(text, i) ? date_season_at(text + i, character_before(text, i), &date) : 0;
+        if (n == 0 || i + n > length || (n + i < length && g_ascii_isalnum(text[i + n])))
+            continue;
+        *ret_reading = (DateReading){.date = date, .start = i, .end = i + n};
+        return DATE_READ;
+    }
+    return outcome;
+}
+
+/* One of the two above. */
+typedef DateOutcome (*Finder)(const char *text, size_t length, DateOrder order,
+                              DateReading *ret_reading);
+
 /* Texts in which numbers are written in the digits of their script: "٢٥ مايو ٢٠٢٣". */
-static DateOutcome find_in_other_digits(const char *text, size_t length, DateOrder order,
-                                        DateReading *ret_reading)
+static DateOutcome find_in_other_digits(Finder find, const char *text, size_t length,
+                                        DateOrder order, DateReading *ret_reading)
 {
     g_autoptr(GString) western = g_string_sized_new(length);
     DateOutcome outcome;
@@ -109,7 +170,7 @@ static DateOutcome find_in_other_digits(const char *text, size_t length, DateOrd
         else
             g_string_append_unichar(western, c);
     }
-    outcome = find_western(western->str, western->len, order, &reading);
+    outcome = find(western->str, western->len, order, &reading);
     if (outcome == DATE_ABSENT)
         return DATE_ABSENT;
     *ret_reading = reading;
@@ -134,11 +195,41 @@ static bool has_other_digits(const char *text, size_t length)
     return false;
 }
 
+static DateOutcome find_in_digits(Finder find, const char *text, size_t length, DateOrder order,
+                                  DateReading *ret_reading)
+{
+    return has_other_digits(text, length)
+               ? find_in_other_digits(find, text, length, order, ret_reading)
+               : find(text, length, order, ret_reading);
+}
+
 DateOutcome date_find_ordered(const char *text, size_t length, DateOrder order,
                               DateReading *ret_reading)
 {
-    return has_other_digits(text, length) ? find_in_other_digits(text, length, order, ret_reading)
-                                          : find_western(text, length, order, ret_reading);
+    return find_in_digits(find_western, text, length, order, ret_reading);
+}
+
+DateOutcome date_find_any(const char *text, size_t length, DateOrder order,
+                          DateReading *ret_reading)
+{
+    return find_in_digits(find_season, text, length, order, ret_reading);
+}
+
+DateOutcome date_try_any(const char *text, DateOrder order, DateReading *ret_reading)
+{
+    DateOutcome outcome = date_try(text, order, ret_reading);
+    IbidDate date;
+    size_t n;
+
+    if (outcome != DATE_ABSENT)
+        return outcome;
+    n = next_digit(text, 0, strnlen(text, DIGIT_WITHIN)) < strnlen(text, DIGIT_WITHIN)
+            ? date_season_at(text, '\0', &date)
+            : 0;
+    if (n == 0)
+        return DATE_ABSENT;
+    *ret_reading = (DateReading){.date = date, .end = n};
+    return DATE_READ;
 }
 
 bool date_find(const char *text, size_t length, DateReading *ret_reading)

@@ -158,3 +158,62 @@ int month_in_any_language(const char *text, size_t *ret_length)
     *ret_length = length;
     return found == NULL ? 0 : found->month;
 }
+
+/* The months by what text_skeleton() makes of their names, in the order of these. */
+static const GArray *month_forms(void)
+{
+    static gsize once = 0;
+    static GArray *rows = NULL;
+
+    if (g_once_init_enter(&once)) {
+        rows = g_array_new(FALSE, FALSE, sizeof(MonthName));
+        for (size_t i = 0; i < n_month_names; i++) {
+            MonthName row = {text_skeleton(month_names[i].name), month_names[i].month};
+
+            g_array_append_val(rows, row);
+        }
+        g_array_sort(rows, by_bare_name);
+        g_once_init_leave(&once, 1);
+    }
+    return rows;
+}
+
+/* Bytes of the word at `text`, digits and bars that look like letters included. */
+static size_t scanned_word_length(const char *text)
+{
+    size_t n = 0;
+
+    while (n < WORD_LIMIT &&
+           (g_ascii_isalpha(text[n]) || (unsigned char)text[n] >= 0x80 ||
+            (n > 0 && text[n] != '\0' && strchr("0158|", text[n]) != NULL)) &&
+           !g_str_has_prefix(text + n, "\xC2\xA0"))
+        n++;
+    return n;
+}
+
+int month_misread(const char *text, size_t *ret_length)
+{
+    const GArray *rows = month_forms();
+    size_t length = scanned_word_length(text);
+    g_autofree char *word = NULL, *skeleton = NULL;
+    MonthName key;
+    const MonthName *found;
+
+    if (length < 4 || length >= WORD_LIMIT || !g_utf8_validate(text, (gssize)length, NULL))
+        return 0;
+    word = g_strndup(text, length);
+    g_strdelimit(word, "|", 'l');
+    skeleton = text_skeleton(word);
+    if (g_utf8_strlen(skeleton, -1) < 4)
+        return 0;
+    key = (MonthName){.name = skeleton};
+    found = bsearch(&key, rows->data, rows->len, sizeof key, by_bare_name);
+    if (found == NULL)
+        return 0;
+    for (guint i = 0; i < rows->len; i++)
+        if (strcmp(g_array_index(rows, MonthName, i).name, skeleton) == 0 &&
+            g_array_index(rows, MonthName, i).month != found->month)
+            return 0;
+    *ret_length = length;
+    return found->month;
+}

@@ -37,6 +37,11 @@ static void write_reference(JsonWriter *writer, const IbidReference *reference)
     json_write_open(writer, NULL, '{');
     json_write_text(writer, "anchor", reference->anchor);
     write_date(writer, "cited_date", reference->cited_date);
+    if (reference->cited_date.precision == IBID_PRECISION_NONE)
+        json_write_null(writer, "cited_date_confidence");
+    else
+        json_write_real(writer, "cited_date_confidence", reference->cited_confidence);
+    json_write_text(writer, "cited_date_written", reference->cited_written);
     json_write_text(writer, "cited_title", reference->cited_title);
     json_write_text(writer, "class", ibid_reference_class_name(reference->class));
     if (reference->counterpart < 0)
@@ -70,6 +75,7 @@ static void write_dates(JsonWriter *writer, const GArray *dates)
         json_write_text(writer, "kind", ibid_date_kind_name(evidence->kind));
         json_write_text(writer, "precision", ibid_date_precision_name(evidence->date.precision));
         json_write_text(writer, "source", evidence->source);
+        json_write_text(writer, "written", evidence->written[0] == '\0' ? NULL : evidence->written);
         json_write_text(writer, "zone", evidence->zone[0] == '\0' ? NULL : evidence->zone);
         json_write_close(writer, '}');
     }
@@ -107,6 +113,11 @@ char *ibid_article_to_json(const IbidArticle *article)
     json_write_open(&writer, NULL, '{');
     write_texts(&writer, "authors", article->authors);
     write_date(&writer, "date", article->date);
+    if (article->date.precision == IBID_PRECISION_NONE)
+        json_write_null(&writer, "date_confidence");
+    else
+        json_write_real(&writer, "date_confidence", article->date_confidence);
+    json_write_text(&writer, "date_order", article->date_order);
     json_write_text(&writer, "date_precision", ibid_date_precision_name(article->date.precision));
     write_dates(&writer, article->dates);
     json_write_text(&writer, "first_outlet", article->first_outlet);

@@ -2,8 +2,13 @@
 #include <ibid/extract.h>
 
 #include "base/address.h"
+#include "base/date_reader.h"
 #include "extract/html_article.h"
+#include "extract/relative_dates.h"
 #include "extract/text_article.h"
+
+/* Witnesses are not quite independent of each other. */
+#define MOST_CERTAIN 0.99
 
 /* More would be those of other articles. */
 enum { DATE_LIMIT = 40, FIRST_YEAR = 1900, LAST_YEAR = 2100 };
@@ -36,11 +41,15 @@ static bool is_same_claim(const IbidDateEvidence *a, const IbidDateEvidence *b)
     return a->kind == b->kind && ibid_date_compare(a->date, b->date) == 0;
 }
 
-/* The sum of what each witness of the same date is worth. */
-static double support(const GArray *dates, const IbidDateEvidence *claim)
+/*
+ * The sum of what each witness of the same date is worth; and into `*ret_doubt` how likely all of
+ * them are wrong, each for itself.
+ */
+static double support(const GArray *dates, const IbidDateEvidence *claim, double *ret_doubt)
 {
     double sum = 0;
 
+    *ret_doubt = 1;
     for (guint i = 0; i < dates->len; i++) {
         const IbidDateEvidence *one = &g_array_index(dates, IbidDateEvidence, i);
         bool counted = !is_same_claim(one, claim);
@@ -51,8 +60,10 @@ static double support(const GArray *dates, const IbidDateEvidence *claim)
 
             counted = is_same_claim(other, claim) && g_str_equal(witness(other), witness(one));
         }
-        if (!counted)
-            sum += one->confidence;
+        if (counted)
+            continue;
+        sum += one->confidence;
+        *ret_doubt *= 1 - one->confidence;
     }
     return sum;
 }
@@ -93,7 +104,7 @@ static void drop_impossible(GArray *dates)
 static void choose_date(IbidArticle *article)
 {
     IbidDatePrecision precision = IBID_PRECISION_NONE;
-    double best = 0;
+    double best = 0, doubt;
 
     drop_impossible(article->dates);
     g_array_sort(article->dates, by_worth); /* stable: merge sort in GLib */
@@ -101,7 +112,7 @@ static void choose_date(IbidArticle *article)
         g_array_set_size(article->dates, DATE_LIMIT);
     for (guint i = 0; i < article->dates->len; i++) {
         const IbidDateEvidence *one = &g_array_index(article->dates, IbidDateEvidence, i);
-        double worth = support(article->dates, one);
+        double worth = support(article->dates, one, &doubt);
 
         if (!may_be_chosen(article->dates, one) || one->date.precision < precision ||
             (one->date.precision == precision && worth <= best))
@@ -109,6 +120,21 @@ static void choose_date(IbidArticle *article)
         precision = one->date.precision;
         best = worth;
         article->date = one->date;
+        article->date_confidence = MIN(1 - doubt, MOST_CERTAIN);
+    }
+}
+
+/* The article's own date may tell how it writes dates in numbers, where nothing else does. */
+static void learn_order(IbidArticle *article)
+{
+    const IbidDateEvidence chosen = {.date = article->date, .kind = IBID_DATE_PUBLISHED};
+
+    for (guint i = 0; article->date_order == NULL && i < article->dates->len; i++) {
+        const IbidDateEvidence *one = &g_array_index(article->dates, IbidDateEvidence, i);
+
+        /* By the page's language only, it was itself read so. */
+        if (one->written[0] != '\0' && !is_same_claim(one, &chosen))
+            article->date_order = date_order_name(date_order_told_by(one->written, article->date));
     }
 }
 
@@ -142,6 +168,8 @@ IbidArticle *ibid_extract(IbidDocument *document, const IbidExtractOptions *opti
     if (!read_article(document, options, article, error))
         return NULL;
     choose_date(article);
+    learn_order(article);
+    relative_dates_read(article);
     choose_address(article);
     if (options != NULL)
         fill_in(article, options);

@@ -1,5 +1,6 @@
 #include "extract/html_article.h"
 
+#include "base/date_reader.h"
 #include "base/text.h"
 #include "extract/html_authors.h"
 #include "extract/html_dates.h"
@@ -48,6 +49,7 @@ bool html_article_read(IbidDocument *document, const IbidExtractOptions *options
     linked = json_ld_read(page);
     base = html_base_address(page, document->url);
     html_metadata_read(page, linked, base, article);
+    article->date_order = date_order_name(date_order_of(page->text->str, page->text->len));
     html_links_read(page, parts, base, own_address(document, article), document, article);
     if (article->role == IBID_ROLE_REDIRECT) {
         set_aside_links(article);

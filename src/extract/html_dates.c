@@ -61,8 +61,9 @@ static void from_fields(const Page *page, IbidArticle *article)
             if (g_str_equal(field->label, field_dates[k].label)) {
                 g_autofree char *text = page_text(page, field->value);
 
-                html_date_add(article, IBID_DATE_PUBLISHED, html_date_in(text, strlen(text)),
-                              "field", field_dates[k].confidence);
+                html_date_add(article, IBID_DATE_PUBLISHED,
+                              html_date_in(article, text, strlen(text)), "field",
+                              field_dates[k].confidence);
             }
     }
 }
@@ -118,13 +119,14 @@ static void from_labels(const Page *page, const PageParts *parts, IbidArticle *a
         last = node->text_start;
         n = label_length(text, length, labels, G_N_ELEMENTS(labels));
         if (n > 0)
-            html_date_add(article, IBID_DATE_PUBLISHED,
-                          html_date_in(text + n, MIN(page->text->len - node->text_start - n, 60u)),
-                          "label", 0.8);
+            html_date_add(
+                article, IBID_DATE_PUBLISHED,
+                html_date_in(article, text + n, MIN(page->text->len - node->text_start - n, 60u)),
+                "label", 0.8);
         n = n > 0 ? 0 : label_length(text, length, html_change_words, html_n_change_words);
         if (n > 0)
-            html_date_add(article, IBID_DATE_MODIFIED, html_date_in(text + n, length - n), "label",
-                          0.6);
+            html_date_add(article, IBID_DATE_MODIFIED, html_date_in(article, text + n, length - n),
+                          "label", 0.6);
     }
 }
 
@@ -136,6 +138,22 @@ static bool names_byline(const char *classes)
         if (strstr(classes, words[i]) != NULL)
             return true;
     return false;
+}
+
+/* Beside the season of a quarterly stands little else. */
+enum { BESIDE_SEASON = 12 }; /* bytes */
+
+/* The date of a byline, as html_date_in(); or the season that is nearly all of it. */
+static IbidDate date_of_byline(const IbidArticle *article, const char *text, size_t length)
+{
+    IbidDate date = html_date_in(article, text, length);
+    DateReading reading;
+
+    if (date.precision != IBID_PRECISION_NONE ||
+        date_find_any(text, length, DATE_ORDER_UNKNOWN, &reading) != DATE_READ ||
+        length - (reading.end - reading.start) > BESIDE_SEASON)
+        return date;
+    return reading.date;
 }
 
 /* A short line with a date in the byline. */
@@ -157,7 +175,7 @@ static void from_byline(const Page *page, const PageParts *parts, IbidArticle *a
             html_tells_of_change(page->text->str + node->text_start, reading.start))
             continue;
         html_date_add(article, IBID_DATE_PUBLISHED,
-                      html_date_in(page->text->str + node->text_start, length), "byline",
+                      date_of_byline(article, page->text->str + node->text_start, length), "byline",
                       i < page_node(page, parts->root)->end ? 0.6 : 0.4);
     }
 }

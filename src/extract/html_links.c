@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "base/address.h"
-#include "base/date_reader.h"
 #include "base/text.h"
+#include "extract/cited_date.h"
 #include "extract/html_sentence.h"
 #include "extract/link_rules.h"
 #include "extract/page_place.h"
@@ -98,26 +98,20 @@ static char *quoted(const char *text)
 static void read_entry(const Page *page, DateOrder order, uint32_t index, IbidReference *reference)
 {
     g_autofree char *text = entry_text(page, index);
-    DateReading reading;
+    CitedDate cited;
 
     if (text == NULL)
         return;
-    switch (date_find_ordered(text, strlen(text), order, &reading)) {
-    case DATE_READ:
-        reference->cited_date = reading.date;
-        if (reading.repaired)
-            reference->flags |= IBID_FLAG_REPAIRED_DATE;
-        break;
-    case DATE_IMPOSSIBLE:
-        reference->flags |= IBID_FLAG_IMPOSSIBLE_DATE;
-        break;
-    case DATE_ABSENT:
-        break;
-    }
+    if (cited_date_in(text, order, &cited))
+        cited_date_give(&cited, reference);
     reference->cited_title = quoted(text);
     if (reference->cited_title == NULL && reference->anchor[0] != '\0' &&
         !address_is_web(reference->anchor))
         reference->cited_title = page_text(page, index);
+    if (cited_date_is_of_title(reference->cited_date, reference->cited_title)) {
+        reference->cited_date = (IbidDate){0};
+        reference->cited_confidence = 0;
+    }
 }
 
 static IbidReference *read_target(const Page *page, uint32_t index, const char *href,
@@ -212,7 +206,7 @@ void html_links_read(const Page *page, const PageParts *parts, const char *base,
                          .places = places,
                          .document = document,
                          .heading_at = PAGE_NONE,
-                         .order = date_order_of(page->text->str, page->text->len)};
+                         .order = date_order_named(article->date_order)};
 
     link_rules_apply(page, parts, canonical, links);
     for (guint i = 0; i < links->len; i++)

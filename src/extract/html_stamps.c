@@ -83,7 +83,7 @@ static void zone_of(const char *stamp, char zone[IBID_ZONE_SIZE])
         g_strlcpy(zone, sign, IBID_ZONE_SIZE);
 }
 
-IbidDate html_date_in(const char *text, size_t length)
+IbidDate html_date_in(const IbidArticle *article, const char *text, size_t length)
 {
     DateReading reading;
 
@@ -101,7 +101,8 @@ IbidDate html_date_in(const char *text, size_t length)
         if (date.precision == IBID_PRECISION_DAY)
             return date;
     }
-    if (date_find(text, length, &reading))
+    if (date_find_ordered(text, length, date_order_named(article->date_order), &reading) ==
+        DATE_READ)
         return reading.date;
     return (IbidDate){0};
 }
@@ -114,7 +115,7 @@ static void add_stamp(IbidArticle *article, IbidDateKind kind, const char *stamp
 
     stamp += strspn(stamp, " \t\r\n");
     zone_of(stamp, zone);
-    add_zoned(article, kind, html_date_in(stamp, MIN(strlen(stamp), 60u)), zone, source,
+    add_zoned(article, kind, html_date_in(article, stamp, MIN(strlen(stamp), 60u)), zone, source,
               confidence);
 }
 

@@ -16,7 +16,7 @@ void html_date_add(IbidArticle *article, IbidDateKind kind, IbidDate date, const
                    double confidence);
 
 /* The date in the first words of the `length` bytes at `text`: a stamp, or as people write. */
-IbidDate html_date_in(const char *text, size_t length);
+IbidDate html_date_in(const IbidArticle *article, const char *text, size_t length);
 
 /* True for a class or property that speaks of a change: "dateModified", "last-updated". */
 bool html_names_change(const char *name);

@@ -1,6 +1,5 @@
 #include "extract/html_visible_dates.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "base/date_reader.h"
@@ -53,41 +52,40 @@ bool html_tells_of_change(const char *text, size_t length)
     return false;
 }
 
-/* Which number of "5/3/2023" is the month: 1 or 2; 0 where English does not tell. */
-static int month_place(const char *language)
+/* What the language says of "5/3/2023"; nothing where English does not tell. */
+static DateOrder order_of_language(const char *language)
 {
     static const char *const day_first[] = {"-gb", "-au", "-nz", "-ie", "-in", "-za"};
 
     if (language == NULL)
-        return 0;
+        return DATE_ORDER_UNKNOWN;
     if (g_ascii_strncasecmp(language, "en", 2) != 0)
-        return 2;
+        return DATE_ORDER_DAY_FIRST;
     for (size_t i = 0; i < G_N_ELEMENTS(day_first); i++)
         if (g_ascii_strncasecmp(language + 2, day_first[i], 3) == 0)
-            return 2;
-    return g_ascii_strncasecmp(language + 2, "-us", 3) == 0 ? 1 : 0;
+            return DATE_ORDER_DAY_FIRST;
+    return g_ascii_strncasecmp(language + 2, "-us", 3) == 0 ? DATE_ORDER_MONTH_FIRST
+                                                            : DATE_ORDER_UNKNOWN;
 }
 
-/* As date_find(), and "5/3/2023" as the page's language has it. */
-static bool find_date(const char *text, size_t length, const char *language, DateReading *reading)
+/*
+ * As date_find_any(), and "5/3/2023" as the page's other dates have it, else as its language has;
+ * `*ret_open` then, and where neither tells: other pages of the site may know better.
+ */
+static DateOutcome find_date(const char *text, size_t length, const IbidArticle *article,
+                             DateReading *ret_reading, bool *ret_open)
 {
-    int parts[3] = {0}, n_read = 0, place = month_place(language);
-    size_t start;
+    DateOrder order = date_order_named(article->date_order);
+    bool by_language = order == DATE_ORDER_UNKNOWN;
+    DateOutcome outcome;
 
-    if (date_find(text, length, reading))
-        return true;
-    if (place == 0)
-        return false;
-    for (start = 0; start < length && !g_ascii_isdigit(text[start]); start++)
-        ;
-    if (start == length ||
-        sscanf(text + start, "%2d/%2d/%4d%n", &parts[0], &parts[1], &parts[2], &n_read) < 3)
-        return false;
-    *reading = (DateReading){.date = place == 2 ? ibid_date_new(parts[2], parts[1], parts[0])
-                                                : ibid_date_new(parts[2], parts[0], parts[1]),
-                             .start = start,
-                             .end = MIN(start + (size_t)n_read, length)};
-    return parts[2] > 1000;
+    if (by_language)
+        order = order_of_language(article->language);
+    outcome = date_find_any(text, length, order, ret_reading);
+    *ret_open = outcome == DATE_AMBIGUOUS ||
+                (outcome == DATE_READ && by_language && ret_reading->by_order &&
+                 date_order_by_weekday(text, ret_reading->start) == DATE_ORDER_UNKNOWN);
+    return outcome;
 }
 
 /* A date with little beside it, in its line. */
@@ -98,13 +96,18 @@ static void read_line(const Page *page, const PageLine *line, double confidence,
     const char *text = page->text->str + line->start;
     size_t length = line->end - line->start;
     DateReading reading;
+    bool is_open = false;
+    DateOutcome outcome =
+        length > 3 * BESIDE ? DATE_ABSENT : find_date(text, length, article, &reading, &is_open);
 
-    if (length > 3 * BESIDE || !find_date(text, length, article->language, &reading) ||
-        reading.date.precision != IBID_PRECISION_DAY || reading.repaired ||
+    if ((outcome != DATE_READ && outcome != DATE_AMBIGUOUS) || reading.repaired ||
+        (outcome == DATE_READ && reading.date.precision != IBID_PRECISION_DAY) ||
         length - (reading.end - reading.start) > BESIDE ||
         (length - reading.end > BESIDE / 2 && text[length - 1] == '.')) /* a sentence */
         return;
     evidence.date = reading.date;
+    if (is_open && reading.end - reading.start < IBID_DATE_SIZE)
+        g_strlcpy(evidence.written, text + reading.start, reading.end - reading.start + 1);
     if (html_tells_of_change(text, reading.start))
         evidence.kind = IBID_DATE_MODIFIED;
     g_array_append_val(article->dates, evidence);

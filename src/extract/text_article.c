@@ -1,7 +1,10 @@
 #include "extract/text_article.h"
 
+#include <string.h>
+
 #include <ibid/error.h>
 
+#include "base/date_reader.h"
 #include "base/text.h"
 #include "extract/sketch.h"
 #include "extract/text_blocks.h"
@@ -74,6 +77,7 @@ bool text_article_read(IbidDocument *document, const IbidExtractOptions *options
     text = text_without_edges(document->text, document->length, lines, edges);
     blocks = text_blocks(text, document->length);
     text_parts_assign(text, blocks);
+    article->date_order = date_order_name(date_order_of(text, strlen(text)));
     text_byline_read(text, blocks, article);
     text_edges_read(document->text, edges, article);
     add_edges(blocks, edges);

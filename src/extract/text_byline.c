@@ -34,12 +34,32 @@ static char *joined(const char *text, const TextBlock *block)
     return text_fold_space(whole->str, (gssize)whole->len);
 }
 
-static void add_date(IbidArticle *article, IbidDate date, const char *source, double confidence)
+static void add_written(IbidArticle *article, IbidDate date, const char *written,
+                        const char *source, double confidence)
 {
     IbidDateEvidence evidence = {
         .date = date, .source = g_intern_string(source), .confidence = confidence};
 
+    g_strlcpy(evidence.written, written, sizeof evidence.written);
     g_array_append_val(article->dates, evidence);
+}
+
+static void add_date(IbidArticle *article, IbidDate date, const char *source, double confidence)
+{
+    add_written(article, date, "", source, confidence);
+}
+
+/* As date_find_any(); a date that may be one of two days is kept as written. */
+static bool find_date(const char *text, size_t length, const IbidArticle *article,
+                      DateReading *ret_reading, char written[IBID_DATE_SIZE])
+{
+    DateOutcome outcome =
+        date_find_any(text, length, date_order_named(article->date_order), ret_reading);
+
+    written[0] = '\0';
+    if (outcome == DATE_AMBIGUOUS && ret_reading->end - ret_reading->start < IBID_DATE_SIZE)
+        g_strlcpy(written, text + ret_reading->start, ret_reading->end - ret_reading->start + 1);
+    return outcome == DATE_READ || written[0] != '\0';
 }
 
 static char *trimmed(const char *text)
@@ -195,12 +215,13 @@ static void bare_authors(IbidArticle *article, Byline *byline, const char *at_fo
 }
 
 /* Where the first label ("Region:") or the date of a byline stands. */
-static size_t names_end(const char *line, DateReading *ret_date)
+static size_t names_end(const char *line, const IbidArticle *article, DateReading *ret_date,
+                        char written[IBID_DATE_SIZE])
 {
     size_t end = strlen(line);
     const char *colon = strchr(line, ':');
 
-    if (date_find(line, strlen(line), ret_date))
+    if (find_date(line, strlen(line), article, ret_date, written))
         end = ret_date->start;
     if (colon != NULL && (size_t)(colon - line) < end) {
         const char *word = colon;
@@ -220,12 +241,13 @@ static void read_byline(const char *text, GArray *blocks, const TextBlock *block
     size_t start = text_byline_word(line), end;
     g_auto(Byline) byline = {0};
     DateReading date = {0};
+    char written[IBID_DATE_SIZE];
     const char *rest;
 
-    end = names_end(line + start, &date);
+    end = names_end(line + start, article, &date, written);
     byline.names = g_strndup(line + start, end);
     if (date.date.precision != IBID_PRECISION_NONE)
-        add_date(article, date.date, "byline", date.repaired ? 0.9 : 0.95);
+        add_written(article, date.date, written, "byline", date.repaired ? 0.9 : 0.95);
     rest = underlined_authors(article, byline.names);
     if (rest == byline.names)
         bare_authors(article, &byline, at_foot->len > 0 ? at_foot->pdata[0] : NULL);
@@ -240,6 +262,7 @@ static void read_label(const char *text, const TextBlock *block, IbidArticle *ar
 {
     g_autofree char *line = text_words(text, block->start, block->end);
     g_autofree char *value = g_strstrip(g_strdup(strchr(line, ':') + 1));
+    char written[IBID_DATE_SIZE];
     DateReading date;
 
     switch (block->field) {
@@ -251,8 +274,8 @@ static void read_label(const char *text, const TextBlock *block, IbidArticle *ar
         add_authors(article, value);
         break;
     case TEXT_FIELD_DATE:
-        if (date_find(value, strlen(value), &date))
-            add_date(article, date.date, "label", 0.9);
+        if (find_date(value, strlen(value), article, &date, written))
+            add_written(article, date.date, written, "label", 0.9);
         break;
     case TEXT_FIELD_OUTLET:
         if (article->outlet == NULL && *value != '\0' && !address_is_web(value))
@@ -318,6 +341,7 @@ void text_byline_read(const char *text, GArray *blocks, IbidArticle *article)
 {
     for (size_t i = 0; i < blocks->len; i++) {
         const TextBlock *block = &g_array_index(blocks, TextBlock, i);
+        char written[IBID_DATE_SIZE];
         DateReading date;
 
         if (block->part == TEXT_PART_TITLE && article->title == NULL)
@@ -329,7 +353,7 @@ void text_byline_read(const char *text, GArray *blocks, IbidArticle *article)
         else if (block->part == TEXT_PART_BYLINE && block->form == TEXT_FORM_LABEL)
             read_label(text, block, article);
         else if (block->part == TEXT_PART_BYLINE &&
-                 date_find(text + block->start, block->end - block->start, &date))
-            add_date(article, date.date, "dateline", 0.8);
+                 find_date(text + block->start, block->end - block->start, article, &date, written))
+            add_written(article, date.date, written, "dateline", 0.8);
     }
 }

@@ -5,34 +5,41 @@
 
 #include <ibid/model.h>
 
-#include "base/date_reader.h"
+#include "extract/cited_date.h"
 #include "extract/text_addresses.h"
 #include "extract/text_marks.h"
 
-static bool take_date(TextItem *item, const char *at, size_t *ret_end)
+static void set_date(TextItem *item, const CitedDate *cited)
+{
+    item->date = cited->date;
+    item->confidence = cited->confidence;
+    item->flags |= cited->flags;
+    if (cited->written != NULL)
+        item->written = g_strndup(cited->written, cited->length);
+}
+
+static bool take_date(TextItem *item, const char *at, DateOrder order, size_t *ret_end)
 {
     DateReading reading;
-    DateOutcome outcome = date_try(at, DATE_ORDER_UNKNOWN, &reading);
+    DateOutcome outcome = date_try_any(at, order, &reading);
+    CitedDate cited;
 
     if (outcome == DATE_ABSENT)
         return false;
-    if (outcome == DATE_IMPOSSIBLE)
-        item->flags |= IBID_FLAG_IMPOSSIBLE_DATE;
-    item->date = reading.date;
-    if (reading.repaired)
-        item->flags |= IBID_FLAG_REPAIRED_DATE;
+    cited = cited_date_of(at, outcome, &reading);
+    set_date(item, &cited);
     *ret_end = reading.end;
     return true;
 }
 
 /* Cuts a date before the title off: "5 May 2020: ", "(5 May 2020) ". */
-static const char *after_leading_date(TextItem *item, const char *rest)
+static const char *after_leading_date(TextItem *item, const char *rest, DateOrder order)
 {
     static const char *const parts[] = {"–", "—", "：", "·", "،", "г."};
     size_t open = *rest == '(' || *rest == '[', end, marks;
 
     if (item->date.precision != IBID_PRECISION_NONE || text_after_date(rest) == NULL ||
-        !take_date(item, rest + open, &end))
+        !take_date(item, rest + open, order, &end))
         return rest;
     rest += open + end;
     for (;;) {
@@ -46,32 +53,38 @@ static const char *after_leading_date(TextItem *item, const char *rest)
     }
 }
 
+static bool is_date(const char *text, DateReading *ret_reading)
+{
+    DateOutcome outcome = date_try_any(text, DATE_ORDER_UNKNOWN, ret_reading);
+
+    return outcome == DATE_READ || outcome == DATE_AMBIGUOUS;
+}
+
 /* The last bracket or comma before a date at the end, its length in `*ret_length`; or NULL. */
 static char *mark_of_trailing_date(char *rest, size_t *ret_length)
 {
     static const char *const brackets[] = {"(", "（", "["};
+    DateReading reading;
 
     for (size_t i = 0; i < G_N_ELEMENTS(brackets); i++) {
         char *mark = g_strrstr(rest, brackets[i]);
-        DateReading reading;
 
         *ret_length = strlen(brackets[i]);
-        if (mark != NULL && date_at(mark + *ret_length + strspn(mark + *ret_length, " "), &reading))
+        if (mark != NULL && is_date(mark + *ret_length + strspn(mark + *ret_length, " "), &reading))
             return mark;
     }
     *ret_length = 1;
     for (char *p = rest; (p = strchr(p, ',')) != NULL; p++) {
         const char *after = p + 1 + strspn(p + 1, " ");
-        DateReading reading;
 
-        if (date_at(after, &reading) && strlen(after) <= reading.end + 1)
+        if (is_date(after, &reading) && strlen(after) <= reading.end + 1)
             return p;
     }
     return NULL;
 }
 
 /* Cuts "(5 May 2020)" or ", 5 May 2020" off the end. */
-static void cut_trailing_date(TextItem *item, char *rest)
+static void cut_trailing_date(TextItem *item, char *rest, DateOrder order)
 {
     size_t length, end;
     char *mark;
@@ -79,7 +92,7 @@ static void cut_trailing_date(TextItem *item, char *rest)
     if (item->date.precision != IBID_PRECISION_NONE)
         return;
     mark = mark_of_trailing_date(rest, &length);
-    if (mark == NULL || !take_date(item, mark + length + strspn(mark + length, " "), &end))
+    if (mark == NULL || !take_date(item, mark + length + strspn(mark + length, " "), order, &end))
         return;
     *mark = '\0';
     g_strchomp(rest);
@@ -157,7 +170,17 @@ static bool cut_ellipsis(char *title)
     return is_cut;
 }
 
-TextItem text_item_read(const char *words)
+/* The year of a citation, where the item gives no more. */
+static void take_year(TextItem *item, const char *start)
+{
+    CitedDate cited = {.date = cited_year_in(start), .confidence = CITED_YEAR};
+
+    if (item->date.precision == IBID_PRECISION_NONE && item->flags == 0 &&
+        cited.date.precision != IBID_PRECISION_NONE)
+        set_date(item, &cited);
+}
+
+TextItem text_item_read(const char *words, DateOrder order)
 {
     TextItem item = {0};
     size_t note = *words == '[' ? strcspn(words, "]") + 1 : 0;
@@ -169,10 +192,11 @@ TextItem text_item_read(const char *words)
         start += note;
     else
         start += text_bullet_length(start);
-    start = after_leading_date(&item, start);
+    start = after_leading_date(&item, start, order);
     rest = g_strdup(start);
     item.url = take_address(rest);
-    cut_trailing_date(&item, rest);
+    cut_trailing_date(&item, rest, order);
+    take_year(&item, start);
     title = quoted_part(rest);
     if (title == NULL)
         title = without_stray_quotes(rest);
@@ -188,4 +212,5 @@ void text_item_clear(TextItem *item)
 {
     g_clear_pointer(&item->title, g_free);
     g_clear_pointer(&item->url, g_free);
+    g_clear_pointer(&item->written, g_free);
 }

@@ -5,13 +5,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include <ibid/date.h>
+#include "base/date_reader.h"
 
 typedef struct {
     char *title; /* NULL where there is none */
     char *url;   /* as written, or NULL */
     IbidDate date;
-    unsigned flags; /* set of IbidReferenceFlag */
+    double confidence; /* in the date; see cited_date.h */
+    char *written;     /* the date, where day and month are not told apart; else NULL */
+    unsigned flags;    /* set of IbidReferenceFlag */
 } TextItem;
 
 /*
@@ -19,7 +21,8 @@ typedef struct {
  * and their kin; quotation marks and bullets may be lost.
  *
  * @words  the item as text_words() gives it
+ * @order  of the document's numeric dates
  */
-TextItem text_item_read(const char *words);
+TextItem text_item_read(const char *words, DateOrder order);
 void text_item_clear(TextItem *item);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(TextItem, text_item_clear)

@@ -156,7 +156,7 @@ const char *text_after_date(const char *line)
     size_t open = *line == '(' || *line == '[';
     DateReading reading;
 
-    if (date_try(line + open, DATE_ORDER_UNKNOWN, &reading) == DATE_ABSENT)
+    if (date_try_any(line + open, DATE_ORDER_UNKNOWN, &reading) == DATE_ABSENT)
         return NULL;
     line += open + reading.end;
     if (!open)

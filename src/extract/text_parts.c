@@ -33,11 +33,19 @@ static size_t n_words(const char *text, const TextBlock *block)
     return n;
 }
 
+/* Beside a season, and a date of two readings, there is little else in a line that tells a date. */
+enum { BESIDE_ROUGH_DATE = 12 }; /* bytes */
+
 static bool has_date(const char *text, const TextBlock *block)
 {
+    size_t length = MIN(length_of(block), 400);
     DateReading reading;
+    DateOutcome outcome = date_find_any(text + block->start, length, DATE_ORDER_UNKNOWN, &reading);
 
-    return date_find(text + block->start, MIN(length_of(block), 400), &reading);
+    if (outcome == DATE_READ && reading.date.month <= 12)
+        return true;
+    return (outcome == DATE_READ || outcome == DATE_AMBIGUOUS) &&
+           length - (reading.end - reading.start) <= BESIDE_ROUGH_DATE;
 }
 
 static bool is_byline(const char *text, const TextBlock *block)

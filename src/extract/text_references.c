@@ -27,6 +27,7 @@ typedef struct {
     const TextBlock *block;
     const char *heading; /* or NULL */
     TextNoteMarks *marks;
+    DateOrder order; /* of the numeric dates of the document */
 } Place;
 
 /* The text in which the block can be read: edges are blank in the other. */
@@ -180,13 +181,15 @@ static void add_item(const Place *place, size_t *mark_from, IbidArticle *article
     bool is_note = block->part == TEXT_PART_FOOTNOTE;
     IbidReference *reference = reference_at(place, block->start, block->end);
     g_autofree char *words = text_words(place->text, block->start, block->end);
-    g_auto(TextItem) item = text_item_read(words);
+    g_auto(TextItem) item = text_item_read(words, place->order);
 
     reference->class = is_note ? IBID_CLASS_FOOTNOTE : IBID_CLASS_APPENDIX;
     reference->kind = g_intern_static_string(is_note ? "note" : "list-item");
     reference->rule = g_intern_static_string(is_note ? "text-note" : "text-list-item");
     reference->cited_title = g_steal_pointer(&item.title);
     reference->cited_date = item.date;
+    reference->cited_confidence = item.confidence;
+    reference->cited_written = g_steal_pointer(&item.written);
     reference->flags |= item.flags;
     if (item.url != NULL)
         set_address(reference, item.url);
@@ -208,7 +211,7 @@ void text_references_read(IbidDocument *document, const char *text, const GArray
 {
     g_autofree char *heading = NULL;
     g_autoptr(TextNoteMarks) marks = text_note_marks(text, blocks, blocks->len);
-    Place place = {document, text, edges, NULL, NULL, marks};
+    Place place = {document, text, edges, NULL, NULL, marks, date_order_named(article->date_order)};
     size_t mark_from = 0;
 
     for (size_t i = 0; i < blocks->len; i++) {

@@ -83,6 +83,12 @@ const char *ibid_reference_flag_name(IbidReferenceFlag flag)
         return "over-page";
     case IBID_FLAG_IMPOSSIBLE_DATE:
         return "impossible-date";
+    case IBID_FLAG_RELATIVE_DATE:
+        return "relative-date";
+    case IBID_FLAG_AMBIGUOUS_DATE:
+        return "ambiguous-date";
+    case IBID_FLAG_LEARNT_DATE_ORDER:
+        return "learnt-date-order";
     }
     return NULL;
 }

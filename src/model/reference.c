@@ -18,6 +18,7 @@ void ibid_reference_free(IbidReference *reference)
     g_free(reference->url_canonical);
     g_free(reference->anchor);
     g_free(reference->cited_title);
+    g_free(reference->cited_written);
     g_free(reference->sentence);
     g_free(reference->heading);
     g_free(reference->note);

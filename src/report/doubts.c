@@ -84,6 +84,10 @@ void doubts_add(Finding *finding, const Corpus *corpus, const Tally *tally)
     finding_heading(finding, 2, "Impossible dates");
     finding_note(finding, "There is no such day, so none was read.");
     add_flagged(finding, tally, "impossible_dates", IBID_FLAG_IMPOSSIBLE_DATE);
+    finding_heading(finding, 2, "Ambiguous dates");
+    finding_note(finding, "Neither the document nor its outlet tells whether the day or the month "
+                          "stands first; the year was read.");
+    add_flagged(finding, tally, "ambiguous_dates", IBID_FLAG_AMBIGUOUS_DATE);
     finding_heading(finding, 2, "Perhaps two references");
     finding_note(finding, "Underlined passages with only white space between them, taken as one.");
     add_flagged(finding, tally, "perhaps_two", IBID_FLAG_PERHAPS_TWO);

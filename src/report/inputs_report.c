@@ -21,6 +21,14 @@ static const Column site_columns[] = {
     {"place", "Place", COLUMN_PATH},
 };
 
+static const Column order_columns[] = {
+    {"kind", "Of", COLUMN_TEXT},
+    {"name", "Name", COLUMN_TEXT},
+    {"day_first", "Day first", COLUMN_NUMBER},
+    {"month_first", "Month first", COLUMN_NUMBER},
+    {"order", "Learnt", COLUMN_TEXT},
+};
+
 /* How many references of each class one document has. */
 typedef struct {
     size_t of[IBID_N_CLASSES];
@@ -102,6 +110,33 @@ static void add_place(Table *table, const IbidSitePlace *place)
     table_text(table, place->place);
 }
 
+/* How hosts and outlets write "3/4/2021"; nothing where no document tells. */
+static bool add_orders(IbidStore *store, Finding *finding, GError **error)
+{
+    g_autoptr(GPtrArray) orders = ibid_store_date_orders(store, error);
+    Table *table;
+
+    if (orders == NULL)
+        return false;
+    if (orders->len == 0)
+        return true;
+    finding_heading(finding, 1, "How dates are written in numbers");
+    finding_note(finding, "Documents whose dates, such as 25/3/2021, tell whether the day or the "
+                          "month stands first.  What is learnt of two and more that agree holds "
+                          "for the dates of all others of the host or outlet.");
+    table = finding_table(finding, "date_orders", order_columns, G_N_ELEMENTS(order_columns));
+    for (guint i = 0; i < orders->len; i++) {
+        const IbidDateOrder *order = g_ptr_array_index(orders, i);
+
+        table_text(table, order->kind);
+        table_text(table, order->name);
+        table_number(table, order->n_day_first);
+        table_number(table, order->n_month_first);
+        table_text(table, order->order);
+    }
+    return true;
+}
+
 bool report_sites(const ReportRequest *request, Finding *finding, GError **error)
 {
     g_autoptr(GPtrArray) places = ibid_store_site_places(request->store, error);
@@ -128,5 +163,5 @@ bool report_sites(const ReportRequest *request, Finding *finding, GError **error
         }
         add_place(table, place);
     }
-    return true;
+    return add_orders(request->store, finding, error);
 }

@@ -2,7 +2,9 @@
 
 #include <string.h>
 
-#define DOUBTFUL_FLAGS (IBID_FLAG_REPAIRED_DATE | IBID_FLAG_PERHAPS_TWO | IBID_FLAG_IMPOSSIBLE_DATE)
+#define DOUBTFUL_FLAGS                                                                             \
+    (IBID_FLAG_REPAIRED_DATE | IBID_FLAG_PERHAPS_TWO | IBID_FLAG_IMPOSSIBLE_DATE |                 \
+     IBID_FLAG_AMBIGUOUS_DATE)
 
 static void doubt_free(Doubt *doubt)
 {

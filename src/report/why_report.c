@@ -15,6 +15,7 @@ static const Column evidence_columns[] = {
     {"url", "Address", COLUMN_PATH},
     {"cited_title", "Cited title", COLUMN_TEXT},
     {"cited_date", "Cited date", COLUMN_DATE},
+    {"cited_date_confidence", "Confidence", COLUMN_DECIMAL},
     {"heading", "Heading", COLUMN_TEXT},
     {"sentence", "Sentence", COLUMN_TEXT},
     {"resolution", "Resolution", COLUMN_TEXT},
@@ -51,6 +52,10 @@ static void add_row(Evidence *evidence, const CorpusDocument *document,
     table_text(table, reference->url);
     table_text(table, reference->cited_title);
     table_date(table, reference->cited_date);
+    if (reference->cited_date.precision == IBID_PRECISION_NONE)
+        table_nothing(table);
+    else
+        table_decimal(table, reference->cited_confidence, 2);
     table_text(table, reference->heading);
     table_text(table, reference->sentence);
     table_text(table, row->resolution.rule);
@@ -87,12 +92,25 @@ static bool makes_edge(const IbidReference *reference)
     return (IBID_CITING_CLASSES & 1u << reference->class) != 0;
 }
 
+static void add_cited_date(Finding *finding, const IbidReference *reference)
+{
+    g_autofree char *date = words_date(reference->cited_date);
+
+    if (reference->cited_date.precision == IBID_PRECISION_NONE)
+        return;
+    if (reference->cited_written == NULL)
+        finding_item(finding, 1, "cited date: %s, confidence %.2f", date,
+                     reference->cited_confidence);
+    else
+        finding_item(finding, 1, "cited date: %s, written “%s”, confidence %.2f", date,
+                     reference->cited_written, reference->cited_confidence);
+}
+
 static void add_items(Evidence *evidence, const CorpusDocument *document,
                       const IbidStoredReference *row)
 {
     const IbidReference *reference = row->reference;
     Finding *finding = evidence->finding;
-    char date[IBID_DATE_SIZE];
 
     finding_item(finding, 0, "Reference %zu: %s (%s), classified by rule %s%s", evidence->n,
                  ibid_reference_class_name(reference->class), reference->kind, reference->rule,
@@ -102,7 +120,7 @@ static void add_items(Evidence *evidence, const CorpusDocument *document,
     add_item(finding, "anchor", reference->anchor);
     add_item(finding, "address", reference->url);
     add_item(finding, "cited title", reference->cited_title);
-    add_item(finding, "cited date", ibid_date_format(reference->cited_date, date));
+    add_cited_date(finding, reference);
     finding_item(finding, 1, "file: %s, byte %" G_GINT64_FORMAT ", %" G_GINT64_FORMAT " bytes long",
                  document->path, reference->offset, reference->length);
     for (unsigned bit = 1; ibid_reference_flag_name((IbidReferenceFlag)bit) != NULL; bit <<= 1)
@@ -181,9 +199,25 @@ static void conclude(const Evidence *evidence)
         finding_note(finding, "The second does refer to the first.");
 }
 
-static void introduce(Finding *finding, const char *role, const IbidPiece *piece)
+/* The date, and how sure the document is of it that gives it; none is sure of what is cited. */
+static char *date_of(const Corpus *corpus, const IbidPiece *piece)
 {
-    g_autofree char *date = words_date(piece->date), *authors = words_authors(piece->authors);
+    g_autofree char *date = words_date(piece->date);
+
+    for (guint i = 0; piece->date.precision != IBID_PRECISION_NONE && i < corpus->documents->len;
+         i++) {
+        const CorpusDocument *document = g_ptr_array_index(corpus->documents, i);
+
+        if (document->piece == piece->id && ibid_date_compare(document->date, piece->date) == 0)
+            return g_strdup_printf("%s (confidence %.2f)", date, document->date_confidence);
+    }
+    return g_steal_pointer(&date);
+}
+
+static void introduce(Finding *finding, const Corpus *corpus, const char *role,
+                      const IbidPiece *piece)
+{
+    g_autofree char *date = date_of(corpus, piece), *authors = words_authors(piece->authors);
 
     finding_item(finding, 0, "%s: “%s”%s%s, %s, %s [%s]", role, corpus_label(piece),
                  authors == NULL ? "" : ", by ", authors == NULL ? "" : authors, date,
@@ -225,8 +259,8 @@ bool report_why(const ReportRequest *request, Finding *finding, GError **error)
     if (evidence.cited == NULL)
         return false;
     finding_heading(finding, 1, "Why there is an edge, or none");
-    introduce(finding, "First", evidence.citing);
-    introduce(finding, "Second", evidence.cited);
+    introduce(finding, corpus, "First", evidence.citing);
+    introduce(finding, corpus, "Second", evidence.cited);
     add_lag(finding, evidence.citing, evidence.cited);
     evidence.table =
         finding_table(finding, "references", evidence_columns, G_N_ELEMENTS(evidence_columns));

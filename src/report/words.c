@@ -62,30 +62,37 @@ char *words_authors(const GPtrArray *authors)
 
 char *words_date(IbidDate date)
 {
+    static const char *const seasons[] = {"spring", "summer", "autumn", "winter"};
     char text[IBID_DATE_SIZE];
 
-    return g_strdup(date.precision == IBID_PRECISION_NONE ? "no date"
-                                                          : ibid_date_format(date, text));
+    switch (date.precision) {
+    case IBID_PRECISION_NONE:
+        return g_strdup("no date");
+    case IBID_PRECISION_SEASON:
+        return g_strdup_printf("%s %d", seasons[date.month - IBID_SPRING], date.year);
+    case IBID_PRECISION_QUARTER:
+        return g_strdup_printf("Q%d %d", date.month - IBID_FIRST_QUARTER + 1, date.year);
+    default:
+        return g_strdup(ibid_date_format(date, text));
+    }
 }
 
 char *words_vertex(const IbidVertex *vertex)
 {
-    char date[IBID_DATE_SIZE];
+    g_autofree char *date = words_date(vertex->date);
 
     if (vertex->date.precision == IBID_PRECISION_NONE)
         return g_strdup_printf("“%s”", vertex->label);
-    return g_strdup_printf("“%s” (%s)", vertex->label, ibid_date_format(vertex->date, date));
+    return g_strdup_printf("“%s” (%s)", vertex->label, date);
 }
 
 char *words_span(IbidDate first, IbidDate last)
 {
-    char from[IBID_DATE_SIZE], to[IBID_DATE_SIZE];
+    g_autofree char *from = words_date(first), *to = words_date(last);
 
     if (last.precision == IBID_PRECISION_NONE)
         return g_strdup("at unknown dates");
     if (ibid_date_compare(first, last) == 0)
-        return g_strdup_printf(first.precision == IBID_PRECISION_DAY ? "on %s" : "in %s",
-                               ibid_date_format(first, from));
-    return g_strdup_printf("from %s to %s", ibid_date_format(first, from),
-                           ibid_date_format(last, to));
+        return g_strdup_printf(first.precision == IBID_PRECISION_DAY ? "on %s" : "in %s", from);
+    return g_strdup_printf("from %s to %s", from, to);
 }

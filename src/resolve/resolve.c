@@ -187,13 +187,16 @@ static bool save(Resolving *resolving, GError **error)
 static bool prepare(Resolving *resolving, GError **error)
 {
     g_autoptr(GArray) site = NULL;
+    int64_t n_redated = 0;
 
+    if (!ibid_store_learn_date_orders(resolving->store, &n_redated, error))
+        return false;
     resolving->known = known_articles_load(resolving->store, error);
     if (resolving->known == NULL)
         return false;
     reprints_fold(resolving->known);
-    if (ibid_store_resolution_state(resolving->store, IBID_RESOLVE_VERSION) !=
-        IBID_TO_BE_RESOLVED_ANEW) {
+    if (n_redated == 0 && ibid_store_resolution_state(resolving->store, IBID_RESOLVE_VERSION) !=
+                              IBID_TO_BE_RESOLVED_ANEW) {
         resolving->earlier = earlier_load(resolving->store, resolving->known, error);
         if (resolving->earlier == NULL)
             return false;

@@ -72,6 +72,20 @@ static bool one_digit_apart(IbidDate a, IbidDate b)
            1;
 }
 
+/* What two dates say of which one is known less than to the day. */
+static DateEvidence rough_evidence(IbidDate cited, IbidDate own)
+{
+    IbidDatePrecision known = MIN(cited.precision, own.precision);
+
+    /* Winter lies in two years, and it is spring there when it is autumn here. */
+    if (known == IBID_PRECISION_SEASON && ABS(cited.year - own.year) <= 1)
+        return DATES_UNKNOWN;
+    if (!ibid_date_agrees(cited, own))
+        return DATES_APART;
+    /* A year is too common to support. */
+    return known > IBID_PRECISION_SEASON ? DATES_ROUGH : DATES_UNKNOWN;
+}
+
 DateEvidence similarity_of_dates(IbidDate cited, IbidDate own)
 {
     int64_t days;
@@ -79,7 +93,7 @@ DateEvidence similarity_of_dates(IbidDate cited, IbidDate own)
     if (cited.precision == IBID_PRECISION_NONE || own.precision == IBID_PRECISION_NONE)
         return DATES_UNKNOWN;
     if (cited.precision != IBID_PRECISION_DAY || own.precision != IBID_PRECISION_DAY)
-        return ibid_date_agrees(cited, own) ? DATES_ROUGH : DATES_APART;
+        return rough_evidence(cited, own);
     days = ABS(ibid_date_days(cited) - ibid_date_days(own));
     if (days <= 7)
         return days == 0 ? DATES_SAME : days == 1 ? DATES_NEXT : DATES_NEAR;

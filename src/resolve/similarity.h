@@ -29,9 +29,9 @@ typedef enum {
     DATES_SAME,    /* the same day */
     DATES_NEXT,    /* a day apart: time zones, a day's delay */
     DATES_NEAR,    /* within a week */
-    DATES_ROUGH,   /* agree as far as both are known: month or year */
+    DATES_ROUGH,   /* agree as far as both are known: month or quarter */
     DATES_MISREAD, /* one digit apart */
-    DATES_UNKNOWN, /* one has no date */
+    DATES_UNKNOWN, /* one has no date, or a year or season only, which agrees */
     DATES_APART,
     N_DATE_EVIDENCES,
 } DateEvidence;

@@ -13,7 +13,7 @@ struct IbidArticleRows {
 static const char documents_sql[] =
     "SELECT d.id, path, role, title, outlet, first_outlet, language, date, url, redirect, words,"
     " sketch, ifnull(m.piece, 0), d.id > ifnull((SELECT last_document FROM resolved), 0),"
-    " m.reason"
+    " m.reason, date_confidence, date_order"
     " FROM document d LEFT JOIN membership m ON m.document = d.id ORDER BY path";
 
 IbidArticleRows *ibid_store_articles(IbidStore *store, GError **error)
@@ -38,10 +38,11 @@ IbidArticleRows *ibid_store_articles(IbidStore *store, GError **error)
                                   error);
     if (rows->addresses == NULL)
         return NULL;
-    rows->dates = store_query(store,
-                              "SELECT date, kind, zone, source, confidence FROM date_evidence"
-                              " WHERE document = ? ORDER BY position",
-                              error);
+    rows->dates =
+        store_query(store,
+                    "SELECT date, kind, zone, source, confidence, written FROM date_evidence"
+                    " WHERE document = ? ORDER BY position",
+                    error);
     return rows->dates == NULL ? NULL : g_steal_pointer(&rows);
 }
 
@@ -73,6 +74,9 @@ static IbidArticle *read_document(sqlite3_stmt *query)
     article->url = column_text(query, 8);
     article->redirect = column_text(query, 9);
     article->n_words = (unsigned)sqlite3_column_int64(query, 10);
+    article->date_confidence = sqlite3_column_double(query, 15);
+    if (sqlite3_column_type(query, 16) != SQLITE_NULL)
+        article->date_order = column_interned(query, 16);
     read_sketch(query, 11, article->sketch);
     return article;
 }
@@ -111,6 +115,8 @@ static bool read_dates(IbidArticleRows *rows, GError **error)
 
         ibid_date_kind_find((const char *)sqlite3_column_text(rows->dates, 1), &evidence.kind);
         g_strlcpy(evidence.zone, (const char *)sqlite3_column_text(rows->dates, 2), IBID_ZONE_SIZE);
+        g_strlcpy(evidence.written, (const char *)sqlite3_column_text(rows->dates, 5),
+                  IBID_DATE_SIZE);
         g_array_append_val(rows->row.article->dates, evidence);
     }
     return store_ended(&failure, error);

@@ -23,6 +23,7 @@ static CorpusDocument *document_new(const IbidStoredArticle *row)
     document->title = g_strdup(article->title);
     document->first_outlet = g_strdup(article->first_outlet);
     document->has_author = article->authors->len > 0;
+    document->date_confidence = article->date_confidence;
     document->date = article->date;
     document->addresses = g_ptr_array_new_with_free_func(g_free);
     for (guint i = 0; i < article->addresses->len; i++) {

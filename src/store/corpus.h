@@ -12,6 +12,7 @@ typedef struct {
     char *first_outlet; /* where it says it was first published, or NULL */
     bool has_author;
     IbidDate date;
+    double date_confidence;
     GPtrArray *addresses; /* char *: canonical, never NULL */
 } CorpusDocument;
 

@@ -19,9 +19,10 @@ struct IbidReferenceRows {
     "        WHEN 'mention' THEN 3 WHEN 'comment' THEN 4 ELSE 5 END) & ?"                          \
     " ORDER BY d.path, r.position"
 
-static const char references_sql[] =
-    SELECT_REFERENCES("r.sentence, r.heading, r.note, r.part, r.place");
-static const char references_to_resolve_sql[] = SELECT_REFERENCES("NULL, NULL, NULL, '', NULL");
+static const char references_sql[] = SELECT_REFERENCES(
+    "r.sentence, r.heading, r.note, r.part, r.place, r.cited_confidence, r.cited_written");
+static const char references_to_resolve_sql[] =
+    SELECT_REFERENCES("NULL, NULL, NULL, '', NULL, NULL, NULL");
 
 /* The numbers in the query above are those of the public enumeration. */
 G_STATIC_ASSERT(IBID_CLASS_BODY == 0 && IBID_CLASS_APPENDIX == 1 && IBID_CLASS_FOOTNOTE == 2 &&
@@ -76,6 +77,8 @@ static IbidReference *read_reference(sqlite3_stmt *query)
     reference->anchor = column_text(query, 6);
     reference->cited_title = column_text(query, 7);
     reference->cited_date = column_date(query, 8);
+    reference->cited_confidence = sqlite3_column_double(query, 25);
+    reference->cited_written = column_text(query, 26);
     reference->sentence = column_text(query, 20);
     reference->heading = column_text(query, 21);
     reference->note = column_text(query, 22);

@@ -4,16 +4,37 @@
 
 static const char attempt[] = "store an article";
 
+/* The document's date as written, where only that gives it, and other pages may tell more; or NULL.
+ */
+static const char *written_date(const IbidArticle *article)
+{
+    const char *written = NULL;
+
+    for (guint i = 0; i < article->dates->len; i++) {
+        const IbidDateEvidence *one = &g_array_index(article->dates, IbidDateEvidence, i);
+
+        if (one->kind != IBID_DATE_PUBLISHED || ibid_date_compare(one->date, article->date) != 0)
+            continue;
+        if (one->written[0] == '\0' && one->date.precision == IBID_PRECISION_DAY)
+            return NULL;
+        if (written == NULL && one->written[0] != '\0')
+            written = one->written;
+    }
+    return written;
+}
+
 static bool save_document(IbidStore *store, const IbidArticle *article, const char *hash,
                           const char *settings, GError **error)
 {
     return store_execute(
         store, attempt, error,
         "INSERT INTO document (path, hash, settings, role, title, outlet, first_outlet, language,"
-        " date, url, redirect, words, sketch) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
-        "sssssssstssia", article->id, hash, settings,
+        " date, date_confidence, date_order, date_written, url, redirect, words, sketch)"
+        " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        "sssssssstdssssia", article->id, hash, settings,
         article->role == IBID_ROLE_REDIRECT ? "redirect" : "article", article->title,
-        article->outlet, article->first_outlet, article->language, article->date, article->url,
+        article->outlet, article->first_outlet, article->language, article->date,
+        article->date_confidence, article->date_order, written_date(article), article->url,
         article->redirect, (int64_t)article->n_words, article->sketch);
 }
 
@@ -51,10 +72,10 @@ static bool save_dates(IbidStore *store, int64_t document, const GArray *dates, 
 
         if (!store_execute(store, attempt, error,
                            "INSERT INTO date_evidence (document, position, date, kind, zone,"
-                           " source, confidence) VALUES (?,?,?,?,?,?,?)",
-                           "iitsssd", document, (int64_t)i, evidence->date,
+                           " source, confidence, written) VALUES (?,?,?,?,?,?,?,?)",
+                           "iitsssds", document, (int64_t)i, evidence->date,
                            ibid_date_kind_name(evidence->kind), evidence->zone, evidence->source,
-                           evidence->confidence))
+                           evidence->confidence, evidence->written))
             return false;
     }
     return true;
@@ -68,11 +89,13 @@ static bool save_reference(IbidStore *store, int64_t document, int64_t position,
     return store_execute(
         store, attempt, error,
         "INSERT INTO reference (document, position, class, part, kind, url, canonical, anchor,"
-        " cited_title, cited_date, sentence, heading, note, counterpart, place, offset, length,"
-        " rule, flags) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-        "iissssssstsssisiiss", document, position, ibid_reference_class_name(reference->class),
+        " cited_title, cited_date, cited_confidence, cited_written, sentence, heading, note,"
+        " counterpart, place, offset, length, rule, flags)"
+        " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        "iissssssstdssssisiiss", document, position, ibid_reference_class_name(reference->class),
         ibid_part_name(reference->part), reference->kind, reference->url, reference->url_canonical,
-        reference->anchor, reference->cited_title, reference->cited_date, reference->sentence,
+        reference->anchor, reference->cited_title, reference->cited_date,
+        reference->cited_confidence, reference->cited_written, reference->sentence,
         reference->heading, reference->note, reference->counterpart, reference->place,
         reference->offset, reference->length, reference->rule, flags);
 }

@@ -11,7 +11,10 @@ const char *const schema_migrations[] = {
     "  hash TEXT NOT NULL,"        /* SHA-256 of the bytes */
     "  settings TEXT NOT NULL,"    /* what else decided how they were read */
     "  role TEXT NOT NULL CHECK (role IN ('article', 'redirect')),"
-    "  title TEXT, outlet TEXT, first_outlet TEXT, language TEXT, date TEXT, url TEXT,"
+    "  title TEXT, outlet TEXT, first_outlet TEXT, language TEXT, date TEXT,"
+    "  date_confidence REAL NOT NULL,"
+    /* How its numeric dates are written; and its own, where that does not tell day from month. */
+    "  date_order TEXT, date_written TEXT, url TEXT,"
     "  redirect TEXT,"
     "  words INTEGER NOT NULL,"
     "  sketch BLOB NOT NULL" /* ascending 64-bit hashes, big-endian */
@@ -36,6 +39,7 @@ const char *const schema_migrations[] = {
     "  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,"
     "  position INTEGER NOT NULL, date TEXT NOT NULL,"
     "  kind TEXT NOT NULL, zone TEXT NOT NULL, source TEXT NOT NULL, confidence REAL NOT NULL,"
+    "  written TEXT NOT NULL,"
     "  PRIMARY KEY (document, position)"
     ") STRICT, WITHOUT ROWID;"
     "CREATE TABLE reference ("
@@ -43,7 +47,8 @@ const char *const schema_migrations[] = {
     "  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,"
     "  position INTEGER NOT NULL,"
     "  class TEXT NOT NULL, part TEXT NOT NULL, kind TEXT NOT NULL, url TEXT, canonical TEXT,"
-    "  anchor TEXT, cited_title TEXT, cited_date TEXT, sentence TEXT, heading TEXT,"
+    "  anchor TEXT, cited_title TEXT, cited_date TEXT, cited_confidence REAL NOT NULL,"
+    "  cited_written TEXT, sentence TEXT, heading TEXT,"
     "  note TEXT, counterpart INTEGER NOT NULL, place TEXT,"
     "  offset INTEGER NOT NULL, length INTEGER NOT NULL, rule TEXT NOT NULL, flags TEXT NOT NULL,"
     /* What the page alone says, where its site says otherwise; else NULL. */
@@ -52,6 +57,16 @@ const char *const schema_migrations[] = {
     ") STRICT;"
     "CREATE INDEX reference_changed ON reference (id) WHERE page_class IS NOT NULL;"
     /* From here on: what was learnt of whole sites. */
+    "CREATE TABLE date_order ("
+    "  kind TEXT NOT NULL CHECK (kind IN ('host', 'outlet')), name TEXT NOT NULL,"
+    "  day_first INTEGER NOT NULL," /* documents that write so */
+    "  month_first INTEGER NOT NULL,"
+    "  date_order TEXT," /* NULL where they do not tell */
+    "  PRIMARY KEY (kind, name)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE INDEX reference_written ON reference (id) WHERE cited_written IS NOT NULL;"
+    "CREATE INDEX document_written ON document (id) WHERE date_written IS NOT NULL;"
+    "CREATE INDEX document_ordered ON document (id) WHERE date_order IS NOT NULL;"
     "CREATE TABLE site_page ("
     "  document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,"
     "  host TEXT NOT NULL,"   /* '' where it is not known */

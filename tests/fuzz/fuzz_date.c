@@ -1,7 +1,8 @@
 /* Fuzz target: a date found in a text lies within it, exists, and is written and read alike. */
 #include <string.h>
 
-#include "base/date_reader.h"
+#include "base/date_relative.h"
+#include "extract/cited_date.h"
 #include "fuzz_target.h"
 
 int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
@@ -10,9 +11,16 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
     g_autofree char *text = g_utf8_make_valid(raw, -1);
     char iso[IBID_DATE_SIZE];
     DateReading reading;
-    IbidDate again;
+    IbidDate again, today = ibid_date_new(2024, 2, 29);
+    CitedDate cited;
 
-    if (!date_find(text, strlen(text), &reading))
+    for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p))
+        g_assert_true(date_relative_at(p, "fr", today, &again) <= strlen(p));
+    if (cited_date_in(text, DATE_ORDER_UNKNOWN, &cited))
+        g_assert_true(
+            cited.written == NULL ||
+            (cited.written >= text && cited.written + cited.length <= text + strlen(text)));
+    if (date_find_any(text, strlen(text), DATE_ORDER_UNKNOWN, &reading) != DATE_READ)
         return 0;
     g_assert_true(reading.start < reading.end && reading.end <= strlen(text));
     g_assert_true(reading.date.precision != IBID_PRECISION_NONE);

@@ -108,7 +108,7 @@ static const Case cases[] = {
     {"phone", "030-12-10-2023", "", false},
     {"price", "1,200.00 of 2023", "", false},
     {"page", "page 12/5", "", false},
-    {"range", "pp. 12-14, 2023", "", false},
+    {"page-range", "pp. 12-14, 2023", "", false},
     {"identifier", "10.1000/12.05.2023", "", false},
     {"accents-lost", "3 fevrier 2021", "2021-02-03", true},
     {"accents-lost-german", "3. Marz 2021", "2021-03-03", true},
@@ -135,6 +135,36 @@ static const Case cases[] = {
     {"french-short", "3 juil. 2021", "2021-07-03", false},
     {"spanish-short", "3 ene. 2021", "2021-01-03", false},
     {"german-month", "im März 2021", "2021-03", false},
+    {"range", "12-14 May 2023", "2023-05-12", false},
+    {"range-dash", "12–14 mai 2023", "2023-05-12", false},
+    {"range-words", "12 to 14 May 2023", "2023-05-12", false},
+    {"range-month-first", "May 12–14, 2023", "2023-05-12", false},
+    {"range-two-months", "30 April – 2 May 2023", "2023-04-30", false},
+    {"range-two-years", "30 December – 2 January 2023", "2022-12-30", false},
+    {"range-german", "12.–14. Mai 2023", "2023-05-12", false},
+    {"range-dots", "12.–14.05.2023", "2023-05-12", false},
+    {"range-months", "May/June 2023", "2023-05", false},
+    {"range-months-dash", "mai-juin 2023", "2023-05", false},
+    {"range-backwards", "14-12 May 2023", "2023-05-12", false},
+    {"range-months-over-year", "December/January 2023", "2022-12", false},
+    {"numbered-entry", "3 - 4 May 2023", "2023-05-04", false},
+    {"numbered-iso", "3-2019-03-04", "", false},
+    {"years", "2019–2021", "", false},
+    {"years-short", "2019-21", "", false},
+    {"scanned-german", "3. Dezernber 2021", "2021-12-03", true},
+    {"scanned-french", "3 fevrler 2O21", "2021-02-03", true},
+    {"scanned-italian", "3 settemhre 2021", "2021-09-03", true},
+    {"scanned-spanish", "3 de novlembre de 2021", "2021-11-03", true},
+    {"scanned-polish", "3 paźdzlernika 2021", "2021-10-03", true},
+    {"scanned-digit", "3. Apri1 2021", "2021-04-03", true},
+    {"scanned-no-year", "3 settemhre", "", false},
+    {"scanned-no-month", "3 members 2021", "", false},
+    {"scanned-no-day", "45 settemhre 2021", "", false},
+    {"time", "at 10:05 2021", "", false},
+    {"price-year", "$12.05 in 2021", "", false},
+    {"phone-dots", "555.12.2021", "", false},
+    {"volume", "vol. 12, no. 5, 2021", "", false},
+    {"ratio", "3/4 of 2021", "", false},
     {"number-only", "chapter 25 of 2023 pages", "", false},
     {"word-like-month", "marching 12 2020", "", false},
 };
@@ -155,12 +185,18 @@ static const struct {
 } ordered[] = {
     {"05/06/2023", "seen 05/06/2023, 25/06/2023", "2023-06-05"},
     {"05/06/2023", "seen 05/06/2023, 06/25/2023", "2023-05-06"},
-    {"05/06/2023", "seen 05/06/2023", ""},
-    {"05/06/2023", "seen 13/06/2023, 06/13/2023", ""},
-    {"05/06/2023", "seen 1/25/05/2023, 25/05/20234, /13/06/2023", ""},
+    {"05/06/2023", "seen 05/06/2023", "2023"},
+    {"05/06/2023", "seen 13/06/2023, 06/13/2023", "2023"},
+    {"05/06/2023", "seen 1/25/05/2023, 25/05/20234, /13/06/2023", "2023"},
     {"05-06-2023", "seen 06/13/2023", "2023-05-06"},
     {"5.6.2023", "seen 06/13/2023", "2023-06-05"},
-    {"05/06/2023", "", ""},
+    {"05/06/2023", "", "2023"},
+    {"Thu, 08/09/2022", "", "2022-09-08"},
+    {"Friday 08/09/2022", "", "2022"},
+    {"Tue, 08/09/2022", "seen 25/09/2022", "2022-08-09"},
+    {"Tue, 08/09/2022", "", "2022-08-09"},
+    {"Miércoles, 06/05/2020", "", "2020-05-06"},
+    {"08/09/2022", "Thu, 08/09/2022, 08/10/2022", "2022-09-08"},
 };
 
 /* Day and month change places only where the document tells them apart. */
@@ -210,7 +246,7 @@ static void months_survive_scanning(void)
 
 static void iso_round_trips(void)
 {
-    static const char *const dates[] = {"2024", "2024-02", "2024-02-29"};
+    static const char *const dates[] = {"2024", "2024-02", "2024-02-29", "2024-24", "2024-33"};
     char iso[IBID_DATE_SIZE];
 
     for (size_t i = 0; i < G_N_ELEMENTS(dates); i++)

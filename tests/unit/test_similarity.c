@@ -75,7 +75,10 @@ static void dates_are_told_apart(void)
     static const Dates cases[] = {
         {"2021-03-09", "2021-03-09", DATES_SAME},    {"2021-03-09", "2021-03-10", DATES_NEXT},
         {"2021-03-01", "2021-02-28", DATES_NEXT},    {"2021-03-09", "2021-03-16", DATES_NEAR},
-        {"2021-03", "2021-03-16", DATES_ROUGH},      {"2021", "2021-03-16", DATES_ROUGH},
+        {"2021-03", "2021-03-16", DATES_ROUGH},      {"2021", "2021-03-16", DATES_UNKNOWN},
+        {"2020", "2021-03-16", DATES_APART},         {"2021-33", "2021-03-16", DATES_ROUGH},
+        {"2021-34", "2021-03-16", DATES_APART},      {"2021-23", "2021-03-16", DATES_UNKNOWN},
+        {"2019-21", "2021-03-16", DATES_APART},      {"2020-24", "2021-01-16", DATES_UNKNOWN},
         {"2021-04", "2021-03-16", DATES_APART},      {"2021-03-09", "2027-03-09", DATES_MISREAD},
         {"2021-03-19", "2021-03-09", DATES_MISREAD}, {"", "2021-03-09", DATES_UNKNOWN},
         {"2021-03-09", "", DATES_UNKNOWN},           {"2021-03-09", "2022-05-09", DATES_APART},

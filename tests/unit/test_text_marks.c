@@ -72,7 +72,7 @@ static const ItemRow items[] = {
 static void items_are_read(void)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(items); i++) {
-        g_auto(TextItem) item = text_item_read(items[i].words);
+        g_auto(TextItem) item = text_item_read(items[i].words, DATE_ORDER_UNKNOWN);
         char iso[IBID_DATE_SIZE];
 
         g_test_message("%s", items[i].words);
