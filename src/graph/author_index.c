@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "base/text.h"
+#include "graph/author_key.h"
 
 struct AuthorIndex {
     GPtrArray *names; /* author -> const char * */
@@ -14,8 +14,30 @@ struct AuthorIndex {
 typedef struct {
     GHashTable *by_spelling; /* borrowed */
     GHashTable *by_key;      /* owned */
+    GHashTable *initials;    /* borrowed: author_key_initials() */
     GPtrArray *names;
 } Register;
+
+static char *key_of(const Register *met, const char *name)
+{
+    char *key = author_key(name);
+    const char *full = g_hash_table_lookup(met->initials, key);
+
+    if (full == NULL)
+        return key;
+    g_free(key);
+    return g_strdup(full);
+}
+
+/* Lets `name` stand for the author at `*shown` when that is initials only, and `name` is not. */
+static void prefer_full(gpointer *shown, char *name, const char *key)
+{
+    g_autofree char *shown_key = author_key(*shown);
+    g_autofree char *name_key = author_key(name);
+
+    if (!g_str_equal(shown_key, key) && g_str_equal(name_key, key))
+        *shown = name;
+}
 
 /* 0 when there is no letter in the name, else one more than the author's number. */
 static unsigned number_of(const Register *met, char *name)
@@ -25,9 +47,11 @@ static unsigned number_of(const Register *met, char *name)
     if (g_hash_table_lookup_extended(met->by_spelling, name, NULL, &known))
         return GPOINTER_TO_UINT(known);
 
-    g_autofree char *key = text_key(name);
+    g_autofree char *key = key_of(met, name);
     unsigned number = GPOINTER_TO_UINT(g_hash_table_lookup(met->by_key, key));
 
+    if (number != 0)
+        prefer_full(&g_ptr_array_index(met->names, number - 1), name, key);
     if (number == 0 && key[0] != '\0') {
         g_ptr_array_add(met->names, name);
         number = met->names->len;
@@ -70,17 +94,32 @@ static void add_vertex(AuthorIndex *index, const Register *met, const IbidVertex
     g_array_set_size(index->authors, kept);
 }
 
+/* Which full names stand behind the initials among the authors of all vertices. */
+static GHashTable *find_initials(const GArray *vertices)
+{
+    g_autoptr(GHashTable) keys = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+    for (guint i = 0; i < vertices->len; i++) {
+        const GPtrArray *authors = g_array_index(vertices, IbidVertex, i).authors;
+
+        for (guint j = 0; j < authors->len; j++)
+            g_hash_table_add(keys, author_key(g_ptr_array_index(authors, j)));
+    }
+    return author_key_initials(keys);
+}
+
 AuthorIndex *author_index_new(const GArray *vertices)
 {
     AuthorIndex *index = g_new0(AuthorIndex, 1);
     g_autoptr(GHashTable) by_spelling = g_hash_table_new(g_str_hash, g_str_equal);
     g_autoptr(GHashTable) by_key = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GHashTable) initials = find_initials(vertices);
 
     index->names = g_ptr_array_new();
     index->authors = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     index->start = g_array_sized_new(FALSE, FALSE, sizeof(uint32_t), vertices->len + 1);
 
-    const Register met = {by_spelling, by_key, index->names};
+    const Register met = {by_spelling, by_key, initials, index->names};
 
     for (guint i = 0; i < vertices->len; i++) {
         g_array_append_val(index->start, index->authors->len);

@@ -1,4 +1,7 @@
-/* Who wrote which vertex: names that differ in case, marks or punctuation only are one author. */
+/*
+ * Who wrote which vertex.  Names are one author that differ in case, marks, punctuation, honorifics
+ * or the order of their parts only; so are initials and the one full name that fits them.
+ */
 #pragma once
 
 #include <glib.h>
@@ -20,7 +23,7 @@ const AuthorIndex *author_index_borrow(const IbidGraph *graph);
 
 size_t author_index_size(const AuthorIndex *index);
 
-/* The name as the first of the vertices spells it. */
+/* The name as the first of the vertices spells it that has more than initials, if one has. */
 const char *author_index_name(const AuthorIndex *index, uint32_t author);
 
 /* The `*ret_n` authors of `vertex`, ascending, each once. */

@@ -1,7 +1,7 @@
 #include <ibid/error.h>
 #include <ibid/report.h>
 
-#include "base/text.h"
+#include "graph/author_key.h"
 #include "report/render.h"
 #include "report/request.h"
 
@@ -54,8 +54,8 @@ bool request_wants_author(const ReportRequest *request, const char *author)
 
     if (request->options->author == NULL)
         return true;
-    wanted = text_key(request->options->author);
-    key = text_key(author);
+    wanted = author_key(request->options->author);
+    key = author_key(author);
     return g_str_equal(wanted, key);
 }
 

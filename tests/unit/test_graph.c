@@ -100,6 +100,36 @@ static void authors_are_compared_by_key(void)
     g_assert_false(ibid_graph_arc(graph, 3)->self);
 }
 
+static void spellings_are_one_author(void)
+{
+    g_autoptr(Fixture) fixture = fixture_read("b>a c>a d>a");
+
+    fixture_sign(fixture, "a", "J. Smith");
+    fixture_sign(fixture, "b", "Smith, John");
+    fixture_sign(fixture, "c", "Dr John Smith");
+    fixture_sign(fixture, "d", "Jane Day");
+
+    g_autoptr(IbidGraph) graph = fixture_graph(fixture);
+
+    g_assert_true(ibid_graph_arc(graph, 0)->self);
+    g_assert_true(ibid_graph_arc(graph, 1)->self);
+    g_assert_false(ibid_graph_arc(graph, 2)->self);
+}
+
+static void initials_of_two_are_neither(void)
+{
+    g_autoptr(Fixture) fixture = fixture_read("b>a c>a");
+
+    fixture_sign(fixture, "a", "J. Smith");
+    fixture_sign(fixture, "b", "John Smith");
+    fixture_sign(fixture, "c", "Jane Smith");
+
+    g_autoptr(IbidGraph) graph = fixture_graph(fixture);
+
+    g_assert_false(ibid_graph_arc(graph, 0)->self);
+    g_assert_false(ibid_graph_arc(graph, 1)->self);
+}
+
 static void both_directions_agree(void)
 {
     g_autoptr(IbidGraph) graph =
@@ -168,6 +198,8 @@ int main(int argc, char **argv)
     }
     g_test_add_func("/graph/repeated-arcs-are-folded", repeated_arcs_are_folded);
     g_test_add_func("/graph/authors-are-compared-by-key", authors_are_compared_by_key);
+    g_test_add_func("/graph/spellings-are-one-author", spellings_are_one_author);
+    g_test_add_func("/graph/initials-of-two-are-neither", initials_of_two_are_neither);
     g_test_add_func("/graph/both-directions-agree", both_directions_agree);
     g_test_add_func("/graph/kinds-are-counted", kinds_are_counted);
     g_test_add_func("/graph/label-falls-back", label_falls_back);
