@@ -53,11 +53,16 @@ IBID_API bool ibid_pipeline_add(IbidStore *store, const char *const *inputs, boo
 
 /*
  * Opens the corpus at `path` (a .ibid file, or a folder that holds corpus.ibid) to be read,
- * resolving it first where articles have changed since.
+ * resolving it first where articles, or the overrides.tsv beside it, have changed since.
+ *
+ * @options         whose notice is told of lines of overrides.tsv that cannot be read, or name
+ *   nothing that is here; or NULL
+ * @ret_n_unread    lines that cannot be read, and were left out; or NULL
  *
  * Returns: (transfer full) the store, or NULL as ibid_store_open() and ibid_resolve() do.
  */
-IBID_API IbidStore *ibid_pipeline_open(const char *path, GError **error);
+IBID_API IbidStore *ibid_pipeline_open(const char *path, const IbidPipelineOptions *options,
+                                       size_t *ret_n_unread, GError **error);
 
 /* Receives one article at a time; return false with `error` set to stop. */
 typedef bool (*IbidArticleSink)(const IbidArticle *article, gpointer data, GError **error);

@@ -1,12 +1,11 @@
 #include <ibid/error.h>
 #include <ibid/export.h>
-#include <ibid/pipeline.h>
 
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 
-#include "command.h"
+#include "corpus_opener.h"
 
 /* "csv" is one of two tables; every other format is what it is called. */
 static char *format_name(const char *format, const char *table)
@@ -48,18 +47,20 @@ static bool write_out(const GString *content, const char *file, GError **error)
     return false;
 }
 
-static bool export_corpus(const char *path, const char *format, const char *file, GError **error)
+static ExitStatus export_corpus(const char *path, const char *format, const char *file,
+                                GError **error)
 {
-    g_autoptr(IbidStore) store = ibid_pipeline_open(path, error);
+    ExitStatus status;
+    g_autoptr(IbidStore) store = corpus_open(path, &status, error);
     g_autoptr(IbidGraph) graph = store == NULL ? NULL : ibid_graph_load(store, NULL, error);
     GString *content = graph == NULL ? NULL : ibid_export(format, store, graph, error);
     bool written;
 
     if (content == NULL)
-        return false;
+        return EXIT_FAILED;
     written = write_out(content, file, error);
     g_string_free(content, TRUE);
-    return written;
+    return written ? status : EXIT_FAILED;
 }
 
 ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **error)
@@ -87,5 +88,5 @@ ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **er
     if (format == NULL)
         format = g_strdup(json ? "json" : "graphml");
     name = format_name(format, table != NULL ? table : "references");
-    return export_corpus(argv[1], name, file, error) ? EXIT_OK : EXIT_FAILED;
+    return export_corpus(argv[1], name, file, error);
 }

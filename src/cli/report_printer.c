@@ -1,13 +1,14 @@
 #include "report_printer.h"
 
-#include <ibid/pipeline.h>
-
 #include <stdio.h>
+
+#include "corpus_opener.h"
 
 ExitStatus report_print(const char *name, const char *path, const IbidReportOptions *options,
                         GError **error)
 {
-    g_autoptr(IbidStore) store = ibid_pipeline_open(path, error);
+    ExitStatus status;
+    g_autoptr(IbidStore) store = corpus_open(path, &status, error);
     g_autoptr(IbidGraph) graph = store == NULL ? NULL : ibid_graph_load(store, NULL, error);
     g_autofree char *text = NULL;
 
@@ -17,5 +18,5 @@ ExitStatus report_print(const char *name, const char *path, const IbidReportOpti
     if (text == NULL)
         return EXIT_FAILED;
     fputs(text, stdout);
-    return EXIT_OK;
+    return status;
 }

@@ -205,7 +205,8 @@ bool report_check(const ReportRequest *request, Finding *finding, GError **error
     add_kinds(finding, tally);
     add_outcomes(request->graph, finding, tally);
     doubts_add(finding, corpus, tally);
-    if (!doubts_add_same_sites(finding, request->store, error))
+    if (!doubts_add_same_sites(finding, request->store, error) ||
+        !doubts_add_overrides(finding, request->store, error))
         return false;
     add_lacks(finding, corpus);
     if (ibid_graph_n_of_kind(request->graph, IBID_VERTEX_PIECE) > 1 &&
