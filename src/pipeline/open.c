@@ -52,9 +52,10 @@ static bool tell_idle(IbidStore *store, const char *name, const IbidPipelineOpti
 
         if (override->applies)
             continue;
-        line = g_strdup_printf("%s:%u: %s names nothing that is here (%s); mend or drop the line",
+        line = g_strdup_printf("%s:%u: %s names what is not here (%s%s%s); mend or drop the line",
                                name, override->line, ibid_override_action_name(override->action),
-                               override->subject);
+                               override->subject, override->value == NULL ? "" : ", ",
+                               override->value == NULL ? "" : override->value);
         safe = text_printable(line);
         tell(options, safe);
     }
