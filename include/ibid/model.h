@@ -134,7 +134,7 @@ typedef struct {
 typedef struct {
     char *url;
     char *url_canonical;
-    const char *source; /* "given", "canonical", "og:url", "base", "path" …; interned */
+    const char *source; /* "given", "canonical", "og:url", "path", "origin" …; interned */
 } IbidAddress;
 
 IBID_API void ibid_address_free(IbidAddress *address);
