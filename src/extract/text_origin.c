@@ -9,37 +9,50 @@
 /* Bytes in which the first word of a phrase is over. */
 #define FIRST_WORD 24
 
-/* Skeletons of the first words of the phrases that say so; phrases without spaces are whole. */
-static gpointer first_words(gpointer unused)
+/* How the phrases that say so begin. */
+typedef struct {
+    GHashTable *words; /* set: skeletons of their first words; phrases without spaces are whole */
+    bool pairs[128][128]; /* their first two letters, as the table has them */
+} Beginnings;
+
+static gpointer find_beginnings(gpointer unused)
 {
-    GHashTable *words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    Beginnings *found = g_new0(Beginnings, 1);
 
     (void)unused;
+    found->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (size_t i = 0; i < n_text_phrases; i++) {
         const char *phrase = text_phrases[i].phrase;
         g_autofree char *word = g_strndup(phrase, strcspn(phrase, " "));
 
-        if (strcmp(text_phrases[i].kind, "republication") == 0)
-            g_hash_table_add(words, text_skeleton(word));
+        if (strcmp(text_phrases[i].kind, "republication") != 0)
+            continue;
+        if ((unsigned char)phrase[0] < 0x80 && (unsigned char)phrase[1] < 0x80)
+            found->pairs[(unsigned char)phrase[0]][(unsigned char)phrase[1]] = true;
+        g_hash_table_add(found->words, text_skeleton(word));
     }
-    return words;
+    return found;
 }
 
-/* Most lines do not, and are known by their first words; those of one word are of other scripts. */
+/* Most lines do not, which their first letters tell; those beyond ASCII may all. */
 static bool may_say(const char *line, size_t length)
 {
     static GOnce once = G_ONCE_INIT;
-    GHashTable *words = g_once(&once, first_words, NULL);
+    const Beginnings *beginnings = g_once(&once, find_beginnings, NULL);
     g_autofree char *word = NULL, *skeleton = NULL;
+    unsigned char one = (unsigned char)g_ascii_tolower(line[0]);
+    unsigned char other = (unsigned char)(length > 1 ? g_ascii_tolower(line[1]) : '\0');
     size_t n = 0;
 
+    if (one < 0x80 && other < 0x80 && !beginnings->pairs[one][other])
+        return false;
+    if (one >= 0xE3) /* scripts without spaces */
+        return true;
     while (n < MIN(length, FIRST_WORD) && line[n] != ' ')
         n++;
-    if (n == FIRST_WORD)
-        return (unsigned char)line[0] >= 0xE3;
     word = g_strndup(line, n);
     skeleton = text_skeleton(word);
-    return g_hash_table_contains(words, skeleton) || (unsigned char)line[0] >= 0xE3;
+    return g_hash_table_contains(beginnings->words, skeleton);
 }
 
 bool text_origin_is_said(const char *line, size_t length)
