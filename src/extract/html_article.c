@@ -6,6 +6,7 @@
 #include "extract/html_authors.h"
 #include "extract/html_dates.h"
 #include "extract/html_links.h"
+#include "extract/html_mentions.h"
 #include "extract/html_metadata.h"
 #include "extract/html_origin.h"
 #include "extract/html_passages.h"
@@ -53,6 +54,7 @@ bool html_article_read(IbidDocument *document, const IbidExtractOptions *options
     g_autoptr(Page) page = page_parse(document->text, document->length, error);
     g_autoptr(PageParts) parts = NULL;
     g_autoptr(JsonLd) linked = NULL;
+    g_autoptr(GArray) mentions = NULL;
     g_autofree char *base = NULL, *text = NULL;
 
     if (page == NULL) {
@@ -69,6 +71,7 @@ bool html_article_read(IbidDocument *document, const IbidExtractOptions *options
         set_aside_links(article);
         return true;
     }
+    mentions = html_mentions_read(page, parts, document, article);
     add_identifier(page, article);
     html_origin_read(page, parts, base, article);
     html_tags_read(page, linked, article);
@@ -76,7 +79,7 @@ bool html_article_read(IbidDocument *document, const IbidExtractOptions *options
     html_dates_read(page, parts, linked, article);
     html_captured_read(document->text, document->length, article);
     if (options != NULL && options->passages)
-        html_passages_read(page, parts, article);
+        html_passages_read(page, parts, mentions, article);
     text = page_parts_text(page, parts);
     sketch_text(text, article);
     return true;

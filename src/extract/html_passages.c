@@ -43,19 +43,27 @@ static void add_passage(const Page *page, const PageParts *parts, const PageLine
 }
 
 /* A link without words counts to the line after it. */
-static void count_references(const Page *page, const GArray *lines, GPtrArray *passages)
+static void count_at(size_t place, const GArray *lines, GPtrArray *passages)
 {
-    for (uint32_t i = 0; i < page->nodes->len && passages->len > 0; i++) {
-        uint32_t line;
+    uint32_t line = MIN(page_line_at(lines, place), passages->len - 1);
 
-        if (page_node(page, i)->tag != TAG_A || page_attr(page, i, ATTR_HREF) == NULL)
-            continue;
-        line = MIN(page_line_at(lines, page_node(page, i)->text_start), passages->len - 1);
-        ((IbidPassage *)g_ptr_array_index(passages, line))->n_references++;
-    }
+    ((IbidPassage *)g_ptr_array_index(passages, line))->n_references++;
 }
 
-void html_passages_read(const Page *page, const PageParts *parts, IbidArticle *article)
+static void count_references(const Page *page, const GArray *lines, const GArray *mentions,
+                             GPtrArray *passages)
+{
+    if (passages->len == 0)
+        return;
+    for (uint32_t i = 0; i < page->nodes->len; i++)
+        if (page_node(page, i)->tag == TAG_A && page_attr(page, i, ATTR_HREF) != NULL)
+            count_at(page_node(page, i)->text_start, lines, passages);
+    for (guint i = 0; i < mentions->len; i++)
+        count_at(g_array_index(mentions, size_t, i), lines, passages);
+}
+
+void html_passages_read(const Page *page, const PageParts *parts, const GArray *mentions,
+                        IbidArticle *article)
 {
     const GArray *lines = parts->lines;
     Sweep sweep = {.page = page, .open = g_array_new(FALSE, FALSE, sizeof(uint32_t))};
@@ -65,6 +73,6 @@ void html_passages_read(const Page *page, const PageParts *parts, IbidArticle *a
 
         add_passage(page, parts, line, element_at(&sweep, line->start), article->passages);
     }
-    count_references(page, lines, article->passages);
+    count_references(page, lines, mentions, article->passages);
     g_array_unref(sweep.open);
 }

@@ -12,19 +12,19 @@ static bool is_continuation(char c)
     return ((unsigned char)c & 0xC0) == 0x80;
 }
 
-/* [start, end) of the page's text: the block around `node`, as far as sentences reach. */
-static void find_block(const Page *page, const PageNode *node, size_t *ret_start, size_t *ret_end)
+/* The block around the bytes [from, to) of the page's text, as far as sentences reach. */
+static void find_block(const Page *page, size_t from, size_t to, size_t *ret_start, size_t *ret_end)
 {
     const char *text = page->text->str;
-    size_t start = node->text_start, end = node->text_end;
+    size_t start = from, end = to;
 
-    while (start > 0 && text[start - 1] != PAGE_BLOCK_MARK && node->text_start - start < REACH)
+    while (start > 0 && text[start - 1] != PAGE_BLOCK_MARK && from - start < REACH)
         start--;
-    while (end < page->text->len && text[end] != PAGE_BLOCK_MARK && end - node->text_end < REACH)
+    while (end < page->text->len && text[end] != PAGE_BLOCK_MARK && end - to < REACH)
         end++;
-    while (start < node->text_start && is_continuation(text[start]))
+    while (start < from && is_continuation(text[start]))
         start++;
-    while (end > node->text_end && end < page->text->len && is_continuation(text[end]))
+    while (end > to && end < page->text->len && is_continuation(text[end]))
         end--;
     *ret_start = start;
     *ret_end = end;
@@ -105,15 +105,28 @@ static void leave_out(Excerpt *excerpt, const Page *page, const PageNode *mark)
     excerpt->at = MAX(excerpt->at, mark->text_end + bracketed);
 }
 
+/* Takes over the rest of the block, without the marks from the element `first` on. */
+static void take_over_rest(Excerpt *excerpt, const Page *page, const PageNotes *notes,
+                           uint32_t first, size_t end)
+{
+    uint32_t past = MIN(page->nodes->len, first + ELEMENTS);
+
+    for (uint32_t i = first; i < past && page_node(page, i)->text_start < end; i++)
+        if (page_node(page, i)->text_start >= excerpt->at && page_node(page, i)->text_end <= end &&
+            is_mark(page, notes, i))
+            leave_out(excerpt, page, page_node(page, i));
+    take_over(excerpt, page, end);
+}
+
 char *html_sentence(const Page *page, const PageNotes *notes, uint32_t link)
 {
     const PageNode *node = page_node(page, link);
     g_autoptr(GString) text = g_string_new(NULL);
-    uint32_t first, past = MIN(page->nodes->len, link + ELEMENTS);
+    uint32_t first;
     size_t start, end, link_start, length = node->text_end - node->text_start;
     Excerpt excerpt = {.text = text};
 
-    find_block(page, node, &start, &end);
+    find_block(page, node->text_start, node->text_end, &start, &end);
     excerpt.at = start;
     first = page_first_from(page, start);
     for (uint32_t i = MAX(first, link - MIN(link, ELEMENTS)); i < link; i++)
@@ -132,10 +145,26 @@ char *html_sentence(const Page *page, const PageNotes *notes, uint32_t link)
         link_start = text->len;
         take_over(&excerpt, page, node->text_end);
     }
-    for (uint32_t i = link + 1; i < past && page_node(page, i)->text_start < end; i++)
-        if (page_node(page, i)->text_start >= excerpt.at && page_node(page, i)->text_end <= end &&
-            is_mark(page, notes, i))
-            leave_out(&excerpt, page, page_node(page, i));
-    take_over(&excerpt, page, end);
+    take_over_rest(&excerpt, page, notes, link + 1, end);
     return sentence_around(text->str, text->len, link_start, link_start + length);
+}
+
+char *html_sentence_between(const Page *page, const PageNotes *notes, size_t from, size_t to)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    uint32_t inner = page_first_from(page, from), first;
+    size_t start, end, phrase;
+    Excerpt excerpt = {.text = text};
+
+    find_block(page, from, to, &start, &end);
+    excerpt.at = start;
+    first = page_first_from(page, start);
+    for (uint32_t i = MAX(first, inner - MIN(inner, ELEMENTS)); i < inner; i++)
+        if (page_node(page, i)->text_end <= from && is_mark(page, notes, i))
+            leave_out(&excerpt, page, page_node(page, i));
+    take_over(&excerpt, page, from);
+    phrase = text->len;
+    take_over(&excerpt, page, to);
+    take_over_rest(&excerpt, page, notes, inner, end);
+    return sentence_around(text->str, text->len, phrase, phrase + (to - from));
 }

@@ -15,3 +15,6 @@
  * Cost: O(log elements + text of the block, up to some thousand bytes).
  */
 char *html_sentence(const Page *page, const PageNotes *notes, uint32_t link);
+
+/* The same around the bytes [from, to) of the page's text. */
+char *html_sentence_between(const Page *page, const PageNotes *notes, size_t from, size_t to);

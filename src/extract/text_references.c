@@ -10,6 +10,7 @@
 #include "extract/text_edges.h"
 #include "extract/text_items.h"
 #include "extract/text_marks.h"
+#include "extract/text_mentions.h"
 #include "extract/text_note_marks.h"
 #include "extract/text_parts.h"
 #include "extract/text_underlines.h"
@@ -213,12 +214,67 @@ static void add_item(const Place *place, size_t *mark_from, IbidArticle *article
     g_ptr_array_add(article->references, reference);
 }
 
-static void add_underlines(const Place *place, IbidArticle *article)
+static void add_underlines(const Place *place, Mentions *mentions, IbidArticle *article)
 {
     g_autoptr(GArray) found = text_underlines(own_text(place), place->block);
 
     for (size_t i = 0; i < found->len; i++)
         add_underline(place, &g_array_index(found, TextUnderline, i), article);
+    if (place->block->part == TEXT_PART_BODY)
+        text_mentions_take(mentions, place->block, found);
+}
+
+static void pass_heading(Place *place, char **heading)
+{
+    const TextBlock *block = place->block;
+
+    if (block->part == TEXT_PART_HEADING && block->form != TEXT_FORM_RULE) {
+        g_free(*heading);
+        place->heading = *heading = text_words(place->text, block->start, block->end);
+    }
+}
+
+static IbidReference *read_mention(const Place *place, const Mention *mention)
+{
+    IbidReference *reference = reference_at(place, mention->start, mention->end);
+
+    mention_describe(mention,
+                     mention->form == MENTION_QUOTED ? "text-quoted-title" : "text-italic-title",
+                     reference);
+    reference->cited_title = text_words(place->text, mention->start, mention->end);
+    return reference;
+}
+
+/* Puts the mentions among the references of their blocks. */
+static void add_mentions(Place place, Mentions *mentions, GArray *blocks, IbidArticle *article)
+{
+    g_autofree char *heading = NULL;
+    guint next = 0, at = 0;
+
+    mentions_finish(mentions);
+    place.heading = NULL;
+    for (size_t i = 0; i < blocks->len && next < mentions->found->len; i++) {
+        TextBlock *block = &g_array_index(blocks, TextBlock, i);
+        guint end = at + (guint)block->n_references;
+
+        place.block = block;
+        pass_heading(&place, &heading);
+        for (; block->part == TEXT_PART_BODY && next < mentions->found->len; next++, end++, at++) {
+            const Mention *mention = &g_array_index(mentions->found, Mention, next);
+            IbidReference *reference;
+
+            if (mention->start >= block->end)
+                break;
+            reference = read_mention(&place, mention);
+            while (at < end &&
+                   ((IbidReference *)g_ptr_array_index(article->references, at))->offset <
+                       reference->offset)
+                at++;
+            g_ptr_array_insert(article->references, (gint)at, reference);
+            block->n_references++;
+        }
+        at = end;
+    }
 }
 
 void text_references_read(IbidDocument *document, const char *text, const GArray *edges,
@@ -227,22 +283,20 @@ void text_references_read(IbidDocument *document, const char *text, const GArray
     g_autofree char *heading = NULL;
     g_autoptr(TextNoteMarks) marks = text_note_marks(text, blocks, blocks->len);
     Place place = {document, text, edges, NULL, NULL, marks, date_order_named(article->date_order)};
+    g_autoptr(Mentions) mentions = mentions_new(text, strlen(text), place.order);
     size_t mark_from = 0;
 
     for (size_t i = 0; i < blocks->len; i++) {
         TextBlock *block = &g_array_index(blocks, TextBlock, i);
         guint n_before = article->references->len;
 
-        if (block->part == TEXT_PART_HEADING && block->form != TEXT_FORM_RULE) {
-            g_free(heading);
-            heading = text_words(text, block->start, block->end);
-        }
         place.block = block;
-        place.heading = heading;
+        pass_heading(&place, &heading);
         if (block->part == TEXT_PART_APPENDIX || block->part == TEXT_PART_FOOTNOTE)
             add_item(&place, &mark_from, article);
         else
-            add_underlines(&place, article);
+            add_underlines(&place, mentions, article);
         block->n_references = article->references->len - n_before;
     }
+    add_mentions(place, mentions, blocks, article);
 }

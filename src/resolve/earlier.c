@@ -6,6 +6,7 @@
 #include "base/address_short.h"
 #include "base/identifier_mention.h"
 #include "resolve/cited_title.h"
+#include "resolve/mention_match.h"
 #include "resolve/touch.h"
 
 struct Earlier {
@@ -135,6 +136,7 @@ static bool depends_on_others(const Earlier *earlier, const IbidStoredReference 
     const IbidPiece *piece = earlier_piece(earlier, row->resolution.piece);
 
     return (IBID_CITING_CLASSES >> row->reference->class & 1) == 0 &&
+           row->reference->class != IBID_CLASS_MENTION &&
            (piece == NULL || piece->kind != IBID_PIECE_OWN);
 }
 
@@ -154,6 +156,15 @@ static bool reaches_words(const Earlier *earlier, const IbidReference *reference
            reaches(earlier, identifier_mention(reference->sentence));
 }
 
+/* A title in running text finds its piece by that title only. */
+static bool reaches_mention(const Earlier *earlier, const IbidReference *mention)
+{
+    if (mention_is_dated(mention))
+        return touch_reaches_title(earlier->touch, cited_title(mention), mention->cited_date,
+                                   false);
+    return touch_reaches_same_title(earlier->touch, cited_title(mention));
+}
+
 bool earlier_stands(const Earlier *earlier, const IbidStoredReference *row, unsigned citing)
 {
     const IbidReference *reference = row->reference;
@@ -162,6 +173,8 @@ bool earlier_stands(const Earlier *earlier, const IbidStoredReference *row, unsi
     if (row->resolution.rule == NULL || earlier_is_changed(earlier, citing) ||
         names_unsteady(earlier, &row->resolution) || depends_on_others(earlier, row))
         return false;
+    if (reference->class == IBID_CLASS_MENTION)
+        return !reaches_mention(earlier, reference);
     if ((is_web && touch_reaches_address(earlier->touch, reference->url_canonical)) ||
         reaches_words(earlier, reference, is_web))
         return false;

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "resolve/candidates.h"
 #include "resolve/cited_title.h"
+#include "resolve/mention_match.h"
 #include "resolve/title_match.h"
 
 struct Ladder {
@@ -201,9 +202,21 @@ static bool climb_identifier(Climb *climb, IbidResolution *resolution)
     return found;
 }
 
-static bool climb_title(Climb *climb, IbidResolution *resolution)
+static void note_considered(const Climb *climb, const TitleMatch *match, IbidResolution *resolution)
 {
     const PieceList *pieces = climb->ladder->pieces;
+
+    resolution->score = match->score;
+    if (match->best != NO_WORK)
+        resolution->candidate = piece_list_of_article(pieces, match->best);
+    if (match->runner_up != NO_WORK) {
+        resolution->runner_up = piece_list_of_article(pieces, match->runner_up);
+        resolution->runner_up_score = match->runner_up_score;
+    }
+}
+
+static bool climb_title(Climb *climb, IbidResolution *resolution)
+{
     bool addressed = climb->hit.destination != NULL;
     TitleMatch match;
 
@@ -212,17 +225,34 @@ static bool climb_title(Climb *climb, IbidResolution *resolution)
     match = match_title(climb, addressed                              ? MATCH_ADDRESSED
                                : is_set(climb, 1u << IBID_CLASS_BODY) ? MATCH_IN_TEXT
                                                                       : MATCH_LISTED);
-    resolution->score = match.score;
-    if (match.best != NO_WORK)
-        resolution->candidate = piece_list_of_article(pieces, match.best);
-    if (match.runner_up != NO_WORK) {
-        resolution->runner_up = piece_list_of_article(pieces, match.runner_up);
-        resolution->runner_up_score = match.runner_up_score;
-    }
+    note_considered(climb, &match, resolution);
     if (match.work != NO_WORK)
         return settle(climb, match.work, match.rule, match.score, resolution);
     resolution->rule = match.rule;
     return !addressed && g_str_equal(match.rule, "ambiguous");
+}
+
+/* To a piece of the corpus or nowhere: what is not here is no title that is cited. */
+static bool climb_mention(Climb *climb, IbidResolution *resolution)
+{
+    const IbidReference *reference = climb->reference;
+    Ladder *ladder = climb->ladder;
+    g_auto(TitleForm) form = {0};
+    g_autoptr(GArray) candidates = NULL;
+    TitleMatch match;
+
+    if (!is_set(climb, 1u << IBID_CLASS_MENTION))
+        return false;
+    form = title_form(cited_title(reference));
+    candidates = mention_is_dated(reference)
+                     ? g_array_ref((GArray *)ask(ladder, &form, reference->cited_date))
+                     : title_index_find_same(ladder->titles, &form, reference->cited_date);
+    match = mention_match_decide(reference, &form, candidates, ladder->known, climb->citing);
+    note_considered(climb, &match, resolution);
+    if (match.work != NO_WORK)
+        return settle(climb, match.work, match.rule, match.score, resolution);
+    resolution->rule = match.rule;
+    return true;
 }
 
 static bool climb_elsewhere(Climb *climb, IbidResolution *resolution)
@@ -275,8 +305,9 @@ static bool climb_off(Climb *climb, IbidResolution *resolution)
 
 /* From the surest on.  Each says whether the reference got off at it. */
 static bool (*const rungs[])(Climb *climb, IbidResolution *resolution) = {
-    climb_self,         climb_address, climb_path,      climb_no_address,
-    climb_identifier,   climb_title,   climb_elsewhere, climb_absent_identifier,
+    climb_self,         climb_mention,    climb_address,
+    climb_path,         climb_no_address, climb_identifier,
+    climb_title,        climb_elsewhere,  climb_absent_identifier,
     climb_absent_title, climb_off,
 };
 

@@ -334,6 +334,18 @@ GArray *title_index_find(TitleIndex *index, const TitleForm *title, IbidDate dat
     return candidates;
 }
 
+GArray *title_index_find_same(TitleIndex *index, const TitleForm *title, IbidDate date)
+{
+    GArray *candidates = g_array_new(FALSE, FALSE, sizeof(TitleCandidate));
+    Search search = {.index = index, .cited = title, .date = date};
+    unsigned same = GPOINTER_TO_UINT(g_hash_table_lookup(index->by_skeleton, title->skeleton));
+
+    if (same > 0)
+        compare(&search, &g_array_index(index->titles, Title, same - 1), candidates);
+    keep_best(candidates);
+    return candidates;
+}
+
 static bool has_any(const PostingLists *lists, const uint32_t *keys, size_t n)
 {
     for (size_t i = 0; i < n; i++)
@@ -355,4 +367,9 @@ bool title_index_has_candidates(const TitleIndex *index, const TitleForm *title,
     title_keys(title->skeleton, &keys);
     return has_any(index->bands, keys.bands, TITLE_BANDS) ||
            (title->truncated && has_any(index->starts, keys.starts, TITLE_START_BANDS));
+}
+
+bool title_index_has_same(const TitleIndex *index, const TitleForm *title)
+{
+    return g_hash_table_contains(index->by_skeleton, title->skeleton);
 }

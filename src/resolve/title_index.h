@@ -40,8 +40,14 @@ void title_index_add(TitleIndex *index, const char *title, IbidDate date, unsign
  */
 GArray *title_index_find(TitleIndex *index, const TitleForm *title, IbidDate date);
 
+/* The same of the works that bear the title to the letter, as far as a scanner tells letters. */
+GArray *title_index_find_same(TitleIndex *index, const TitleForm *title, IbidDate date);
+
 /*
  * True when title_index_find() of an index that holds these titles among others might consider one
  * of them.
  */
 bool title_index_has_candidates(const TitleIndex *index, const TitleForm *title, IbidDate date);
+
+/* The same of title_index_find_same(). */
+bool title_index_has_same(const TitleIndex *index, const TitleForm *title);

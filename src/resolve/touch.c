@@ -183,3 +183,10 @@ bool touch_reaches_title(const Touch *touch, const char *title, IbidDate date, b
     form.truncated |= truncated;
     return title_index_has_candidates(touch->titles, &form, date);
 }
+
+bool touch_reaches_same_title(const Touch *touch, const char *title)
+{
+    g_auto(TitleForm) form = title_form(title);
+
+    return title_index_has_same(touch->titles, &form);
+}

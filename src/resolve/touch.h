@@ -25,3 +25,6 @@ bool touch_reaches_address(const Touch *touch, const char *canonical);
 
 /* True when one of the changed titles may be taken for this one. */
 bool touch_reaches_title(const Touch *touch, const char *title, IbidDate date, bool truncated);
+
+/* True when one of them is this one to the letter. */
+bool touch_reaches_same_title(const Touch *touch, const char *title);

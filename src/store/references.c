@@ -8,7 +8,7 @@ struct IbidReferenceRows {
     IbidStoredReference row;
 };
 
-#define SELECT_REFERENCES(texts)                                                                   \
+#define SELECT_REFERENCES(texts, condition)                                                        \
     "SELECT r.id, r.document, r.class, r.kind, r.url, r.canonical, r.anchor, r.cited_title,"       \
     " r.cited_date, r.offset, r.length, r.rule, r.flags, r.counterpart,"                           \
     " ifnull(s.piece, 0), ifnull(s.score, 0), s.rule, ifnull(s.runner_up, 0),"                     \
@@ -16,13 +16,14 @@ struct IbidReferenceRows {
     " FROM document d CROSS JOIN reference r ON r.document = d.id"                                 \
     " LEFT JOIN resolution s ON s.reference = r.id"                                                \
     " WHERE (1 << CASE r.class WHEN 'body' THEN 0 WHEN 'appendix' THEN 1 WHEN 'footnote' THEN 2"   \
-    "        WHEN 'mention' THEN 3 WHEN 'comment' THEN 4 ELSE 5 END) & ?"                          \
+    "        WHEN 'mention' THEN 3 WHEN 'comment' THEN 4 ELSE 5 END) & ?" condition                \
     " ORDER BY d.path, r.position"
 
 static const char references_sql[] = SELECT_REFERENCES(
-    "r.sentence, r.heading, r.note, r.part, r.place, r.cited_confidence, r.cited_written");
+    "r.sentence, r.heading, r.note, r.part, r.place, r.cited_confidence, r.cited_written",
+    " AND " STORE_IS_REFERENCE);
 static const char references_to_resolve_sql[] =
-    SELECT_REFERENCES("r.sentence, NULL, NULL, '', NULL, NULL, NULL");
+    SELECT_REFERENCES("r.sentence, NULL, NULL, '', NULL, NULL, NULL", "");
 
 /* The numbers in the query above are those of the public enumeration. */
 G_STATIC_ASSERT(IBID_CLASS_BODY == 0 && IBID_CLASS_APPENDIX == 1 && IBID_CLASS_FOOTNOTE == 2 &&

@@ -211,7 +211,8 @@ bool ibid_store_count(IbidStore *store, IbidStoreCounts *ret_counts, GError **er
         store_query(store,
                     "SELECT (SELECT count(*) FROM document WHERE role = 'article'),"
                     " (SELECT count(*) FROM document WHERE role = 'redirect'),"
-                    " (SELECT count(*) FROM reference),"
+                    " (SELECT count(*) FROM reference r LEFT JOIN resolution s"
+                    "  ON s.reference = r.id WHERE " STORE_IS_REFERENCE "),"
                     " (SELECT count(*) FROM piece WHERE kind = 'piece'),"
                     " (SELECT count(*) FROM piece WHERE kind = 'stub'),"
                     " (SELECT count(*) FROM piece WHERE kind = 'external')",
@@ -230,7 +231,10 @@ bool ibid_store_count(IbidStore *store, IbidStoreCounts *ret_counts, GError **er
         .stubs = sqlite3_column_int64(kinds, 4),
         .externals = sqlite3_column_int64(kinds, 5),
     };
-    classes = store_query(store, "SELECT class, count(*) FROM reference GROUP BY class", error);
+    classes = store_query(store,
+                          "SELECT class, count(*) FROM reference r LEFT JOIN resolution s"
+                          " ON s.reference = r.id WHERE " STORE_IS_REFERENCE " GROUP BY class",
+                          error);
     if (classes == NULL)
         return false;
     while (store_step(store, classes, &failure))

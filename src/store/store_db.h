@@ -20,6 +20,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(sqlite3_stmt, statement_finalize)
 /* One migration a row: what takes a file of version i to i + 1.  NULL at the end. */
 extern const char *const schema_migrations[];
 
+/*
+ * Of reference r and its resolution s: what has the form of a title in running text is a reference
+ * only once it has a piece, or several.
+ */
+#define STORE_IS_REFERENCE "(r.class <> 'mention' OR s.piece IS NOT NULL OR s.rule = 'ambiguous')"
+
 /* Sets IBID_ERROR_STORE with the file, what was attempted, and SQLite's own words; false. */
 bool store_fail(IbidStore *store, const char *attempt, GError **error);
 

@@ -72,6 +72,8 @@ static void add_reference(IbidArticle *article, GRand *chance, int n_articles)
     reference->cited_date = random_date(chance);
     if (g_rand_int_range(chance, 0, 12) == 0)
         reference->url = g_strdup_printf("a-%02d", g_rand_int_range(chance, 0, n_articles));
+    else if (reference->class == IBID_CLASS_MENTION)
+        reference->kind = g_intern_string("quoted");
     else if (g_rand_boolean(chance))
         reference->url = random_address(chance, n_articles);
     reference->url_canonical = address_canonical(reference->url);

@@ -122,8 +122,7 @@ static void each_rung_is_reached(Corpus *corpus, gconstpointer data)
         "title c.txt",
         "unmatched -",
         "title-date c.txt",
-        "unmatched -",
-        "address b.html",
+        "address b.html", /* before it an unmatched mention, which is no reference */
         "address-view b.html",
         "external https://doi.org/10.1000/x",
     };

@@ -162,7 +162,7 @@ static const Case cases[] = {
      "See also: “Leaks” (2 May 2019); and ask an eel.\n",
      "On Weirs", "Eve Fox", "", "", "2020-03-03",
      "body underline [] 0 water\nappendix list-item [2019-05-02] 0 Leaks\n"
-     "appendix list-item [2019-06-05] 0 What Eels Want\n"},
+     "appendix list-item [2019-06-05] 0 What Eels Want\nmention quoted [2019-05-02] 0 Leaks\n"},
     {"titles-below-a-heading",
      "On Weirs\n\nEve Fox\n3 March 2020\n\nWeirs hold <u>water</u>.\n\nEarlier columns\n\n"
      "Leaks and Eels\nWhat Eels Want\n",
