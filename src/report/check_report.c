@@ -77,8 +77,8 @@ static void add_classes(Finding *finding, const Tally *tally)
 
     finding_heading(finding, 2, "References by class");
     finding_note(finding, "Every link is kept and counted.  Boilerplate is the site's own: menus, "
-                          "tags, share buttons; comments are by readers; mentions are titles "
-                          "quoted without a link.");
+                          "tags, share buttons; comments are by readers; mentions are titles of "
+                          "articles of the corpus, quoted or in italics without a link.");
     table = finding_table(finding, "classes", class_columns, G_N_ELEMENTS(class_columns));
     for (unsigned i = 0; i < IBID_N_CLASSES; i++) {
         table_text(table, ibid_reference_class_name((IbidReferenceClass)i));

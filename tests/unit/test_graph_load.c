@@ -22,6 +22,8 @@ static const Row rows[] = {
     {ORIGINAL, IBID_CLASS_BODY, "itself", PIECE_CITING},
     {ORIGINAL, IBID_CLASS_BODY, "unknown", 0},
     {ORIGINAL, IBID_CLASS_BOILERPLATE, "tag", PIECE_TAGGED},
+    {ORIGINAL, IBID_CLASS_MENTION, "named", PIECE_CITED},
+    {ORIGINAL, IBID_CLASS_MENTION, "no title after all", 0},
     {REPRINT, IBID_CLASS_BODY, "again", PIECE_CITED},
     {REPRINT, IBID_CLASS_FOOTNOTE, "note", PIECE_CITED},
     {REPRINT, IBID_CLASS_FOOTNOTE, "note", PIECE_CITED},
@@ -153,11 +155,24 @@ static void classes_are_those_asked_for(void)
     g_assert_cmpstr(ibid_graph_vertex(graph, external)->key, ==, "https://tagged.example/");
 }
 
+static void mentions_make_edges_where_asked(void)
+{
+    const IbidGraphOptions options = {.classes = 1u << IBID_CLASS_MENTION};
+    g_autoptr(IbidGraph) graph = load(&options);
+    const IbidArc *arc = ibid_graph_arc(graph, 1);
+
+    g_assert_cmpuint(ibid_graph_n_arcs(graph), ==, 3); /* two are those of dates */
+    g_assert_cmpuint(arc->classes, ==, 1u << IBID_CLASS_MENTION);
+    g_assert_cmpuint(arc->mentions, ==, 1);
+    g_assert_cmpstr(arc->anchor, ==, "named");
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/graph/load/reprints-do-not-double-mentions", reprints_do_not_double_mentions);
     g_test_add_func("/graph/load/uncited-and-own-are-left-out", uncited_and_own_are_left_out);
     g_test_add_func("/graph/load/classes-are-those-asked-for", classes_are_those_asked_for);
+    g_test_add_func("/graph/load/mentions-where-asked", mentions_make_edges_where_asked);
     return g_test_run();
 }
