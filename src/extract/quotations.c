@@ -97,12 +97,13 @@ static bool is_space(gunichar c)
     return c == PAGE_BLOCK_MARK || g_unichar_isspace(c);
 }
 
-/* What a word may stand behind: a space, a bracket, a dash, another mark that opens. */
+/* What a word may stand behind: a space, a bracket, a dash, another mark that opens, also one of
+ * italics. */
 static bool is_gap(gunichar c)
 {
     if (c < 0x80)
         return c == PAGE_BLOCK_MARK || c == '\0' ||
-               strchr(" \t\r\n\f\v([{-/:;,>\"'", (int)c) != NULL;
+               strchr(" \t\r\n\f\v([{-/:;,>*_\"'", (int)c) != NULL;
     switch (g_unichar_type(c)) {
     case G_UNICODE_OPEN_PUNCTUATION:
     case G_UNICODE_INITIAL_PUNCTUATION:

@@ -29,6 +29,7 @@ static const Case cases[] = {
     {"kana-only", "これはただのかなである", ""},
     {"several", "“One wall” and „two Mauern“ and «три»", "One wall|two Mauern|три"},
     {"in-brackets", "(“The Long Wall”)", "The Long Wall"},
+    {"within-italics", "the post *\"The Long Wall\"*, which", "The Long Wall"},
     {"apostrophes", "the keepers' wall and the wall's keepers", ""},
     {"decade", "in the '90s walls weren't built", ""},
     {"inches", "a 5\" wall and a 6\" wall", ""},
