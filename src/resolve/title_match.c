@@ -118,10 +118,13 @@ TitleMatch title_match_decide(const TitleForm *title, const GArray *candidates, 
         match.runner_up_score = CLAMP(next->score, 0, 1);
     }
     /* A date that none of several equal titles has means one that is not here. */
-    if (best->dates == DATES_APART && repeats(candidates))
+    if (best->dates == DATES_APART && repeats(candidates)) {
+        match.reason = "other-date";
         return match;
+    }
     if (match.runner_up != NO_WORK && fit_alike(best, next)) {
         match.rule = "ambiguous";
+        match.reason = repeats(candidates) ? "title-repeats" : "two-fit-alike";
         return match;
     }
     match.work = best->work;

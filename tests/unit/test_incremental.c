@@ -167,12 +167,13 @@ static void describe_references(IbidStore *store, GHashTable *keys, GHashTable *
 
     while (ibid_reference_rows_next(rows, &row, NULL))
         g_string_append_printf(
-            text, "%s cites %s as %s %s: %s %.9f, near %s, or %s %.9f\n",
+            text, "%s cites %s as %s %s: %s %.9f, near %s, or %s %.9f %s\n",
             (char *)g_hash_table_lookup(ids, &row->document), row->reference->anchor,
             ibid_reference_class_name(row->reference->class), row->resolution.rule,
             key_of(keys, row->resolution.piece), row->resolution.score,
             key_of(keys, row->resolution.candidate), key_of(keys, row->resolution.runner_up),
-            row->resolution.runner_up_score);
+            row->resolution.runner_up_score,
+            row->resolution.reason == NULL ? "-" : row->resolution.reason);
 }
 
 static void describe_pieces(const GPtrArray *pieces, GHashTable *keys, GString *text)
