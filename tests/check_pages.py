@@ -42,6 +42,8 @@ def links(program, page):
     url = address(source)
     said = subprocess.run([program, "extract", str(page), "--url", url, "-q"], check=True, capture_output=True)
     for link in json.loads(said.stdout)["references"]:
+        if link["class"] == "mention":  # no link
+            continue
         at = link["counterpart"]
         there = None if at is None else " ".join(source[at:at + 400].decode(errors="replace").split())
         yield {**link, "note": link["note"] or "-", "counterpart": there, "href": without_site(link["url"], url),

@@ -79,7 +79,8 @@ bool export_references_csv(const ExportContext *context, GString *out, GError **
         return false;
     csv_header(&row, column_names, G_N_ELEMENTS(column_names));
     while (ibid_reference_rows_next(rows, &stored, &failure))
-        add_row(&row, corpus, stored);
+        if (!corpus_is_idle(stored))
+            add_row(&row, corpus, stored);
     if (failure == NULL)
         return true;
     g_propagate_error(error, g_steal_pointer(&failure));

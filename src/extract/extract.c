@@ -140,6 +140,13 @@ static void learn_order(IbidArticle *article)
     }
 }
 
+static int by_place(gconstpointer a, gconstpointer b)
+{
+    const IbidReference *x = *(IbidReference *const *)a, *y = *(IbidReference *const *)b;
+
+    return (x->offset > y->offset) - (x->offset < y->offset);
+}
+
 static void choose_address(IbidArticle *article)
 {
     const IbidAddress *best;
@@ -175,6 +182,8 @@ IbidArticle *ibid_extract(IbidDocument *document, const IbidExtractOptions *opti
     learn_order(article);
     relative_dates_read(article);
     choose_address(article);
+    /* Mentions come after the links of their block, or page; the sort is stable. */
+    g_ptr_array_sort(article->references, by_place);
     if (options != NULL)
         fill_in(article, options);
     return g_steal_pointer(&article);

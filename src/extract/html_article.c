@@ -6,6 +6,7 @@
 #include "extract/html_authors.h"
 #include "extract/html_dates.h"
 #include "extract/html_links.h"
+#include "extract/html_mentions.h"
 #include "extract/html_metadata.h"
 #include "extract/html_origin.h"
 #include "extract/html_passages.h"
@@ -69,6 +70,7 @@ bool html_article_read(IbidDocument *document, const IbidExtractOptions *options
         set_aside_links(article);
         return true;
     }
+    html_mentions_read(page, parts, document, article);
     add_identifier(page, article);
     html_origin_read(page, parts, base, article);
     html_tags_read(page, linked, article);

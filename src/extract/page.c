@@ -104,6 +104,8 @@ bool page_is_block(PageTag tag)
     case TAG_A:
     case TAG_B:
     case TAG_CITE:
+    case TAG_EM:
+    case TAG_I:
     case TAG_SMALL:
     case TAG_SPAN:
     case TAG_STRONG:

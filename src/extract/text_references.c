@@ -5,6 +5,8 @@
 #include "base/address.h"
 #include "base/date_reader.h"
 #include "base/text.h"
+#include "extract/mention.h"
+#include "extract/quoted_title.h"
 #include "extract/sentence.h"
 #include "extract/text_addresses.h"
 #include "extract/text_edges.h"
@@ -213,12 +215,53 @@ static void add_item(const Place *place, size_t *mark_from, IbidArticle *article
     g_ptr_array_add(article->references, reference);
 }
 
+/* True when the bytes are a part of an underline, or hold one. */
+static bool is_underlined(const GArray *underlines, size_t start, size_t end)
+{
+    for (guint i = 0; i < underlines->len; i++) {
+        const TextUnderline *one = &g_array_index(underlines, TextUnderline, i);
+
+        if (one->start < end && one->end > start)
+            return true;
+    }
+    return false;
+}
+
+static void add_mentions(const Place *place, const GArray *underlines, IbidArticle *article)
+{
+    const char *text = place->text;
+    size_t at = place->block->start, limit = article->references->len + MENTION_LIMIT;
+    QuotedTitle title;
+
+    while (article->references->len < limit &&
+           quoted_title_next(text, place->block->end, &at, &title)) {
+        g_autoptr(IbidReference) bare = NULL;
+        g_autofree char *words = NULL;
+        IbidReference *reference;
+
+        if (is_underlined(underlines, title.start, title.end))
+            continue;
+        words = text_words(text, title.start, title.end);
+        bare = reference_at(place, title.start, title.end);
+        reference =
+            mention_new(words, "quotation", text + title.after, place->block->end - title.after);
+        reference->offset = bare->offset;
+        reference->length = bare->length;
+        reference->flags |= bare->flags;
+        reference->sentence = g_steal_pointer(&bare->sentence);
+        reference->heading = g_steal_pointer(&bare->heading);
+        g_ptr_array_add(article->references, reference);
+    }
+}
+
 static void add_underlines(const Place *place, IbidArticle *article)
 {
     g_autoptr(GArray) found = text_underlines(own_text(place), place->block);
 
     for (size_t i = 0; i < found->len; i++)
         add_underline(place, &g_array_index(found, TextUnderline, i), article);
+    if (place->block->part == TEXT_PART_BODY)
+        add_mentions(place, found, article);
 }
 
 void text_references_read(IbidDocument *document, const char *text, const GArray *edges,

@@ -1,6 +1,7 @@
 #include "base/address.h"
 #include "report/request.h"
 #include "report/words.h"
+#include "store/corpus.h"
 
 /* After these, one column a class. */
 static const Column input_columns[] = {
@@ -53,7 +54,7 @@ static GHashTable *count_classes(IbidStore *store, GError **error)
             of = g_new0(ClassCounts, 1);
             g_hash_table_insert(counts, g_memdup2(&row->document, sizeof row->document), of);
         }
-        of->of[row->reference->class]++;
+        of->of[row->reference->class] += !corpus_is_idle(row);
     }
     if (failure == NULL)
         return g_steal_pointer(&counts);

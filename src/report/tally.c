@@ -104,6 +104,8 @@ Tally *tally_read(const Corpus *corpus, IbidStore *store, GError **error)
     tally->kinds = g_array_new(FALSE, FALSE, sizeof(KindCount));
     tally->doubts = g_ptr_array_new_with_free_func((GDestroyNotify)doubt_free);
     while (ibid_reference_rows_next(rows, &row, &failure)) {
+        if (corpus_is_idle(row))
+            continue;
         tally->of[row->reference->class][outcome_of(corpus, row)]++;
         count_kind(tally->kinds, row->reference);
         note_doubt(tally, corpus, row);

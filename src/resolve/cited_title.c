@@ -12,7 +12,8 @@ bool cited_title_is_asked(const IbidReference *reference)
 {
     unsigned class = 1u << reference->class;
 
-    return (class & IBID_CITING_CLASSES) != 0 && !text_is_blank(cited_title(reference)) &&
+    return (class & (IBID_CITING_CLASSES | 1u << IBID_CLASS_MENTION)) != 0 &&
+           !text_is_blank(cited_title(reference)) &&
            !(class == 1u << IBID_CLASS_BODY && address_is_web(reference->url_canonical));
 }
 

@@ -201,17 +201,33 @@ static bool climb_identifier(Climb *climb, IbidResolution *resolution)
     return found;
 }
 
+/* A phrase of running text is a title here or nothing; that it is nothing is no finding. */
+static bool climb_mention(Climb *climb, IbidResolution *resolution)
+{
+    TitleMatch match;
+
+    if (!is_set(climb, 1u << IBID_CLASS_MENTION) || !cited_title_is_asked(climb->reference))
+        return false;
+    match = match_title(climb, MATCH_MENTION);
+    return match.work != NO_WORK && settle(climb, match.work, match.rule, match.score, resolution);
+}
+
+static MatchPlace place_of(const Climb *climb)
+{
+    if (climb->hit.destination != NULL)
+        return MATCH_ADDRESSED;
+    return is_set(climb, 1u << IBID_CLASS_BODY) ? MATCH_IN_TEXT : MATCH_LISTED;
+}
+
 static bool climb_title(Climb *climb, IbidResolution *resolution)
 {
     const PieceList *pieces = climb->ladder->pieces;
     bool addressed = climb->hit.destination != NULL;
     TitleMatch match;
 
-    if (!cited_title_is_asked(climb->reference))
+    if (!is_set(climb, IBID_CITING_CLASSES) || !cited_title_is_asked(climb->reference))
         return false;
-    match = match_title(climb, addressed                              ? MATCH_ADDRESSED
-                               : is_set(climb, 1u << IBID_CLASS_BODY) ? MATCH_IN_TEXT
-                                                                      : MATCH_LISTED);
+    match = match_title(climb, place_of(climb));
     resolution->score = match.score;
     if (match.best != NO_WORK)
         resolution->candidate = piece_list_of_article(pieces, match.best);
@@ -276,9 +292,9 @@ static bool climb_off(Climb *climb, IbidResolution *resolution)
 
 /* From the surest on.  Each says whether the reference got off at it. */
 static bool (*const rungs[])(Climb *climb, IbidResolution *resolution) = {
-    climb_self,         climb_address, climb_path,      climb_no_address,
-    climb_identifier,   climb_title,   climb_elsewhere, climb_absent_identifier,
-    climb_absent_title, climb_off,
+    climb_self,    climb_address, climb_path,      climb_no_address,        climb_identifier,
+    climb_mention, climb_title,   climb_elsewhere, climb_absent_identifier, climb_absent_title,
+    climb_off,
 };
 
 static void index_articles(Ladder *ladder)

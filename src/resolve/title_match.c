@@ -40,6 +40,16 @@ static const double least_likeness[N_MATCH_PLACES][N_DATE_EVIDENCES] = {
             [DATES_UNKNOWN] = NEVER,
             [DATES_APART] = NEVER,
         },
+    [MATCH_MENTION] =
+        {
+            [DATES_SAME] = 0.92,
+            [DATES_NEXT] = 0.92,
+            [DATES_NEAR] = 0.97,
+            [DATES_ROUGH] = 0.95,
+            [DATES_MISREAD] = 0.97,
+            [DATES_UNKNOWN] = 0.97,
+            [DATES_APART] = NEVER,
+        },
     [MATCH_ABSENT] =
         {
             [DATES_SAME] = 0.70,
@@ -79,6 +89,8 @@ static bool fits(const TitleForm *title, const TitleCandidate *candidate, MatchP
         return true;
     if (length < SHORTEST || (place == MATCH_IN_TEXT && title->is_name))
         return false;
+    if (place == MATCH_MENTION) /* "The End" may be anything */
+        return length >= LONG_ENOUGH && !title->is_name;
     return length >= LONG_ENOUGH || candidate->similarity == 1;
 }
 

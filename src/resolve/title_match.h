@@ -10,6 +10,7 @@ typedef enum {
     MATCH_LISTED,    /* in a list of references: it is a title, and often has a date */
     MATCH_IN_TEXT,   /* an underline in running text, which may be a title by accident */
     MATCH_ADDRESSED, /* beside an address that is not here: only title and date together tell */
+    MATCH_MENTION,   /* quoted in running text: only what is surely a title here counts */
     MATCH_ABSENT,    /* between titles that are only cited: whether they are one work */
     N_MATCH_PLACES,
 } MatchPlace;

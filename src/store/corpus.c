@@ -131,3 +131,8 @@ const char *corpus_label(const IbidPiece *piece)
 {
     return piece->title != NULL ? piece->title : piece->url != NULL ? piece->url : piece->key;
 }
+
+bool corpus_is_idle(const IbidStoredReference *row)
+{
+    return row->reference->class == IBID_CLASS_MENTION && row->resolution.piece == 0;
+}

@@ -38,5 +38,8 @@ bool corpus_is_ambiguous(const IbidResolution *resolution);
 /* The piece that a reference cites; NULL when it cites none. */
 const IbidPiece *corpus_cited(const Corpus *corpus, const IbidResolution *resolution);
 
+/* True of a phrase that the text quotes, and that is no title here: it is no reference. */
+bool corpus_is_idle(const IbidStoredReference *row);
+
 /* The title, else the address, else the key; the piece's. */
 const char *corpus_label(const IbidPiece *piece);

@@ -122,7 +122,7 @@ static void each_rung_is_reached(Corpus *corpus, gconstpointer data)
         "title c.txt",
         "unmatched -",
         "title-date c.txt",
-        "unmatched -",
+        "title c.txt",
         "address b.html",
         "address-view b.html",
         "external https://doi.org/10.1000/x",
