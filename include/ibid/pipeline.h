@@ -25,6 +25,7 @@ typedef struct {
     IbidExtractOptions extract;
     IbidNotice notice;     /* or NULL */
     IbidProgress progress; /* or NULL */
+    const char *aliases;   /* for ibid_pipeline_run(): see ibid_pipeline_aliases(); or NULL */
     gpointer data;         /* for both */
 } IbidPipelineOptions;
 
@@ -58,6 +59,17 @@ IBID_API bool ibid_pipeline_add(IbidStore *store, const char *const *inputs, boo
  * Returns: (transfer full) the store, or NULL as ibid_store_open() and ibid_resolve() do.
  */
 IBID_API IbidStore *ibid_pipeline_open(const char *path, GError **error);
+
+/*
+ * Reads what a person says of authors' names: the file `aliases`, or where that is NULL,
+ * aliases.tsv beside the corpus at `path`, if there is one.
+ *
+ * @notice  told of every line that cannot be taken; or NULL
+ *
+ * Returns: (transfer full) the aliases, maybe none; or NULL with IBID_ERROR_IO.
+ */
+IBID_API IbidAuthorAliases *ibid_pipeline_aliases(const char *path, const char *aliases,
+                                                  IbidNotice notice, gpointer data, GError **error);
 
 /* Receives one article at a time; return false with `error` set to stop. */
 typedef bool (*IbidArticleSink)(const IbidArticle *article, gpointer data, GError **error);

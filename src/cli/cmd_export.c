@@ -1,12 +1,12 @@
 #include <ibid/error.h>
 #include <ibid/export.h>
-#include <ibid/pipeline.h>
 
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 
 #include "command.h"
+#include "corpus_options.h"
 
 /* "csv" is one of two tables; every other format is what it is called. */
 static char *format_name(const char *format, const char *table)
@@ -48,10 +48,11 @@ static bool write_out(const GString *content, const char *file, GError **error)
     return false;
 }
 
-static bool export_corpus(const char *path, const char *format, const char *file, GError **error)
+static bool export_corpus(const char *path, const char *aliases, const char *format,
+                          const char *file, GError **error)
 {
-    g_autoptr(IbidStore) store = ibid_pipeline_open(path, error);
-    g_autoptr(IbidGraph) graph = store == NULL ? NULL : ibid_graph_load(store, NULL, error);
+    g_autoptr(IbidStore) store = NULL;
+    g_autoptr(IbidGraph) graph = corpus_graph(path, aliases, &store, error);
     GString *content = graph == NULL ? NULL : ibid_export(format, store, graph, error);
     bool written;
 
@@ -64,7 +65,7 @@ static bool export_corpus(const char *path, const char *format, const char *file
 
 ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **error)
 {
-    g_autofree char *format = NULL, *table = NULL, *file = NULL, *name = NULL;
+    g_autofree char *format = NULL, *table = NULL, *file = NULL, *name = NULL, *aliases = NULL;
     gboolean json = FALSE;
     const GOptionEntry options[] = {
         {"format", 'f', 0, G_OPTION_ARG_STRING, &format, "graphml (the default), csv or json",
@@ -74,6 +75,7 @@ ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **er
          "For csv: references (the default) or pieces", "TABLE"},
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &file, "File to write; - for standard output",
          "FILE"},
+        CORPUS_OPTIONS_ALIASES(&aliases),
         G_OPTION_ENTRY_NULL,
     };
 
@@ -87,5 +89,5 @@ ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **er
     if (format == NULL)
         format = g_strdup(json ? "json" : "graphml");
     name = format_name(format, table != NULL ? table : "references");
-    return export_corpus(argv[1], name, file, error) ? EXIT_OK : EXIT_FAILED;
+    return export_corpus(argv[1], aliases, name, file, error) ? EXIT_OK : EXIT_FAILED;
 }

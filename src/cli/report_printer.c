@@ -1,14 +1,14 @@
 #include "report_printer.h"
 
-#include <ibid/pipeline.h>
-
 #include <stdio.h>
 
-ExitStatus report_print(const char *name, const char *path, const IbidReportOptions *options,
-                        GError **error)
+#include "corpus_options.h"
+
+ExitStatus report_print(const char *name, const char *path, const char *aliases,
+                        const IbidReportOptions *options, GError **error)
 {
-    g_autoptr(IbidStore) store = ibid_pipeline_open(path, error);
-    g_autoptr(IbidGraph) graph = store == NULL ? NULL : ibid_graph_load(store, NULL, error);
+    g_autoptr(IbidStore) store = NULL;
+    g_autoptr(IbidGraph) graph = corpus_graph(path, aliases, &store, error);
     g_autofree char *text = NULL;
 
     if (graph == NULL)

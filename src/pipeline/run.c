@@ -126,6 +126,7 @@ bool ibid_pipeline_run(const char *const *inputs, const char *folder,
     IbidPipelineOptions inner = *options;
     g_autofree char *corpus = g_build_filename(folder, CORPUS_FILE, NULL);
     g_autoptr(IbidStore) store = NULL;
+    g_autoptr(IbidAuthorAliases) aliases = NULL;
     g_autoptr(IbidGraph) graph = NULL;
 
     inner.walk.skip = folder;
@@ -134,7 +135,11 @@ bool ibid_pipeline_run(const char *const *inputs, const char *folder,
     store = ibid_pipeline_open(corpus, error);
     if (store == NULL)
         return false;
-    graph = ibid_graph_load(store, NULL, error);
+    aliases =
+        ibid_pipeline_aliases(corpus, options->aliases, options->notice, options->data, error);
+    if (aliases == NULL)
+        return false;
+    graph = ibid_graph_load(store, &(IbidGraphOptions){.aliases = aliases}, error);
     return graph != NULL && write_reports(store, graph, folder, error) &&
            write_exports(store, graph, folder, error);
 }
