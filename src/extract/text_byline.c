@@ -385,4 +385,6 @@ void text_byline_read(const char *text, GArray *blocks, IbidArticle *article)
             read_dateline_name(text, block, article);
         }
     }
+    if (article->authors->len == 0)
+        text_byline_at_end(text, blocks, article);
 }

@@ -5,6 +5,7 @@
 
 #include "extract/author_names.h"
 #include "extract/author_table.h"
+#include "extract/text_rules.h"
 
 /* Before what the authors wrote for. */
 static const char *const for_words[] = {" for ", " für ",  " pour ", " para ",
@@ -80,6 +81,51 @@ bool text_byline_names(const char *names, IbidArticle *article, char **ret_outle
         *ret_outlet = outlet;
     }
     return true;
+}
+
+/* "Von Menschen und Mäusen" is no name. */
+static bool holds_conjunction(const char *name)
+{
+    g_auto(GStrv) words = g_strsplit(name, " ", -1);
+
+    for (char **word = words; *word != NULL; word++)
+        if (is_conjunction(*word))
+            return true;
+    return false;
+}
+
+static void read_signature(const char *line, IbidArticle *article)
+{
+    guint before = article->authors->len;
+    size_t word = text_byline_word(line), length = strlen(line);
+    bool are_names;
+
+    if (word == 0 || word == length || length > LONGEST ||
+        strchr(".!?:", line[length - 1]) != NULL ||
+        !g_unichar_isupper(g_utf8_get_char(line + word)))
+        return;
+    author_names_add(article, line + word);
+    are_names = are_full_names(article->authors, before);
+    for (guint i = before; i < article->authors->len; i++)
+        are_names &= !holds_conjunction(g_ptr_array_index(article->authors, i));
+    if (!are_names)
+        g_ptr_array_set_size(article->authors, (int)before);
+}
+
+void text_byline_at_end(const char *text, const GArray *blocks, IbidArticle *article)
+{
+    for (guint i = blocks->len; i-- > 0 && article->authors->len == 0;) {
+        const TextBlock *block = &g_array_index(blocks, TextBlock, i);
+        g_autofree char *words = NULL;
+
+        /* A short line without a full stop looks like a heading. */
+        if (block->part != TEXT_PART_BODY && block->part != TEXT_PART_HEADING)
+            continue;
+        words = text_words(text, block->start, block->end);
+        read_signature(words, article);
+        if (block->part == TEXT_PART_BODY)
+            return;
+    }
 }
 
 bool text_byline_is_list(const char *names)

@@ -4,6 +4,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "extract/text_blocks.h"
+
 #include <ibid/model.h>
 
 /*
@@ -15,6 +17,13 @@
  * Returns: false, and adds nothing, where no such mark is there or what it parts are no names.
  */
 bool text_byline_names(const char *names, IbidArticle *article, char **ret_outlet);
+
+/*
+ * Adds the authors whom an article signs with: "By" and full names, and no more, as its last words.
+ *
+ * @blocks  TextBlock of `text`, parts assigned
+ */
+void text_byline_at_end(const char *text, const GArray *blocks, IbidArticle *article);
 
 /* True when `names` is a list of two names or more, of two words or more each. */
 bool text_byline_is_list(const char *names);
