@@ -134,7 +134,7 @@ typedef struct {
 typedef struct {
     char *url;
     char *url_canonical;
-    const char *source; /* "given", "canonical", "og:url", "base", "path" …; interned */
+    const char *source; /* "given", "canonical", "og:url", "path", "origin" …; interned */
 } IbidAddress;
 
 IBID_API void ibid_address_free(IbidAddress *address);
@@ -223,4 +223,35 @@ typedef struct {
     const char *rule;  /* "address", "title-date", "ambiguous" …; interned */
     int64_t runner_up; /* the next best piece, 0 when there is none */
     double runner_up_score;
+    const char *reason; /* why no piece was chosen: "title-repeats" (and no date decides),
+                         "two-fit-alike", "other-date" (than all of that title have); or NULL */
 } IbidResolution;
+
+/* What a line of overrides.tsv may say. */
+typedef enum {
+    IBID_OVERRIDE_SAME_AS,   /* an article is that other one; a reference means that article */
+    IBID_OVERRIDE_NOT_SAME,  /* … is not, does not mean */
+    IBID_OVERRIDE_DATE,      /* of an article */
+    IBID_OVERRIDE_AUTHOR,    /* of an article; several lines name several */
+    IBID_OVERRIDE_OUTLET,    /* of an article */
+    IBID_OVERRIDE_DROP_LINK, /* a reference makes no edge */
+    IBID_N_OVERRIDE_ACTIONS,
+} IbidOverrideAction;
+
+/* "same-as" …; static storage. */
+IBID_API const char *ibid_override_action_name(IbidOverrideAction action);
+/* False when there is no action of that name. */
+IBID_API bool ibid_override_action_find(const char *name, IbidOverrideAction *ret_action);
+
+/* What a person has decided against what ibid would. */
+typedef struct {
+    IbidOverrideAction action;
+    char *subject; /* an article's path or address; or a reference, as PATH@BYTE; never empty */
+    char *value;   /* the other article, the date, the name; NULL where the action takes none */
+    char *note;    /* why; never empty */
+    IbidDate date; /* of IBID_OVERRIDE_DATE */
+    unsigned line; /* in its file, from 1 */
+    bool applies;  /* what it names was there when the corpus was resolved */
+} IbidOverride;
+
+IBID_API void ibid_override_free(IbidOverride *override);

@@ -25,7 +25,7 @@ typedef struct {
     IbidExtractOptions extract;
     IbidNotice notice;     /* or NULL */
     IbidProgress progress; /* or NULL */
-    const char *aliases;   /* for ibid_pipeline_run(): see ibid_pipeline_aliases(); or NULL */
+    const char *aliases;   /* file of ibid_pipeline_aliases(), or NULL */
     gpointer data;         /* for both */
 } IbidPipelineOptions;
 
@@ -54,22 +54,29 @@ IBID_API bool ibid_pipeline_add(IbidStore *store, const char *const *inputs, boo
 
 /*
  * Opens the corpus at `path` (a .ibid file, or a folder that holds corpus.ibid) to be read,
- * resolving it first where articles have changed since.
+ * resolving it first where articles, or the overrides.tsv beside it, have changed since.
+ *
+ * @options         whose notice is told of lines of overrides.tsv that cannot be read, or name
+ *   nothing that is here; or NULL
+ * @ret_n_unread    lines that cannot be read, and were left out; or NULL
  *
  * Returns: (transfer full) the store, or NULL as ibid_store_open() and ibid_resolve() do.
  */
-IBID_API IbidStore *ibid_pipeline_open(const char *path, GError **error);
+IBID_API IbidStore *ibid_pipeline_open(const char *path, const IbidPipelineOptions *options,
+                                       size_t *ret_n_unread, GError **error);
 
 /*
- * Reads what a person says of authors' names: the file `aliases`, or where that is NULL,
+ * Reads what a person says of authors' names: the file `options->aliases`, or where that is NULL,
  * aliases.tsv beside the corpus at `path`, if there is one.
  *
- * @notice  told of every line that cannot be taken; or NULL
+ * @options       whose notice is told of lines that cannot be taken; or NULL
+ * @ret_n_unread  how many these are; or NULL
  *
  * Returns: (transfer full) the aliases, maybe none; or NULL with IBID_ERROR_IO.
  */
-IBID_API IbidAuthorAliases *ibid_pipeline_aliases(const char *path, const char *aliases,
-                                                  IbidNotice notice, gpointer data, GError **error);
+IBID_API IbidAuthorAliases *ibid_pipeline_aliases(const char *path,
+                                                  const IbidPipelineOptions *options,
+                                                  size_t *ret_n_unread, GError **error);
 
 /* Receives one article at a time; return false with `error` set to stop. */
 typedef bool (*IbidArticleSink)(const IbidArticle *article, gpointer data, GError **error);

@@ -37,3 +37,13 @@ IBID_API const IbidReportKind *ibid_report_kinds(size_t *ret_n);
  */
 IBID_API char *ibid_report(const char *name, IbidStore *store, const IbidGraph *graph,
                            const IbidReportOptions *options, GError **error);
+
+/*
+ * Lines for overrides.tsv that would settle what is doubtful, all as comments, for a person to
+ * choose from: both pieces of an ambiguous reference; the best date that was not believed of an
+ * article without one; the author that nearly all other articles of its outlet have, where one has
+ * none.
+ *
+ * Returns: (transfer full) text that ends in a newline; or NULL with IBID_ERROR_STORE.
+ */
+IBID_API char *ibid_suggest_overrides(IbidStore *store, GError **error);

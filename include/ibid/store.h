@@ -199,6 +199,25 @@ IBID_API bool ibid_store_save_same_sites(IbidStore *store, const GPtrArray *site
 /* All, in the same order.  Returns: (transfer full) array of IbidSameSite *. */
 IBID_API GPtrArray *ibid_store_same_sites(IbidStore *store, GError **error);
 
+/*
+ * Replaces what persons have decided; where that is something else than before, all references
+ * have to be resolved anew.
+ *
+ * @overrides  IbidOverride *, in order of their lines
+ */
+IBID_API bool ibid_store_save_overrides(IbidStore *store, const GPtrArray *overrides,
+                                        GError **error);
+
+/* True when these are the overrides stored. */
+IBID_API bool ibid_store_has_overrides(IbidStore *store, const GPtrArray *overrides);
+
+/* Marks which of them apply.  In the same order as when they were saved. */
+IBID_API bool ibid_store_mark_overrides(IbidStore *store, const GPtrArray *overrides,
+                                        GError **error);
+
+/* All, in order of their lines.  Returns: (transfer full) array of IbidOverride *. */
+IBID_API GPtrArray *ibid_store_overrides(IbidStore *store, GError **error);
+
 /* All pieces, by kind, then date, then key.  Returns: (transfer full) array of IbidPiece *. */
 IBID_API GPtrArray *ibid_store_pieces(IbidStore *store, GError **error);
 

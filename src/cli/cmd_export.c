@@ -5,8 +5,7 @@
 #include <glib/gstdio.h>
 #include <stdio.h>
 
-#include "command.h"
-#include "corpus_options.h"
+#include "corpus_opener.h"
 
 /* "csv" is one of two tables; every other format is what it is called. */
 static char *format_name(const char *format, const char *table)
@@ -48,19 +47,20 @@ static bool write_out(const GString *content, const char *file, GError **error)
     return false;
 }
 
-static bool export_corpus(const char *path, const char *aliases, const char *format,
-                          const char *file, GError **error)
+static ExitStatus export_corpus(const char *path, const char *aliases, const char *format,
+                                const char *file, GError **error)
 {
+    ExitStatus status;
     g_autoptr(IbidStore) store = NULL;
-    g_autoptr(IbidGraph) graph = corpus_graph(path, aliases, &store, error);
+    g_autoptr(IbidGraph) graph = corpus_graph(path, aliases, &store, &status, error);
     GString *content = graph == NULL ? NULL : ibid_export(format, store, graph, error);
     bool written;
 
     if (content == NULL)
-        return false;
+        return EXIT_FAILED;
     written = write_out(content, file, error);
     g_string_free(content, TRUE);
-    return written;
+    return written ? status : EXIT_FAILED;
 }
 
 ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **error)
@@ -75,7 +75,7 @@ ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **er
          "For csv: references (the default) or pieces", "TABLE"},
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &file, "File to write; - for standard output",
          "FILE"},
-        CORPUS_OPTIONS_ALIASES(&aliases),
+        CORPUS_OPTION_ALIASES(&aliases),
         G_OPTION_ENTRY_NULL,
     };
 
@@ -89,5 +89,5 @@ ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **er
     if (format == NULL)
         format = g_strdup(json ? "json" : "graphml");
     name = format_name(format, table != NULL ? table : "references");
-    return export_corpus(argv[1], aliases, name, file, error) ? EXIT_OK : EXIT_FAILED;
+    return export_corpus(argv[1], aliases, name, file, error);
 }

@@ -1,7 +1,7 @@
 #include <ibid/error.h>
 #include <ibid/report.h>
 
-#include "corpus_options.h"
+#include "corpus_opener.h"
 #include "report_printer.h"
 
 ExitStatus cmd_report(const Command *command, int argc, char **argv, GError **error)
@@ -13,7 +13,7 @@ ExitStatus cmd_report(const Command *command, int argc, char **argv, GError **er
         {"json", 0, 0, G_OPTION_ARG_NONE, &json, "Print JSON", NULL},
         {"limit", 'n', 0, G_OPTION_ARG_INT, &limit, "Rows of a table at most", "N"},
         {"author", 0, 0, G_OPTION_ARG_STRING, &author, "Only this author", "NAME"},
-        CORPUS_OPTIONS_ALIASES(&aliases),
+        CORPUS_OPTION_ALIASES(&aliases),
         G_OPTION_ENTRY_NULL,
     };
 

@@ -3,7 +3,7 @@
 
 #include <limits.h>
 
-#include "corpus_options.h"
+#include "corpus_opener.h"
 #include "input_options.h"
 
 ExitStatus cmd_run(const Command *command, int argc, char **argv, GError **error)
@@ -14,7 +14,7 @@ ExitStatus cmd_run(const Command *command, int argc, char **argv, GError **error
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &folder, "Folder to write to; made where missing",
          "OUT"},
         {"json", 0, 0, G_OPTION_ARG_NONE, &options.json, "Print what was done as JSON", NULL},
-        CORPUS_OPTIONS_ALIASES(&aliases),
+        CORPUS_OPTION_ALIASES(&aliases),
         G_OPTION_ENTRY_NULL,
     };
     g_autofree GOptionEntry *entries = input_options_entries(&options, more);

@@ -1,6 +1,6 @@
 #include <ibid/report.h>
 
-#include "corpus_options.h"
+#include "corpus_opener.h"
 #include "report_printer.h"
 
 ExitStatus cmd_why(const Command *command, int argc, char **argv, GError **error)
@@ -9,7 +9,7 @@ ExitStatus cmd_why(const Command *command, int argc, char **argv, GError **error
     g_autofree char *aliases = NULL;
     const GOptionEntry options[] = {
         {"json", 0, 0, G_OPTION_ARG_NONE, &json, "Print JSON", NULL},
-        CORPUS_OPTIONS_ALIASES(&aliases),
+        CORPUS_OPTION_ALIASES(&aliases),
         G_OPTION_ENTRY_NULL,
     };
 

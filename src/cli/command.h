@@ -42,6 +42,7 @@ ExitStatus cmd_run(const Command *command, int argc, char **argv, GError **error
 ExitStatus cmd_add(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_extract(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_inputs(const Command *command, int argc, char **argv, GError **error);
+ExitStatus cmd_check(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_report(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_why(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **error);

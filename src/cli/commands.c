@@ -10,7 +10,7 @@ const Command commands[] = {
      cmd_extract},
     {"inputs", "CORPUS", "List what was read, or with --sites what was learnt of whole sites",
      cmd_inputs},
-    {"check", "CORPUS", "Say what was read, kept and left out, and what is doubtful", cmd_report},
+    {"check", "CORPUS", "Say what was read, kept and left out, and what is doubtful", cmd_check},
     {"top", "CORPUS", "List the most-cited pieces", cmd_report},
     {"clusters", "CORPUS", "List groups of pieces that cite each other", cmd_report},
     {"chains", "CORPUS", "Follow the longest chain and the main path", cmd_report},

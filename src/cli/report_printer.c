@@ -2,13 +2,14 @@
 
 #include <stdio.h>
 
-#include "corpus_options.h"
+#include "corpus_opener.h"
 
 ExitStatus report_print(const char *name, const char *path, const char *aliases,
                         const IbidReportOptions *options, GError **error)
 {
+    ExitStatus status;
     g_autoptr(IbidStore) store = NULL;
-    g_autoptr(IbidGraph) graph = corpus_graph(path, aliases, &store, error);
+    g_autoptr(IbidGraph) graph = corpus_graph(path, aliases, &store, &status, error);
     g_autofree char *text = NULL;
 
     if (graph == NULL)
@@ -17,5 +18,5 @@ ExitStatus report_print(const char *name, const char *path, const char *aliases,
     if (text == NULL)
         return EXIT_FAILED;
     fputs(text, stdout);
-    return EXIT_OK;
+    return status;
 }

@@ -147,7 +147,8 @@ static void choose_address(IbidArticle *article)
     if (article->addresses->len == 0)
         return;
     best = g_ptr_array_index(article->addresses, 0);
-    article->url = g_strdup(best->url);
+    if (!g_str_equal(best->source, "origin")) /* where it appeared first is not where this is */
+        article->url = g_strdup(best->url);
 }
 
 /* What the user said holds only where the document is silent. */

@@ -7,6 +7,7 @@
 #include "extract/html_dates.h"
 #include "extract/html_links.h"
 #include "extract/html_metadata.h"
+#include "extract/html_origin.h"
 #include "extract/html_passages.h"
 #include "extract/html_tags.h"
 #include "extract/html_visible_dates.h"
@@ -69,6 +70,7 @@ bool html_article_read(IbidDocument *document, const IbidExtractOptions *options
         return true;
     }
     add_identifier(page, article);
+    html_origin_read(page, parts, base, article);
     html_tags_read(page, linked, article);
     html_authors_read(page, parts, linked, article);
     html_dates_read(page, parts, linked, article);

@@ -122,16 +122,62 @@ static IbidDate find(const Around *around, const IbidArticle *article)
     return (IbidDate){0};
 }
 
+static bool is_word_byte(char c)
+{
+    return g_ascii_isalpha(c) || (unsigned char)c >= 0x80;
+}
+
+/* True when the bytes [start, end) may be a word of a gap; those beyond ASCII always may. */
+static bool may_be_gap_word(const char *text, size_t start, size_t end)
+{
+    char word[PHRASE_LIMIT];
+    bool tells = false;
+
+    if (end - start == 0 || end - start >= sizeof word)
+        return false;
+    for (size_t i = start; i < end; i++) {
+        if ((unsigned char)text[i] >= 0x80)
+            return true;
+        word[i - start] = g_ascii_tolower(text[i]);
+    }
+    word[end - start] = '\0';
+    return is_gap_word(word, &tells);
+}
+
+/* Most links in running text have other words on both sides, which is soon seen. */
+static bool may_be_told(const char *sentence, const char *anchor)
+{
+    const char *at = strstr(sentence, anchor);
+    size_t before = at == NULL ? 0 : (size_t)(at - sentence), after = before + strlen(anchor);
+    size_t start, end;
+
+    if (at == NULL)
+        return true;
+    while (before > 0 && !is_word_byte(sentence[before - 1]))
+        before--;
+    for (start = before; start > 0 && is_word_byte(sentence[start - 1]);)
+        start--;
+    while (sentence[after] != '\0' && !is_word_byte(sentence[after]))
+        after++;
+    for (end = after; is_word_byte(sentence[end]);)
+        end++;
+    return may_be_gap_word(sentence, start, before) || may_be_gap_word(sentence, after, end);
+}
+
 static IbidDate date_beside(const IbidReference *reference, const IbidArticle *article)
 {
     bool is_entry = reference->class != IBID_CLASS_BODY;
     const char *cited =
         is_entry && reference->cited_title != NULL ? reference->cited_title : reference->anchor;
-    g_autofree char *text = g_utf8_strdown(reference->sentence, -1);
-    g_autofree char *title = g_utf8_strdown(cited, -1);
-    const char *at = strstr(text, title);
-    Around around = {.text = text, .is_entry = is_entry};
+    g_autofree char *text = NULL, *title = NULL;
+    const char *at;
+    Around around = {.is_entry = is_entry};
 
+    if (!is_entry && !may_be_told(reference->sentence, cited))
+        return (IbidDate){0};
+    around.text = text = g_utf8_strdown(reference->sentence, -1);
+    title = g_utf8_strdown(cited, -1);
+    at = strstr(text, title);
     if (at == NULL || *title == '\0' || strstr(at + 1, title) != NULL)
         return (IbidDate){0};
     around.title = (size_t)(at - text);

@@ -1,4 +1,5 @@
 #include "extract/text_byline.h"
+#include "extract/text_origin.h"
 
 #include <string.h>
 
@@ -321,18 +322,12 @@ static void read_first_outlet(const char *text, const TextBlock *block, IbidArti
 {
     g_autofree char *raw = joined(text, block), *name = NULL;
     const char *open = strstr(raw, "<u>"), *close = strstr(raw, "</u>");
-    g_autoptr(GRegex) regex = NULL;
-    g_autoptr(GMatchInfo) match = NULL;
 
     if (close != NULL) {
         open = open != NULL && open < close ? open : g_strrstr_len(raw, close - raw, " ");
         name = open == NULL ? NULL : g_strndup(open, (gsize)(close - open));
     } else {
-        regex = g_regex_new("\\b(?:on|by|in|at|from)\\s+(?:[^,]*newsletter, |[^,]*Substack, )?"
-                            "([^.]+?)(?:\\s+on\\s.*)?[.,]?$",
-                            0, 0, NULL);
-        if (g_regex_match(regex, raw, 0, &match))
-            name = g_match_info_fetch(match, 1);
+        name = text_origin_name(raw);
     }
     if (name != NULL && article->first_outlet == NULL)
         article->first_outlet = trimmed(name);

@@ -100,8 +100,8 @@ static gpointer compile_declaration(gpointer unused)
                                   "|<meta\\b[^>]*?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:-]+)";
 
     (void)unused;
-    return g_regex_new(pattern,
-                       G_REGEX_CASELESS | G_REGEX_DOTALL | G_REGEX_RAW | G_REGEX_OPTIMIZE, 0, NULL);
+    return g_regex_new(pattern, G_REGEX_CASELESS | G_REGEX_DOTALL | G_REGEX_RAW | G_REGEX_OPTIMIZE,
+                       0, NULL);
 }
 
 /* What <meta charset>, <meta http-equiv> or the XML declaration names; comments do not count. */

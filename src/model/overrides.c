@@ -7,44 +7,46 @@
 /* What an action is called, and what its third column holds; NULL where it stays empty. */
 static const struct {
     const char *name, *value;
-} actions[N_OVERRIDE_ACTIONS] = {
-    [OVERRIDE_SAME_AS] = {"same-as", "the article that it is"},
-    [OVERRIDE_NOT_SAME] = {"not-same", "the article that it is not"},
-    [OVERRIDE_DATE] = {"date", "YYYY, YYYY-MM or YYYY-MM-DD"},
-    [OVERRIDE_AUTHOR] = {"author", "the name"},
-    [OVERRIDE_OUTLET] = {"outlet", "the name"},
-    [OVERRIDE_DROP_LINK] = {"drop-link", NULL},
+} actions[IBID_N_OVERRIDE_ACTIONS] = {
+    [IBID_OVERRIDE_SAME_AS] = {"same-as", "the article that it is"},
+    [IBID_OVERRIDE_NOT_SAME] = {"not-same", "the article that it is not"},
+    [IBID_OVERRIDE_DATE] = {"date", "YYYY, YYYY-MM or YYYY-MM-DD"},
+    [IBID_OVERRIDE_AUTHOR] = {"author", "the name"},
+    [IBID_OVERRIDE_OUTLET] = {"outlet", "the name"},
+    [IBID_OVERRIDE_DROP_LINK] = {"drop-link", NULL},
 };
 
 enum { COLUMN_ACTION, COLUMN_SUBJECT, COLUMN_VALUE, COLUMN_NOTE, N_COLUMNS };
 
 static const char byte_order_mark[] = "\xef\xbb\xbf";
 
-const char *override_action_name(OverrideAction action)
+const char *ibid_override_action_name(IbidOverrideAction action)
 {
     return actions[action].name;
 }
 
-static void override_free(Override *override)
+void ibid_override_free(IbidOverride *override)
 {
+    if (override == NULL)
+        return;
     g_free(override->subject);
     g_free(override->value);
     g_free(override->note);
     g_free(override);
 }
 
-static bool find_action(const char *name, OverrideAction *ret_action)
+bool ibid_override_action_find(const char *name, IbidOverrideAction *ret_action)
 {
-    for (unsigned i = 0; i < N_OVERRIDE_ACTIONS; i++)
+    for (unsigned i = 0; i < IBID_N_OVERRIDE_ACTIONS; i++)
         if (strcmp(actions[i].name, name) == 0) {
-            *ret_action = (OverrideAction)i;
+            *ret_action = (IbidOverrideAction)i;
             return true;
         }
     return false;
 }
 
 /* Reads the value column.  Returns: (transfer full) what is wrong with it, or NULL. */
-static char *take_value(Override *override, const char *value)
+static char *take_value(IbidOverride *override, const char *value)
 {
     const char *action = actions[override->action].name, *wanted = actions[override->action].value;
 
@@ -54,7 +56,7 @@ static char *take_value(Override *override, const char *value)
                    : g_strdup_printf("%s takes no value; leave the third column empty", action);
     if (*value == '\0')
         return g_strdup_printf("%s has no value; give %s in the third column", action, wanted);
-    if (override->action == OVERRIDE_DATE) {
+    if (override->action == IBID_OVERRIDE_DATE) {
         override->date = ibid_date_from_iso(value);
         if (override->date.precision == IBID_PRECISION_NONE)
             return g_strdup_printf("\"%s\" is no date; write it as %s", value, wanted);
@@ -64,7 +66,7 @@ static char *take_value(Override *override, const char *value)
 }
 
 /* Returns: (transfer full) what is wrong with the line, or NULL when `override` holds it. */
-static char *read_line(char *line, Override *override)
+static char *read_line(char *line, IbidOverride *override)
 {
     g_auto(GStrv) columns = NULL;
 
@@ -77,7 +79,7 @@ static char *read_line(char *line, Override *override)
                                g_strv_length(columns));
     for (unsigned i = 0; i < N_COLUMNS; i++)
         g_strstrip(columns[i]);
-    if (!find_action(columns[COLUMN_ACTION], &override->action))
+    if (!ibid_override_action_find(columns[COLUMN_ACTION], &override->action))
         return g_strdup_printf("\"%s\" is no action; use same-as, not-same, date, author, outlet "
                                "or drop-link",
                                columns[COLUMN_ACTION]);
@@ -99,7 +101,7 @@ static bool says_nothing(const char *line)
 static void take_line(char *line, unsigned number, const char *name, GPtrArray *overrides,
                       GPtrArray *complaints)
 {
-    Override *override = g_new0(Override, 1);
+    IbidOverride *override = g_new0(IbidOverride, 1);
     g_autofree char *wrong = read_line(line, override);
 
     override->line = number;
@@ -110,13 +112,13 @@ static void take_line(char *line, unsigned number, const char *name, GPtrArray *
     g_autofree char *complaint = g_strdup_printf("%s:%u: %s", name, number, wrong);
 
     g_ptr_array_add(complaints, text_printable(complaint));
-    override_free(override);
+    ibid_override_free(override);
 }
 
 GPtrArray *overrides_read(const char *name, const char *text, gsize length,
                           GPtrArray **ret_complaints)
 {
-    GPtrArray *overrides = g_ptr_array_new_with_free_func((GDestroyNotify)override_free);
+    GPtrArray *overrides = g_ptr_array_new_with_free_func((GDestroyNotify)ibid_override_free);
     const char *end = text + length;
 
     *ret_complaints = g_ptr_array_new_with_free_func(g_free);
@@ -132,18 +134,4 @@ GPtrArray *overrides_read(const char *name, const char *text, gsize length,
         text += n + (stop != NULL);
     }
     return overrides;
-}
-
-guint64 overrides_hash(const GPtrArray *overrides)
-{
-    g_autoptr(GString) said = g_string_new(NULL);
-
-    for (guint i = 0; i < overrides->len; i++) {
-        const Override *override = g_ptr_array_index(overrides, i);
-
-        g_string_append_printf(said, "%s\t%s\t%s\t%s\n", actions[override->action].name,
-                               override->subject, override->value == NULL ? "" : override->value,
-                               override->note);
-    }
-    return text_hash(said->str, said->len);
 }

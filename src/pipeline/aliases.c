@@ -13,10 +13,11 @@ static char *find_beside(const char *path)
     return g_file_test(file, G_FILE_TEST_EXISTS) ? g_steal_pointer(&file) : NULL;
 }
 
-IbidAuthorAliases *ibid_pipeline_aliases(const char *path, const char *aliases, IbidNotice notice,
-                                         gpointer data, GError **error)
+IbidAuthorAliases *ibid_pipeline_aliases(const char *path, const IbidPipelineOptions *options,
+                                         size_t *ret_n_unread, GError **error)
 {
-    g_autofree char *file = aliases != NULL ? g_strdup(aliases) : find_beside(path);
+    const char *named = options == NULL ? NULL : options->aliases;
+    g_autofree char *file = named != NULL ? g_strdup(named) : find_beside(path);
     g_autofree char *text = NULL, *name = NULL;
     g_autoptr(GPtrArray) complaints = NULL;
     g_autoptr(GError) cause = NULL;
@@ -29,7 +30,9 @@ IbidAuthorAliases *ibid_pipeline_aliases(const char *path, const char *aliases, 
     }
     name = g_filename_display_name(file != NULL ? file : ALIASES_FILE);
     said = ibid_author_aliases_new(name, text != NULL ? text : "", length, &complaints);
-    for (guint i = 0; notice != NULL && i < complaints->len; i++)
-        notice(IBID_NOTICE_TROUBLE, g_ptr_array_index(complaints, i), data);
+    for (guint i = 0; options != NULL && options->notice != NULL && i < complaints->len; i++)
+        options->notice(IBID_NOTICE_TROUBLE, g_ptr_array_index(complaints, i), options->data);
+    if (ret_n_unread != NULL)
+        *ret_n_unread = complaints->len;
     return said;
 }

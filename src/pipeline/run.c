@@ -28,6 +28,8 @@ static bool is_fresh(const char *folder)
         g_autofree char *path = g_build_filename(folder, name, NULL);
         GStatBuf status;
 
+        if (g_str_equal(name, "overrides.tsv") || g_str_equal(name, "aliases.tsv"))
+            continue;
         if (!g_str_has_prefix(name, CORPUS_FILE))
             return false;
         if (g_str_equal(name, CORPUS_FILE) && (g_stat(path, &status) != 0 || status.st_size > 0))
@@ -128,17 +130,18 @@ bool ibid_pipeline_run(const char *const *inputs, const char *folder,
     g_autoptr(IbidStore) store = NULL;
     g_autoptr(IbidAuthorAliases) aliases = NULL;
     g_autoptr(IbidGraph) graph = NULL;
+    size_t n_unread, n_unread_aliases;
 
     inner.walk.skip = folder;
     if (!claim_folder(folder, error) || !read_inputs(corpus, inputs, &inner, ret_counts, error))
         return false;
-    store = ibid_pipeline_open(corpus, error);
+    store = ibid_pipeline_open(corpus, options, &n_unread, error);
     if (store == NULL)
         return false;
-    aliases =
-        ibid_pipeline_aliases(corpus, options->aliases, options->notice, options->data, error);
+    aliases = ibid_pipeline_aliases(corpus, options, &n_unread_aliases, error);
     if (aliases == NULL)
         return false;
+    ret_counts->unreadable += n_unread + n_unread_aliases;
     graph = ibid_graph_load(store, &(IbidGraphOptions){.aliases = aliases}, error);
     return graph != NULL && write_reports(store, graph, folder, error) &&
            write_exports(store, graph, folder, error);

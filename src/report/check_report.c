@@ -134,8 +134,19 @@ static void add_outcomes(const IbidGraph *graph, Finding *finding, const Tally *
     }
 }
 
+static bool is_given(const GPtrArray *overrides, const char *path, IbidOverrideAction action)
+{
+    for (guint i = 0; i < overrides->len; i++) {
+        const IbidOverride *override = g_ptr_array_index(overrides, i);
+
+        if (override->action == action && g_str_equal(override->subject, path))
+            return true;
+    }
+    return false;
+}
+
 /* "title, author", "date (captured 2015-03-02)"; NULL when nothing is lacking. */
-static char *lacks_of(const CorpusDocument *document)
+static char *lacks_of(const CorpusDocument *document, const GPtrArray *overrides)
 {
     g_autoptr(GPtrArray) lacks = g_ptr_array_new();
     char iso[IBID_DATE_SIZE];
@@ -145,9 +156,10 @@ static char *lacks_of(const CorpusDocument *document)
 
     if (document->title == NULL)
         g_ptr_array_add(lacks, (gpointer) "title");
-    if (!document->has_author)
+    if (!document->has_author && !is_given(overrides, document->path, IBID_OVERRIDE_AUTHOR))
         g_ptr_array_add(lacks, (gpointer) "author");
-    if (document->date.precision == IBID_PRECISION_NONE)
+    if (document->date.precision == IBID_PRECISION_NONE &&
+        !is_given(overrides, document->path, IBID_OVERRIDE_DATE))
         g_ptr_array_add(lacks, has_copy ? captured : (gpointer) "date");
     if (lacks->len == 0)
         return NULL;
@@ -155,15 +167,18 @@ static char *lacks_of(const CorpusDocument *document)
     return g_strjoinv(", ", (char **)lacks->pdata);
 }
 
-static void add_lacks(Finding *finding, const Corpus *corpus)
+static bool add_lacks(Finding *finding, const Corpus *corpus, IbidStore *store, GError **error)
 {
+    g_autoptr(GPtrArray) overrides = ibid_store_overrides(store, error);
     Table *table;
 
+    if (overrides == NULL)
+        return false;
     finding_heading(finding, 2, "Articles without a title, author or date");
     table = finding_table(finding, "lacking", lack_columns, G_N_ELEMENTS(lack_columns));
     for (guint i = 0; i < corpus->documents->len; i++) {
         const CorpusDocument *document = g_ptr_array_index(corpus->documents, i);
-        char *lacks = document->role == IBID_ROLE_REDIRECT ? NULL : lacks_of(document);
+        char *lacks = document->role == IBID_ROLE_REDIRECT ? NULL : lacks_of(document, overrides);
 
         if (lacks == NULL)
             continue;
@@ -172,6 +187,7 @@ static void add_lacks(Finding *finding, const Corpus *corpus)
     }
     if (table_n_rows(table) == 0)
         finding_paragraph(finding, "None.");
+    return true;
 }
 
 static bool add_time(const ReportRequest *request, Finding *finding, GError **error)
@@ -205,9 +221,10 @@ bool report_check(const ReportRequest *request, Finding *finding, GError **error
     add_kinds(finding, tally);
     add_outcomes(request->graph, finding, tally);
     doubts_add(finding, corpus, tally);
-    if (!doubts_add_same_sites(finding, request->store, error))
+    if (!doubts_add_same_sites(finding, request->store, error) ||
+        !doubts_add_overrides(finding, request->store, error) ||
+        !add_lacks(finding, corpus, request->store, error))
         return false;
-    add_lacks(finding, corpus);
     if (ibid_graph_n_of_kind(request->graph, IBID_VERTEX_PIECE) > 1 &&
         !add_time(request, finding, error))
         return false;

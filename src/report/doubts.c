@@ -2,12 +2,20 @@
 
 static const Column ambiguous_columns[] = {
     {"path", "In", COLUMN_PATH},
+    {"reference", NULL, COLUMN_PATH},
     {"text", "Reference", COLUMN_TEXT},
     {"cited_date", "Date", COLUMN_DATE},
     {"candidate", "Could be", COLUMN_TEXT},
     {"score", "Score", COLUMN_DECIMAL},
     {"runner_up", "Or", COLUMN_TEXT},
     {"runner_up_score", "Score", COLUMN_DECIMAL},
+    {"reason", "Why", COLUMN_TEXT},
+};
+
+static const Column override_columns[] = {
+    {"line", "Line", COLUMN_NUMBER},     {"action", "Action", COLUMN_TEXT},
+    {"subject", "Subject", COLUMN_PATH}, {"value", "Value", COLUMN_TEXT},
+    {"note", "Note", COLUMN_TEXT},       {"applies", "Applies", COLUMN_TEXT},
 };
 
 static const Column flagged_columns[] = {
@@ -55,11 +63,13 @@ static void add_ambiguous(Finding *finding, const Corpus *corpus, const Tally *t
         if (!doubt->ambiguous)
             continue;
         table_text(table, doubt->path);
+        table_take(table, g_strdup_printf("%s@%" G_GINT64_FORMAT, doubt->path, doubt->offset));
         table_text(table, doubt->text);
         table_date(table, doubt->cited_date);
         add_candidate(table, corpus, doubt->resolution.candidate, doubt->resolution.score);
         add_candidate(table, corpus, doubt->resolution.runner_up,
                       doubt->resolution.runner_up_score);
+        table_text(table, doubt->resolution.reason);
     }
     if (table_n_rows(table) == 0)
         finding_paragraph(finding, "None.");
@@ -162,6 +172,32 @@ bool doubts_add_same_sites(Finding *finding, IbidStore *store, GError **error)
         table_take(table, g_strconcat(site->other_host, site->other_prefix, NULL));
         table_number(table, site->n_pages);
         table_number(table, site->n_references);
+    }
+    return true;
+}
+
+bool doubts_add_overrides(Finding *finding, IbidStore *store, GError **error)
+{
+    g_autoptr(GPtrArray) overrides = ibid_store_overrides(store, error);
+    Table *table;
+
+    if (overrides == NULL)
+        return false;
+    if (overrides->len == 0)
+        return true;
+    finding_heading(finding, 2, "Overrides");
+    finding_note(finding, "The lines of overrides.tsv.  One that does not apply names nothing that "
+                          "is here.");
+    table = finding_table(finding, "overrides", override_columns, G_N_ELEMENTS(override_columns));
+    for (guint i = 0; i < overrides->len; i++) {
+        const IbidOverride *override = g_ptr_array_index(overrides, i);
+
+        table_number(table, override->line);
+        table_text(table, ibid_override_action_name(override->action));
+        table_text(table, override->subject);
+        table_text(table, override->value);
+        table_text(table, override->note);
+        table_text(table, override->applies ? "yes" : "no");
     }
     return true;
 }

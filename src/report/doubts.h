@@ -12,5 +12,9 @@ void doubts_add(Finding *finding, const Corpus *corpus, const Tally *tally);
 /* Pieces that are cited but not in the corpus, most cited first. */
 void doubts_add_missing(Finding *finding, const IbidGraph *graph);
 
+/* What persons have decided, and whether it applies; nothing where none did.  Errors: the store's.
+ */
+bool doubts_add_overrides(Finding *finding, IbidStore *store, GError **error);
+
 /* What was learnt of sites that are one; nothing where none are.  Errors: the store's. */
 bool doubts_add_same_sites(Finding *finding, IbidStore *store, GError **error);

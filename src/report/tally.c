@@ -83,6 +83,7 @@ static void note_doubt(Tally *tally, const Corpus *corpus, const IbidStoredRefer
     doubt->path = document == NULL ? NULL : document->path;
     doubt->text = g_strdup(text_of(row->reference));
     doubt->cited_date = row->reference->cited_date;
+    doubt->offset = row->reference->offset;
     doubt->flags = row->reference->flags;
     doubt->ambiguous = ambiguous;
     doubt->resolution = row->resolution;

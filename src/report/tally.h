@@ -24,6 +24,7 @@ typedef struct {
     const char *path; /* the corpus's */
     char *text;       /* cited title, else anchor, else address; never NULL */
     IbidDate cited_date;
+    int64_t offset;
     unsigned flags;
     bool ambiguous;
     IbidResolution resolution;

@@ -26,6 +26,7 @@ static const Column evidence_columns[] = {
 
 typedef struct {
     const Corpus *corpus;
+    const GPtrArray *overrides; /* IbidOverride * */
     const IbidPiece *citing, *cited;
     Finding *finding;
     Table *table;
@@ -106,6 +107,22 @@ static void add_cited_date(Finding *finding, const IbidReference *reference)
                      reference->cited_written, reference->cited_confidence);
 }
 
+/* What a person has decided about the reference, and why. */
+static void add_overrides(Evidence *evidence, const CorpusDocument *document,
+                          const IbidReference *reference)
+{
+    g_autofree char *subject =
+        g_strdup_printf("%s@%" G_GINT64_FORMAT, document->path, reference->offset);
+
+    for (guint i = 0; i < evidence->overrides->len; i++) {
+        const IbidOverride *override = g_ptr_array_index(evidence->overrides, i);
+
+        if (g_str_equal(override->subject, subject))
+            finding_item(evidence->finding, 1, "overrides.tsv, line %u: %s, “%s”", override->line,
+                         ibid_override_action_name(override->action), override->note);
+    }
+}
+
 static void add_items(Evidence *evidence, const CorpusDocument *document,
                       const IbidStoredReference *row)
 {
@@ -127,6 +144,7 @@ static void add_items(Evidence *evidence, const CorpusDocument *document,
         if ((reference->flags & bit) != 0)
             add_item(finding, "flag", ibid_reference_flag_name((IbidReferenceFlag)bit));
     add_resolution(evidence, &row->resolution);
+    add_overrides(evidence, document, reference);
 }
 
 static void weigh(Evidence *evidence, const IbidStoredReference *row)
@@ -243,9 +261,12 @@ bool report_why(const ReportRequest *request, Finding *finding, GError **error)
 {
     const IbidReportOptions *options = request->options;
     g_autoptr(Corpus) corpus = NULL;
+    g_autoptr(GPtrArray) overrides = ibid_store_overrides(request->store, error);
     g_autoptr(Finding) details = finding_new(finding->name, 0);
-    Evidence evidence = {.finding = details};
+    Evidence evidence = {.finding = details, .overrides = overrides};
 
+    if (overrides == NULL)
+        return false;
     if (options->citing == NULL || options->cited == NULL) {
         g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "why: name two pieces, A and B");
         return false;

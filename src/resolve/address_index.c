@@ -68,10 +68,12 @@ static void claim(AddressIndex *index, const IbidAddress *address, unsigned arti
     }
 }
 
-/* Resolvers of identifiers and of short links are no site of the corpus. */
+/* Resolvers of identifiers and of short links are no site of the corpus, nor need the outlet be
+ * where an article appeared first. */
 static bool is_of_site(const char *source)
 {
-    return !g_str_equal(source, "doi") && !g_str_equal(source, "shortlink");
+    return !g_str_equal(source, "doi") && !g_str_equal(source, "shortlink") &&
+           !g_str_equal(source, "origin");
 }
 
 static void claim_all(AddressIndex *index, const KnownArticle *known)

@@ -222,6 +222,7 @@ static bool climb_title(Climb *climb, IbidResolution *resolution)
     if (match.work != NO_WORK)
         return settle(climb, match.work, match.rule, match.score, resolution);
     resolution->rule = match.rule;
+    resolution->reason = match.reason;
     return !addressed && g_str_equal(match.rule, "ambiguous");
 }
 
@@ -346,6 +347,7 @@ IbidResolution ladder_climb(Ladder *ladder, const IbidStoredReference *row, guin
     for (size_t i = 0; i < G_N_ELEMENTS(rungs) && !rungs[i](&climb, &resolution); i++)
         ;
     resolution.rule = g_intern_string(resolution.rule);
+    resolution.reason = resolution.reason == NULL ? NULL : g_intern_string(resolution.reason);
     g_free(climb.hit.destination);
     g_free(climb.identifier);
     return resolution;

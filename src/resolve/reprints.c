@@ -11,6 +11,7 @@
 typedef enum {
     IN_ANY_CASE,
     UNLESS_NUMBERED, /* unlike instalments, drafts and successors, by the numbers in titles */
+    WHERE_NAMED,     /* one says that it appeared first at the other's address */
     WHERE_SAID,      /* one names the other's outlet as its first, or has its address */
     WHERE_SAME_DAY,  /* two copies of one page */
     WHERE_ELSEWHERE, /* not both of one outlet: a column repeats its title and its furniture */
@@ -32,6 +33,7 @@ typedef struct {
  * (40 sampled passages are some 160 words) that only its title tells.
  */
 static const Rule rules[] = {
+    {"origin", 3, 0.30, 0.30, 0.00, WHERE_NAMED},
     {"first-outlet", 2, 0.10, 0.30, 0.75, WHERE_SAID},
     {"same-text", 40, 0.85, 0.50, 0.00, UNLESS_NUMBERED},
     {"same-text-and-title", 3, 0.85, 0.30, 0.88, IN_ANY_CASE},
@@ -102,6 +104,19 @@ static bool claims_address(const IbidArticle *article, const IbidArticle *other)
     return false;
 }
 
+/* True when `article` says that it appeared first at the address that `other` was given. */
+static bool names_as_origin(const IbidArticle *article, const IbidArticle *other)
+{
+    for (guint i = 0; article != other && i < article->addresses->len; i++) {
+        const IbidAddress *address = g_ptr_array_index(article->addresses, i);
+
+        if (g_str_equal(address->source, "origin") &&
+            has_address(other, address->url_canonical, "given"))
+            return true;
+    }
+    return false;
+}
+
 static bool says_so(const IbidArticle *a, const IbidArticle *b)
 {
     return same_name(a->first_outlet, b->outlet) || same_name(b->first_outlet, a->outlet) ||
@@ -137,6 +152,8 @@ static bool holds(Condition condition, const Folding *folding, unsigned first, u
     case UNLESS_NUMBERED:
         return !numbered_apart(&g_array_index(folding->titles, TitleForm, first),
                                &g_array_index(folding->titles, TitleForm, second));
+    case WHERE_NAMED:
+        return names_as_origin(a, b) || names_as_origin(b, a);
     case WHERE_SAID:
         return says_so(a, b);
     case WHERE_SAME_DAY:
@@ -213,6 +230,9 @@ static bool was_elsewhere(const Folding *folding, const GArray *group, unsigned 
 {
     const IbidArticle *article = known_at(folding, i)->article;
 
+    for (unsigned j = 0; j < group->len; j++)
+        if (names_as_origin(article, known_at(folding, g_array_index(group, unsigned, j))->article))
+            return true;
     if (article->first_outlet == NULL || same_name(article->first_outlet, article->outlet))
         return false;
     for (unsigned j = 0; j < group->len; j++)

@@ -2,6 +2,7 @@
 
 #include "resolve/changes.h"
 #include "resolve/cited_title.h"
+#include "resolve/corrections.h"
 #include "resolve/earlier.h"
 #include "resolve/known_article.h"
 #include "resolve/ladder.h"
@@ -14,6 +15,7 @@
 typedef struct {
     IbidStore *store;
     GPtrArray *known;
+    Corrections *corrections;
     Earlier *earlier; /* NULL where all is resolved anew */
     PieceList *pieces;
     TitleStubs *stubs;
@@ -29,6 +31,7 @@ static void clear(Resolving *resolving)
     title_stubs_free(resolving->stubs);
     piece_list_free(resolving->pieces);
     earlier_free(resolving->earlier);
+    corrections_free(resolving->corrections);
     g_clear_pointer(&resolving->known, g_ptr_array_unref);
     g_clear_pointer(&resolving->resolutions, g_array_unref);
     g_clear_pointer(&resolving->before, g_array_unref);
@@ -82,11 +85,13 @@ static void resolve_one(Resolving *resolving, const IbidStoredReference *row)
     unsigned citing = ladder_place_of(resolving->ladder, row->document);
     IbidResolution resolution;
 
-    if (resolving->earlier != NULL && earlier_stands(resolving->earlier, row, citing)) {
+    if (resolving->earlier != NULL && !corrections_concern(resolving->corrections, row) &&
+        earlier_stands(resolving->earlier, row, citing)) {
         let_stand(resolving, row);
         return;
     }
-    resolution = ladder_climb(resolving->ladder, row, resolving->resolutions->len);
+    resolution = corrections_climb(resolving->corrections, resolving->ladder, resolving->pieces,
+                                   row, resolving->resolutions->len);
     g_array_append_val(resolving->resolutions, resolution);
     g_array_append_val(resolving->before, row->resolution);
 }
@@ -189,7 +194,12 @@ static bool prepare(Resolving *resolving, GError **error)
     resolving->known = known_articles_load(resolving->store, error);
     if (resolving->known == NULL)
         return false;
+    resolving->corrections = corrections_load(resolving->store, resolving->known, error);
+    if (resolving->corrections == NULL)
+        return false;
+    corrections_describe(resolving->corrections);
     reprints_fold(resolving->known);
+    corrections_fold(resolving->corrections);
     resolving->pieces = piece_list_new(resolving->known);
     resolving->stubs = title_stubs_new();
     resolving->ladder = ladder_new(resolving->known, resolving->pieces, resolving->stubs);
@@ -228,7 +238,7 @@ bool ibid_resolve(IbidStore *store, IbidResolveCounts *ret_counts, GError **erro
         !learn(&resolving, anew || n_redated > 0, error) || !resolve_all(&resolving, error))
         return false;
     title_stubs_finish(resolving.stubs, resolving.pieces, resolving.resolutions);
-    if (!save(&resolving, error))
+    if (!corrections_save(resolving.corrections, store, error) || !save(&resolving, error))
         return false;
     if (ret_counts != NULL)
         *ret_counts = resolving.counts;

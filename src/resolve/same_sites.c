@@ -104,7 +104,8 @@ static GArray *addresses_of(const GPtrArray *known)
             const IbidAddress *address = g_ptr_array_index(addresses, k);
             Known one = {article->original, address->url_canonical};
 
-            if (one.canonical != NULL && has_page(one.canonical))
+            if (one.canonical != NULL && has_page(one.canonical) &&
+                !g_str_equal(address->source, "origin")) /* another outlet is another site */
                 g_array_append_val(all, one);
         }
     }

@@ -111,9 +111,14 @@ const char *const schema_migrations[] = {
     "  piece INTEGER REFERENCES piece ON DELETE CASCADE,"
     /* Of pieces too; keeping these references in an index would double the time to write. */
     "  candidate INTEGER, score REAL NOT NULL, rule TEXT NOT NULL,"
-    "  runner_up INTEGER, runner_up_score REAL NOT NULL"
+    "  runner_up INTEGER, runner_up_score REAL NOT NULL, reason TEXT"
     ") STRICT;"
     "CREATE INDEX resolution_piece ON resolution (piece);"
+    /* What a person has decided; `applies`: what it names was there at the last resolution. */
+    "CREATE TABLE override ("
+    "  line INTEGER PRIMARY KEY, action TEXT NOT NULL, subject TEXT NOT NULL, value TEXT,"
+    "  note TEXT NOT NULL, applies INTEGER NOT NULL"
+    ") STRICT;"
     /*
      * One row, once the corpus is resolved and no article was changed or dropped since: by which
      * resolver.  Documents above the last one were added later.

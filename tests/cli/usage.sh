@@ -30,10 +30,10 @@ expect 0 '1 added' add :memory: in
 # A list of names that was asked for is there, and a bad line of one costs no report.
 expect 1 'aliases: .*none.tsv' top out --aliases none.tsv
 printf 'Ann Author\n' >bad.tsv
-expect 0 'bad.tsv:1: no alias; write' top out --aliases bad.tsv
-expect 0 'bad.tsv:1: no alias; write' export out --aliases bad.tsv -o graph
+expect 4 'bad.tsv:1: no alias; write' top out --aliases bad.tsv
+expect 4 'bad.tsv:1: no alias; write' export out --aliases bad.tsv -o graph
 cp bad.tsv out/aliases.tsv
-expect 0 'out/aliases.tsv:1: no alias; write' run in -o out -q
+expect 4 'out/aliases.tsv:1: no alias; write' run in -o out -q
 rm out/aliases.tsv
 
 # Addresses are addresses.

@@ -167,12 +167,13 @@ static void describe_references(IbidStore *store, GHashTable *keys, GHashTable *
 
     while (ibid_reference_rows_next(rows, &row, NULL))
         g_string_append_printf(
-            text, "%s cites %s as %s %s: %s %.9f, near %s, or %s %.9f\n",
+            text, "%s cites %s as %s %s: %s %.9f, near %s, or %s %.9f %s\n",
             (char *)g_hash_table_lookup(ids, &row->document), row->reference->anchor,
             ibid_reference_class_name(row->reference->class), row->resolution.rule,
             key_of(keys, row->resolution.piece), row->resolution.score,
             key_of(keys, row->resolution.candidate), key_of(keys, row->resolution.runner_up),
-            row->resolution.runner_up_score);
+            row->resolution.runner_up_score,
+            row->resolution.reason == NULL ? "-" : row->resolution.reason);
 }
 
 static void describe_pieces(const GPtrArray *pieces, GHashTable *keys, GString *text)
@@ -231,6 +232,38 @@ static void shuffle(GRand *chance, int *numbers, int n)
     }
 }
 
+static char *random_subject(GRand *chance, int n_articles)
+{
+    return g_strdup_printf("a-%02d.html%s", g_rand_int_range(chance, 0, n_articles + 1),
+                           g_rand_int_range(chance, 0, 3) == 0 ? "@0" : "");
+}
+
+/* What a person has decided, before all articles are there. */
+static void add_overrides(SiteCorpus *corpus, guint32 seed, int n_articles)
+{
+    GRand *chance = g_rand_new_with_seed(seed);
+    g_autoptr(GPtrArray) overrides =
+        g_ptr_array_new_with_free_func((GDestroyNotify)ibid_override_free);
+    g_autoptr(GError) error = NULL;
+
+    for (unsigned i = 0; i < seed % 6; i++) {
+        IbidOverride *override = g_new0(IbidOverride, 1);
+
+        override->line = i + 1;
+        override->action = (IbidOverrideAction)g_rand_int_range(chance, 0, IBID_N_OVERRIDE_ACTIONS);
+        override->subject = random_subject(chance, n_articles);
+        override->note = g_strdup("so");
+        if (override->action == IBID_OVERRIDE_DATE)
+            override->value = g_strdup("2020-01-07");
+        else if (override->action != IBID_OVERRIDE_DROP_LINK)
+            override->value = random_subject(chance, n_articles);
+        g_ptr_array_add(overrides, override);
+    }
+    ibid_store_save_overrides(corpus->store, overrides, &error);
+    g_assert_no_error(error);
+    g_rand_free(chance);
+}
+
 enum { MOST_ARTICLES = 40 };
 
 static void check_seed(guint32 seed)
@@ -242,6 +275,8 @@ static void check_seed(guint32 seed)
 
     site_open(&at_once);
     site_open(&by_and_by);
+    add_overrides(&at_once, seed, n);
+    add_overrides(&by_and_by, seed, n);
     for (int i = 0; i < n; i++) {
         numbers[i] = i;
         add(&at_once, seed, i, n);

@@ -1,0 +1,47 @@
+#include <ibid/error.h>
+#include <ibid/report.h>
+
+#include <stdio.h>
+
+#include "corpus_opener.h"
+#include "report_printer.h"
+
+static ExitStatus suggest(const char *path, GError **error)
+{
+    ExitStatus status;
+    g_autoptr(IbidStore) store = corpus_open(path, &status, error);
+    g_autofree char *lines = store == NULL ? NULL : ibid_suggest_overrides(store, error);
+
+    if (lines == NULL)
+        return EXIT_FAILED;
+    fputs(lines, stdout);
+    return status;
+}
+
+ExitStatus cmd_check(const Command *command, int argc, char **argv, GError **error)
+{
+    gboolean json = FALSE, suggests = FALSE;
+    int limit = 0;
+    g_autofree char *aliases = NULL;
+    const GOptionEntry options[] = {
+        {"suggest", 0, 0, G_OPTION_ARG_NONE, &suggests,
+         "Print lines for overrides.tsv that would settle what is doubtful", NULL},
+        {"json", 0, 0, G_OPTION_ARG_NONE, &json, "Print JSON", NULL},
+        {"limit", 'n', 0, G_OPTION_ARG_INT, &limit, "Rows of a table at most", "N"},
+        CORPUS_OPTION_ALIASES(&aliases),
+        G_OPTION_ENTRY_NULL,
+    };
+
+    if (!command_parse(command, options, 1, 1, &argc, &argv, error))
+        return EXIT_USAGE;
+    if (limit < 0) {
+        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "check: --limit must not be negative");
+        return EXIT_USAGE;
+    }
+    if (suggests)
+        return suggest(argv[1], error);
+    return report_print(command->name, argv[1], aliases,
+                        &(IbidReportOptions){.format = json ? IBID_FORMAT_JSON : IBID_FORMAT_TEXT,
+                                             .limit = (size_t)limit},
+                        error);
+}
