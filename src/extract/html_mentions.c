@@ -56,11 +56,12 @@ static void add(const Paragraph *paragraph, size_t start, size_t end, size_t aft
                 const char *kind)
 {
     const char *text = paragraph->page->text->str;
-    g_autofree char *words = page_text_between(paragraph->page, start, end);
+    g_autofree char *words = NULL;
     IbidReference *reference;
 
     if (meets_link(paragraph, start, end))
         return;
+    words = page_text_between(paragraph->page, start, end);
     reference = mention_new(words, kind, text + after, paragraph->block->text_end - after);
     reference->sentence =
         sentence_around(text + paragraph->block->text_start,

@@ -89,8 +89,8 @@ static bool fits(const TitleForm *title, const TitleCandidate *candidate, MatchP
         return true;
     if (length < SHORTEST || (place == MATCH_IN_TEXT && title->is_name))
         return false;
-    if (place == MATCH_MENTION) /* "The End" may be anything */
-        return length >= LONG_ENOUGH && !title->is_name;
+    if (place == MATCH_MENTION) /* two words are as often a term; one is so of unspaced scripts */
+        return length >= LONG_ENOUGH && !title->is_name && title->n_words != 2;
     return length >= LONG_ENOUGH || candidate->similarity == 1;
 }
 
