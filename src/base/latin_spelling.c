@@ -22,8 +22,6 @@ static const struct {
 /* A name's; what is longer is none.  Transforms write up to four letters for one. */
 enum { MAX_UNITS = 200, ROOM = 4 * MAX_UNITS };
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(UTransliterator, utrans_close)
-
 /* The one script of all letters; G_UNICODE_SCRIPT_COMMON where there are several, or none. */
 static GUnicodeScript script_of(const char *text)
 {
@@ -55,17 +53,45 @@ static char *without_signs(const char *text)
     return g_string_free(plain, FALSE);
 }
 
+static void close_all(void *opened)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(transforms); i++)
+        utrans_close(((UTransliterator **)opened)[i]);
+    g_free(opened);
+}
+
+/* Opening one takes a hundred times as long as using it, and no two threads may use it at once. */
+static GPrivate opened_by_thread = G_PRIVATE_INIT(close_all);
+
+/* The transform of a row, or NULL where ICU has none. */
+static UTransliterator *transform_of(size_t row)
+{
+    UTransliterator **opened = g_private_get(&opened_by_thread);
+    UErrorCode status = U_ZERO_ERROR;
+    UChar id[32];
+
+    if (opened == NULL) {
+        opened = g_new0(UTransliterator *, G_N_ELEMENTS(transforms));
+        g_private_set(&opened_by_thread, opened);
+    }
+    if (opened[row] == NULL) {
+        u_uastrcpy(id, transforms[row].transform);
+        opened[row] = utrans_openU(id, -1, UTRANS_FORWARD, NULL, 0, NULL, &status);
+    }
+    return opened[row];
+}
+
 /* Returns: (transfer full) or NULL where ICU cannot. */
-static char *transform(const char *text, const char *name)
+static char *transform(const char *text, size_t row)
 {
     UErrorCode status = U_ZERO_ERROR;
-    UChar id[32], units[ROOM];
+    UChar units[ROOM];
     char bytes[3 * ROOM + 1];
     int32_t length = 0, limit;
-    g_autoptr(UTransliterator) how = NULL;
+    const UTransliterator *how = transform_of(row);
 
-    u_uastrcpy(id, name);
-    how = utrans_openU(id, -1, UTRANS_FORWARD, NULL, 0, NULL, &status);
+    if (how == NULL)
+        return NULL;
     u_strFromUTF8(units, MAX_UNITS, &length, text, -1, &status);
     limit = length;
     if (U_SUCCESS(status))
@@ -84,7 +110,7 @@ GPtrArray *latin_spellings(const char *text)
         char *spelling = NULL;
 
         if (transforms[i].script == script)
-            spelling = transform(text, transforms[i].transform);
+            spelling = transform(text, i);
         if (spelling != NULL && script_of(spelling) == G_UNICODE_SCRIPT_LATIN)
             g_ptr_array_add(spellings, spelling);
         else

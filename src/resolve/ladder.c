@@ -4,6 +4,7 @@
 
 #include "base/address.h"
 #include "base/identifier_mention.h"
+#include "base/latin_spelling.h"
 #include "base/text.h"
 #include "resolve/candidates.h"
 #include "resolve/cited_title.h"
@@ -163,10 +164,10 @@ static GArray *with_kin_raised(const Climb *climb, const GArray *candidates)
     return raised;
 }
 
-static TitleMatch match_title(const Climb *climb, MatchPlace place)
+static TitleMatch match_spelling(const Climb *climb, const char *title, MatchPlace place)
 {
     const IbidReference *reference = climb->reference;
-    g_auto(TitleForm) form = title_form(cited_title(reference));
+    g_auto(TitleForm) form = title_form(title);
     const GArray *candidates;
     g_autoptr(GArray) raised = NULL;
 
@@ -175,6 +176,22 @@ static TitleMatch match_title(const Climb *climb, MatchPlace place)
     raised = with_kin_raised(climb, candidates);
     candidates_drop_younger(raised, climb->ladder->known, reference->url);
     return title_match_decide(&form, raised, place);
+}
+
+/* As it is printed; where that is nothing here, in Latin letters. */
+static TitleMatch match_title(const Climb *climb, MatchPlace place)
+{
+    const char *title = cited_title(climb->reference);
+    TitleMatch match = match_spelling(climb, title, place);
+    g_autoptr(GPtrArray) latin = match.work == NO_WORK ? latin_spellings(title) : NULL;
+
+    for (guint i = 0; latin != NULL && i < latin->len && match.work == NO_WORK; i++) {
+        TitleMatch other = match_spelling(climb, g_ptr_array_index(latin, i), place);
+
+        if (other.work != NO_WORK)
+            match = other;
+    }
+    return match;
 }
 
 /* What stands without an address, but with an identifier of which there is one address. */

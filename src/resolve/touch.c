@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/address.h"
+#include "base/latin_spelling.h"
 #include "resolve/address_forms.h"
 #include "resolve/same_sites.h"
 #include "resolve/title_index.h"
@@ -176,10 +177,21 @@ void touch_free(Touch *touch)
     g_free(touch);
 }
 
-bool touch_reaches_title(const Touch *touch, const char *title, IbidDate date, bool truncated)
+static bool reaches_spelling_of_title(const Touch *touch, const char *title, IbidDate date,
+                                      bool truncated)
 {
     g_auto(TitleForm) form = title_form(title);
 
     form.truncated |= truncated;
     return title_index_has_candidates(touch->titles, &form, date);
+}
+
+bool touch_reaches_title(const Touch *touch, const char *title, IbidDate date, bool truncated)
+{
+    g_autoptr(GPtrArray) latin = latin_spellings(title);
+    bool reaches = reaches_spelling_of_title(touch, title, date, truncated);
+
+    for (guint i = 0; !reaches && i < latin->len; i++)
+        reaches = reaches_spelling_of_title(touch, g_ptr_array_index(latin, i), date, truncated);
+    return reaches;
 }
