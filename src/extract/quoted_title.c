@@ -72,8 +72,8 @@ static const char *closing(const char *text, size_t from, size_t end, const char
     size_t n = MIN(end - from, LONGEST + strlen(close));
     const char *found = g_strstr_len(text + from, (gssize)n, close);
 
-    while (found != NULL && g_ascii_isalnum(found[strlen(close)]) &&
-           (size_t)(found - text) + strlen(close) < end) { /* "it’s" */
+    while (found != NULL && (size_t)(found - text) + strlen(close) < end &&
+           g_ascii_isalnum(found[strlen(close)])) { /* "it’s" */
         size_t next = (size_t)(found - text) + strlen(close);
 
         found =
