@@ -4,21 +4,18 @@
 
 #include "base/address.h"
 #include "base/identifier_mention.h"
-#include "base/latin_spelling.h"
 #include "base/text.h"
-#include "resolve/candidates.h"
 #include "resolve/cited_title.h"
-#include "resolve/title_match.h"
+#include "resolve/title_lookup.h"
 
 struct Ladder {
     const GPtrArray *known;
     PieceList *pieces;
     TitleStubs *stubs;
     AddressIndex *addresses;
-    TitleIndex *titles;
+    TitleLookup *titles;
     GHashTable *by_document; /* store's number -> place + 1 */
     GHashTable *by_path;     /* id -> place + 1 */
-    GHashTable *asked;       /* title and date -> GArray of TitleCandidate */
 };
 
 /* A reference on its way up. */
@@ -33,9 +30,6 @@ typedef struct {
 
 /* Of an identifier in the words of an entry. */
 #define SCORE_OF_IDENTIFIER 0.97
-
-/* A kinship of authors decides between titles that fit equally well. */
-#define WORTH_OF_KIN 0.03
 
 static bool is_set(const Climb *climb, unsigned classes)
 {
@@ -112,88 +106,6 @@ static bool climb_no_address(Climb *climb, IbidResolution *resolution)
     return true;
 }
 
-static const GArray *ask(Ladder *ladder, const TitleForm *form, IbidDate date)
-{
-    char iso[IBID_DATE_SIZE];
-    g_autofree char *key =
-        g_strdup_printf("%s%c%s %s", ibid_date_format(date, iso), form->truncated ? '*' : ' ',
-                        form->skeleton, form->numerals);
-    GArray *candidates = g_hash_table_lookup(ladder->asked, key);
-
-    if (candidates == NULL) {
-        candidates = title_index_find(ladder->titles, form, date);
-        g_hash_table_insert(ladder->asked, g_steal_pointer(&key), candidates);
-    }
-    return candidates;
-}
-
-static bool are_kin(const IbidArticle *a, const IbidArticle *b)
-{
-    for (guint i = 0; i < a->authors->len; i++)
-        for (guint j = 0; j < b->authors->len; j++)
-            if (strcmp(g_ptr_array_index(a->authors, i), g_ptr_array_index(b->authors, j)) == 0)
-                return true;
-    return false;
-}
-
-static int by_score(gconstpointer a, gconstpointer b)
-{
-    const TitleCandidate *x = a, *y = b;
-
-    if (x->score != y->score)
-        return x->score > y->score ? -1 : 1;
-    return (x->work > y->work) - (x->work < y->work);
-}
-
-/* A copy in which kin of the citing article's authors stand a little higher. */
-static GArray *with_kin_raised(const Climb *climb, const GArray *candidates)
-{
-    const GPtrArray *known = climb->ladder->known;
-    const IbidArticle *citing = known_article_at(known, climb->citing)->article;
-    GArray *raised = g_array_copy((GArray *)candidates);
-
-    if (raised->len < 2)
-        return raised;
-    for (guint i = 0; i < raised->len; i++) {
-        TitleCandidate *candidate = &g_array_index(raised, TitleCandidate, i);
-
-        if (are_kin(citing, known_article_at(known, candidate->work)->article))
-            candidate->score += WORTH_OF_KIN;
-    }
-    g_array_sort(raised, by_score);
-    return raised;
-}
-
-static TitleMatch match_spelling(const Climb *climb, const char *title, MatchPlace place)
-{
-    const IbidReference *reference = climb->reference;
-    g_auto(TitleForm) form = title_form(title);
-    const GArray *candidates;
-    g_autoptr(GArray) raised = NULL;
-
-    form.truncated |= (reference->flags & IBID_FLAG_TRUNCATED) != 0;
-    candidates = ask(climb->ladder, &form, reference->cited_date);
-    raised = with_kin_raised(climb, candidates);
-    candidates_drop_younger(raised, climb->ladder->known, reference->url);
-    return title_match_decide(&form, raised, place);
-}
-
-/* As it is printed; where that is nothing here, in Latin letters. */
-static TitleMatch match_title(const Climb *climb, MatchPlace place)
-{
-    const char *title = cited_title(climb->reference);
-    TitleMatch match = match_spelling(climb, title, place);
-    g_autoptr(GPtrArray) latin = match.work == NO_WORK ? latin_spellings(title) : NULL;
-
-    for (guint i = 0; latin != NULL && i < latin->len && match.work == NO_WORK; i++) {
-        TitleMatch other = match_spelling(climb, g_ptr_array_index(latin, i), place);
-
-        if (other.work != NO_WORK)
-            match = other;
-    }
-    return match;
-}
-
 /* What stands without an address, but with an identifier of which there is one address. */
 static bool climb_identifier(Climb *climb, IbidResolution *resolution)
 {
@@ -225,7 +137,8 @@ static bool climb_mention(Climb *climb, IbidResolution *resolution)
 
     if (!is_set(climb, 1u << IBID_CLASS_MENTION) || !cited_title_is_asked(climb->reference))
         return false;
-    match = match_title(climb, MATCH_MENTION);
+    match =
+        title_lookup_match(climb->ladder->titles, climb->reference, climb->citing, MATCH_MENTION);
     return match.work != NO_WORK && settle(climb, match.work, match.rule, match.score, resolution);
 }
 
@@ -244,7 +157,8 @@ static bool climb_title(Climb *climb, IbidResolution *resolution)
 
     if (!is_set(climb, IBID_CITING_CLASSES) || !cited_title_is_asked(climb->reference))
         return false;
-    match = match_title(climb, place_of(climb));
+    match =
+        title_lookup_match(climb->ladder->titles, climb->reference, climb->citing, place_of(climb));
     resolution->score = match.score;
     if (match.best != NO_WORK)
         resolution->candidate = piece_list_of_article(pieces, match.best);
@@ -325,9 +239,6 @@ static void index_articles(Ladder *ladder)
         if (known->article->role != IBID_ROLE_ARTICLE)
             continue;
         g_hash_table_insert(ladder->by_path, known->article->id, GUINT_TO_POINTER(i + 1));
-        if (known->article->title != NULL)
-            title_index_add(ladder->titles, known->article->title, known->article->date,
-                            known->original);
     }
 }
 
@@ -340,11 +251,9 @@ Ladder *ladder_new(const GPtrArray *known, PieceList *pieces, TitleStubs *stubs)
         .pieces = pieces,
         .stubs = stubs,
         .addresses = address_index_new(known),
-        .titles = title_index_new(),
+        .titles = title_lookup_new(known),
         .by_document = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL),
         .by_path = g_hash_table_new(g_str_hash, g_str_equal),
-        .asked =
-            g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref),
     };
     index_articles(ladder);
     return ladder;
@@ -355,10 +264,9 @@ void ladder_free(Ladder *ladder)
     if (ladder == NULL)
         return;
     address_index_free(ladder->addresses);
-    title_index_free(ladder->titles);
+    title_lookup_free(ladder->titles);
     g_hash_table_unref(ladder->by_document);
     g_hash_table_unref(ladder->by_path);
-    g_hash_table_unref(ladder->asked);
     g_free(ladder);
 }
 

@@ -3,10 +3,10 @@
 #include <string.h>
 
 #include "base/address.h"
-#include "base/latin_spelling.h"
 #include "resolve/address_forms.h"
 #include "resolve/same_sites.h"
 #include "resolve/title_index.h"
+#include "resolve/title_variants.h"
 
 struct Touch {
     GHashTable *addresses;              /* set: canonical */
@@ -188,10 +188,11 @@ static bool reaches_spelling_of_title(const Touch *touch, const char *title, Ibi
 
 bool touch_reaches_title(const Touch *touch, const char *title, IbidDate date, bool truncated)
 {
-    g_autoptr(GPtrArray) latin = latin_spellings(title);
+    g_autoptr(GArray) variants = title_variants(title);
     bool reaches = reaches_spelling_of_title(touch, title, date, truncated);
 
-    for (guint i = 0; !reaches && i < latin->len; i++)
-        reaches = reaches_spelling_of_title(touch, g_ptr_array_index(latin, i), date, truncated);
+    for (guint i = 0; !reaches && i < variants->len; i++)
+        reaches = reaches_spelling_of_title(touch, g_array_index(variants, TitleVariant, i).title,
+                                            date, truncated);
     return reaches;
 }

@@ -200,6 +200,26 @@ static void titles_meet_in_latin_letters(Corpus *corpus, gconstpointer data)
     check(results, expected, G_N_ELEMENTS(expected));
 }
 
+static void outlets_beside_titles_are_known(Corpus *corpus, gconstpointer data)
+{
+    static const char *const expected[] = {"title b.txt", "title b.txt", "title-date b.txt",
+                                           "stub-title title:the courier boots counted"};
+    IbidArticle *a = article("a.txt", "On Lighthouses", "2020-03-01", NULL);
+    IbidArticle *b = article("b.txt", "Boots, Counted", "2019-12-01", NULL);
+    g_autoptr(GPtrArray) results = NULL;
+
+    (void)data;
+    b->outlet = g_strdup("The Gazette");
+    cite(a, IBID_CLASS_APPENDIX, "The Gazette: Boots, Counted", "", NULL);
+    cite(a, IBID_CLASS_APPENDIX, "Boots, Counted | Tbe Gazette", "", NULL);
+    cite(a, IBID_CLASS_APPENDIX, "Boots, Counted - The Gazette", "2019-12-01", NULL);
+    cite(a, IBID_CLASS_APPENDIX, "The Courier: Boots, Counted", "", NULL);
+    save(corpus, a);
+    save(corpus, b);
+    results = resolve(corpus, NULL);
+    check(results, expected, G_N_ELEMENTS(expected));
+}
+
 static void a_title_borne_twice_is_ambiguous(Corpus *corpus, gconstpointer data)
 {
     static const char *const expected[] = {"ambiguous -", "title-date c.txt", "title d.txt"};
@@ -290,6 +310,7 @@ int main(int argc, char **argv)
         {"/resolve/rungs", each_rung_is_reached},
         {"/resolve/stubs", spellings_of_an_absent_work_are_one_stub},
         {"/resolve/latin", titles_meet_in_latin_letters},
+        {"/resolve/outlets", outlets_beside_titles_are_known},
         {"/resolve/ambiguous", a_title_borne_twice_is_ambiguous},
         {"/resolve/paths", pages_without_addresses_cite_by_path},
         {"/resolve/reprints", reprints_are_one_piece},
