@@ -34,7 +34,7 @@ typedef struct {
     const char *key;          /* unique within its kind */
     const char *label;        /* what to show: the title, else the address; never NULL */
     const char *title;        /* or NULL */
-    const GPtrArray *authors; /* char *; may be empty, never NULL */
+    const GPtrArray *authors; /* char *, as printed or as aliases say; may be empty, never NULL */
     const char *outlet;       /* or NULL */
     const char *url;          /* or NULL */
     IbidDate date;
@@ -55,9 +55,29 @@ typedef struct {
     const char *anchor; /* of the first reference that has one; the graph's, or NULL */
 } IbidArc;
 
+/* Which names a person says are one author's: the lines of aliases.tsv. */
+typedef struct IbidAuthorAliases IbidAuthorAliases;
+
+/*
+ * Reads a whole file of aliases: lines of a name and its other spellings, with a tab between.
+ * Empty lines and lines that begin with "#" say nothing.  A line that cannot be read, and a
+ * spelling that stands under two people, is left out and told; the rest goes on.
+ *
+ * @name            of the file, for complaints
+ * @ret_complaints  char * "FILE:LINE: what is wrong; what to do", in order of lines, safe to print
+ *
+ * Returns: (transfer full).
+ */
+IBID_API IbidAuthorAliases *ibid_author_aliases_new(const char *name, const char *text,
+                                                    size_t length, GPtrArray **ret_complaints);
+IBID_API IbidAuthorAliases *ibid_author_aliases_ref(IbidAuthorAliases *aliases);
+IBID_API void ibid_author_aliases_unref(IbidAuthorAliases *aliases);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidAuthorAliases, ibid_author_aliases_unref)
+
 typedef struct {
-    unsigned classes;        /* that make arcs, as a set; 0 for IBID_CITING_CLASSES */
-    IbidDatePrecision dates; /* a date vertex per day (the default), month or year */
+    unsigned classes;           /* that make arcs, as a set; 0 for IBID_CITING_CLASSES */
+    IbidDatePrecision dates;    /* a date vertex per day (the default), month or year */
+    IbidAuthorAliases *aliases; /* or NULL; the graph takes a reference */
 } IbidGraphOptions;
 
 typedef struct IbidGraph IbidGraph;

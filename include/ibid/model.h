@@ -223,6 +223,8 @@ typedef struct {
     const char *rule;  /* "address", "title-date", "ambiguous" …; interned */
     int64_t runner_up; /* the next best piece, 0 when there is none */
     double runner_up_score;
+    const char *reason; /* why no piece was chosen: "title-repeats" (and no date decides),
+                         "two-fit-alike", "other-date" (than all of that title have); or NULL */
 } IbidResolution;
 
 /* What a line of overrides.tsv may say. */

@@ -25,6 +25,7 @@ typedef struct {
     IbidExtractOptions extract;
     IbidNotice notice;     /* or NULL */
     IbidProgress progress; /* or NULL */
+    const char *aliases;   /* file of ibid_pipeline_aliases(), or NULL */
     gpointer data;         /* for both */
 } IbidPipelineOptions;
 
@@ -63,6 +64,19 @@ IBID_API bool ibid_pipeline_add(IbidStore *store, const char *const *inputs, boo
  */
 IBID_API IbidStore *ibid_pipeline_open(const char *path, const IbidPipelineOptions *options,
                                        size_t *ret_n_unread, GError **error);
+
+/*
+ * Reads what a person says of authors' names: the file `options->aliases`, or where that is NULL,
+ * aliases.tsv beside the corpus at `path`, if there is one.
+ *
+ * @options       whose notice is told of lines that cannot be taken; or NULL
+ * @ret_n_unread  how many these are; or NULL
+ *
+ * Returns: (transfer full) the aliases, maybe none; or NULL with IBID_ERROR_IO.
+ */
+IBID_API IbidAuthorAliases *ibid_pipeline_aliases(const char *path,
+                                                  const IbidPipelineOptions *options,
+                                                  size_t *ret_n_unread, GError **error);
 
 /* Receives one article at a time; return false with `error` set to stop. */
 typedef bool (*IbidArticleSink)(const IbidArticle *article, gpointer data, GError **error);

@@ -22,11 +22,13 @@ ExitStatus cmd_check(const Command *command, int argc, char **argv, GError **err
 {
     gboolean json = FALSE, suggests = FALSE;
     int limit = 0;
+    g_autofree char *aliases = NULL;
     const GOptionEntry options[] = {
         {"suggest", 0, 0, G_OPTION_ARG_NONE, &suggests,
          "Print lines for overrides.tsv that would settle what is doubtful", NULL},
         {"json", 0, 0, G_OPTION_ARG_NONE, &json, "Print JSON", NULL},
         {"limit", 'n', 0, G_OPTION_ARG_INT, &limit, "Rows of a table at most", "N"},
+        CORPUS_OPTION_ALIASES(&aliases),
         G_OPTION_ENTRY_NULL,
     };
 
@@ -38,7 +40,7 @@ ExitStatus cmd_check(const Command *command, int argc, char **argv, GError **err
     }
     if (suggests)
         return suggest(argv[1], error);
-    return report_print(command->name, argv[1],
+    return report_print(command->name, argv[1], aliases,
                         &(IbidReportOptions){.format = json ? IBID_FORMAT_JSON : IBID_FORMAT_TEXT,
                                              .limit = (size_t)limit},
                         error);

@@ -47,12 +47,12 @@ static bool write_out(const GString *content, const char *file, GError **error)
     return false;
 }
 
-static ExitStatus export_corpus(const char *path, const char *format, const char *file,
-                                GError **error)
+static ExitStatus export_corpus(const char *path, const char *aliases, const char *format,
+                                const char *file, GError **error)
 {
     ExitStatus status;
-    g_autoptr(IbidStore) store = corpus_open(path, &status, error);
-    g_autoptr(IbidGraph) graph = store == NULL ? NULL : ibid_graph_load(store, NULL, error);
+    g_autoptr(IbidStore) store = NULL;
+    g_autoptr(IbidGraph) graph = corpus_graph(path, aliases, &store, &status, error);
     GString *content = graph == NULL ? NULL : ibid_export(format, store, graph, error);
     bool written;
 
@@ -65,7 +65,7 @@ static ExitStatus export_corpus(const char *path, const char *format, const char
 
 ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **error)
 {
-    g_autofree char *format = NULL, *table = NULL, *file = NULL, *name = NULL;
+    g_autofree char *format = NULL, *table = NULL, *file = NULL, *name = NULL, *aliases = NULL;
     gboolean json = FALSE;
     const GOptionEntry options[] = {
         {"format", 'f', 0, G_OPTION_ARG_STRING, &format, "graphml (the default), csv or json",
@@ -75,6 +75,7 @@ ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **er
          "For csv: references (the default) or pieces", "TABLE"},
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &file, "File to write; - for standard output",
          "FILE"},
+        CORPUS_OPTION_ALIASES(&aliases),
         G_OPTION_ENTRY_NULL,
     };
 
@@ -88,5 +89,5 @@ ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **er
     if (format == NULL)
         format = g_strdup(json ? "json" : "graphml");
     name = format_name(format, table != NULL ? table : "references");
-    return export_corpus(argv[1], name, file, error);
+    return export_corpus(argv[1], aliases, name, file, error);
 }

@@ -27,6 +27,7 @@ ExitStatus cmd_inputs(const Command *command, int argc, char **argv, GError **er
         return EXIT_USAGE;
     }
     return report_print(sites ? "sites" : "inputs", output != NULL ? output : argv[1],
+                        /* aliases= */ NULL,
                         &(IbidReportOptions){.format = json ? IBID_FORMAT_JSON : IBID_FORMAT_TEXT,
                                              .limit = (size_t)limit},
                         error);

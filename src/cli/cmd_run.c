@@ -3,16 +3,18 @@
 
 #include <limits.h>
 
+#include "corpus_opener.h"
 #include "input_options.h"
 
 ExitStatus cmd_run(const Command *command, int argc, char **argv, GError **error)
 {
     g_auto(InputOptions) options = {0};
-    g_autofree char *folder = NULL;
+    g_autofree char *folder = NULL, *aliases = NULL;
     const GOptionEntry more[] = {
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &folder, "Folder to write to; made where missing",
          "OUT"},
         {"json", 0, 0, G_OPTION_ARG_NONE, &options.json, "Print what was done as JSON", NULL},
+        CORPUS_OPTION_ALIASES(&aliases),
         G_OPTION_ENTRY_NULL,
     };
     g_autofree GOptionEntry *entries = input_options_entries(&options, more);
@@ -27,6 +29,7 @@ ExitStatus cmd_run(const Command *command, int argc, char **argv, GError **error
         return EXIT_USAGE;
     }
     pipeline = input_options_pipeline(&options);
+    pipeline.aliases = aliases;
     if (!ibid_pipeline_run((const char *const *)argv + 1, folder, &pipeline, &counts, error))
         return EXIT_FAILED;
     return input_options_report(&options, &counts);

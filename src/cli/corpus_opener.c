@@ -20,3 +20,23 @@ IbidStore *corpus_open(const char *path, ExitStatus *ret_status, GError **error)
     *ret_status = n_unread > 0 ? EXIT_PARTLY : EXIT_OK;
     return store;
 }
+
+IbidGraph *corpus_graph(const char *path, const char *aliases, IbidStore **ret_store,
+                        ExitStatus *ret_status, GError **error)
+{
+    const IbidPipelineOptions options = {.notice = tell, .aliases = aliases};
+    g_autoptr(IbidStore) store = corpus_open(path, ret_status, error);
+    g_autoptr(IbidAuthorAliases) said = NULL;
+    IbidGraph *graph = NULL;
+    size_t n_unread = 0;
+
+    if (store != NULL)
+        said = ibid_pipeline_aliases(path, &options, &n_unread, error);
+    if (said != NULL)
+        graph = ibid_graph_load(store, &(IbidGraphOptions){.aliases = said}, error);
+    if (n_unread > 0)
+        *ret_status = EXIT_PARTLY;
+    if (graph != NULL)
+        *ret_store = g_steal_pointer(&store);
+    return graph;
+}

@@ -4,12 +4,12 @@
 
 #include "corpus_opener.h"
 
-ExitStatus report_print(const char *name, const char *path, const IbidReportOptions *options,
-                        GError **error)
+ExitStatus report_print(const char *name, const char *path, const char *aliases,
+                        const IbidReportOptions *options, GError **error)
 {
     ExitStatus status;
-    g_autoptr(IbidStore) store = corpus_open(path, &status, error);
-    g_autoptr(IbidGraph) graph = store == NULL ? NULL : ibid_graph_load(store, NULL, error);
+    g_autoptr(IbidStore) store = NULL;
+    g_autoptr(IbidGraph) graph = corpus_graph(path, aliases, &store, &status, error);
     g_autofree char *text = NULL;
 
     if (graph == NULL)

@@ -5,6 +5,10 @@
 
 #include "command.h"
 
-/* Prints the report `name` of the corpus at `path` on standard output. */
-ExitStatus report_print(const char *name, const char *path, const IbidReportOptions *options,
-                        GError **error);
+/*
+ * Prints the report `name` of the corpus at `path` on standard output.
+ *
+ * @aliases  as for corpus_graph()
+ */
+ExitStatus report_print(const char *name, const char *path, const char *aliases,
+                        const IbidReportOptions *options, GError **error);

@@ -1,5 +1,6 @@
 #include "export/csv.h"
 #include "export/export_context.h"
+#include "graph/author_index.h"
 #include "store/corpus.h"
 
 static const char *const column_names[] = {
@@ -7,22 +8,29 @@ static const char *const column_names[] = {
     "date_precision", "outlet", "url",  "first_outlet", "words",   "language",
 };
 
-static char *joined(const GPtrArray *names)
+/* Names as a person says them, each once. */
+static char *joined(const IbidGraph *graph, const GPtrArray *names)
 {
-    GString *text = g_string_new(NULL);
+    const AuthorIndex *index = author_index_borrow(graph);
+    g_autoptr(GPtrArray) said = g_ptr_array_new();
 
-    for (guint i = 0; i < names->len; i++)
-        g_string_append_printf(text, "%s%s", i > 0 ? ";" : "",
-                               (const char *)g_ptr_array_index(names, i));
-    return g_string_free(text, FALSE);
+    for (guint i = 0; i < names->len; i++) {
+        const char *name = author_index_said(index, g_ptr_array_index(names, i));
+
+        if (!g_ptr_array_find_with_equal_func(said, name, g_str_equal, NULL))
+            g_ptr_array_add(said, (gpointer)name);
+    }
+    g_ptr_array_add(said, NULL);
+    return g_strjoinv(";", (char **)said->pdata);
 }
 
-static void add_row(CsvRow *row, const Corpus *corpus, const IbidStoredArticle *stored)
+static void add_row(CsvRow *row, const IbidGraph *graph, const Corpus *corpus,
+                    const IbidStoredArticle *stored)
 {
     const IbidArticle *article = stored->article;
     const IbidPiece *piece = corpus_piece(corpus, stored->piece);
     bool is_redirect = article->role == IBID_ROLE_REDIRECT;
-    g_autofree char *authors = joined(article->authors);
+    g_autofree char *authors = joined(graph, article->authors);
     char date[IBID_DATE_SIZE];
 
     csv_exact(row, article->id);
@@ -55,7 +63,7 @@ bool export_pieces_csv(const ExportContext *context, GString *out, GError **erro
         return false;
     csv_header(&row, column_names, G_N_ELEMENTS(column_names));
     while (ibid_article_rows_next(rows, &stored, &failure))
-        add_row(&row, corpus, stored);
+        add_row(&row, context->graph, corpus, stored);
     if (failure == NULL)
         return true;
     g_propagate_error(error, g_steal_pointer(&failure));

@@ -43,7 +43,7 @@ const char *author_without_lead_in(const char *name)
     return name;
 }
 
-static bool is_particle(const char *word)
+bool author_is_particle(const char *word)
 {
     static const char *const particles[] = {"de",  "van", "von", "der", "den", "la", "le",  "el",
                                             "al",  "bin", "ibn", "du",  "di",  "da", "del", "della",
@@ -62,7 +62,7 @@ static bool is_phrase(const char *name)
     unsigned n_small = 0, n = g_strv_length(words);
 
     for (unsigned i = 0; i < n; i++)
-        n_small += g_unichar_islower(g_utf8_get_char(words[i])) && !is_particle(words[i]);
+        n_small += g_unichar_islower(g_utf8_get_char(words[i])) && !author_is_particle(words[i]);
     return n > 6 || (n > 1 && n_small > (n > 2));
 }
 
@@ -73,7 +73,7 @@ static bool is_organization(const char *key)
     for (size_t i = 0; i < author_n_of_organizations; i++)
         if (g_strv_contains((const char *const *)words, author_of_organizations[i]))
             return true;
-    return g_str_has_prefix(key, "the ");
+    return g_str_has_prefix(key, "the ") || g_str_has_prefix(key, "our ");
 }
 
 /* "hessenschau.de": a dot within a word, but for initials ("J.R."). */
@@ -86,18 +86,28 @@ static bool holds_domain(const char *name)
     return false;
 }
 
+bool author_is_nobody(const char *name)
+{
+    g_autofree char *key = text_key(name);
+
+    if (is_organization(key))
+        return true;
+    for (size_t i = 0; i < author_n_nobodies; i++)
+        if (g_str_equal(key, author_nobodies[i]))
+            return true;
+    return false;
+}
+
 static bool is_name(const char *name)
 {
     g_autofree char *key = text_key(name);
 
-    if (strlen(name) > AUTHOR_NAME_LIMIT || *key == '\0' || strchr(name, '@') != NULL ||
-        strstr(name, "://") != NULL || strpbrk(name, "/\\{}[]|0123456789?!:") != NULL ||
-        is_phrase(name) || is_organization(key) || holds_domain(name))
+    /* What reporters there are behind "本报记者" nothing parts. */
+    if (strstr(name, "记者") != NULL || strstr(name, "記者") != NULL)
         return false;
-    for (size_t i = 0; i < author_n_nobodies; i++)
-        if (g_str_equal(key, author_nobodies[i]))
-            return false;
-    return true;
+    return strlen(name) <= AUTHOR_NAME_LIMIT && *key != '\0' && strchr(name, '@') == NULL &&
+           strstr(name, "://") == NULL && strpbrk(name, "/\\{}[]|0123456789?!:") == NULL &&
+           !is_phrase(name) && !author_is_nobody(name) && !holds_domain(name);
 }
 
 /* Bytes of the name that `text` begins with: up to an address, a remark at its end, or a tail. */
@@ -175,6 +185,7 @@ static bool is_turned(const char *text, const char *comma)
     const char *space = first == NULL ? NULL : strchr(first, ' ');
 
     if (first == NULL || *first == '\0' || strchr(first, ',') != NULL ||
+        g_unichar_iswide(g_utf8_get_char(text)) ||
         memchr(text, ' ', (size_t)(comma - text)) != NULL || is_suffix_of_name(first))
         return false;
     return space == NULL || (g_ascii_isupper(space[1]) && strlen(space + 1) <= 2);
@@ -254,10 +265,21 @@ static bool is_outlet_address(const char *part)
     return holds_domain(name);
 }
 
+/* The comma of ideographs as ours; kana's "・" stands within a name. */
+static char *with_plain_commas(const char *list)
+{
+    static const char *const commas[] = {"、", "，", "；"};
+    GString *plain = g_string_new(list);
+
+    for (size_t i = 0; i < G_N_ELEMENTS(commas); i++)
+        g_string_replace(plain, commas[i], ",", 0);
+    return g_string_free(plain, FALSE);
+}
+
 /* "Ann Lee, Bo Ek and Cy Day". */
 void author_names_add(IbidArticle *article, const char *list)
 {
-    g_autofree char *folded = text_fold_space(list, -1);
+    g_autofree char *plain = with_plain_commas(list), *folded = text_fold_space(plain, -1);
     const char *text = author_without_lead_in(folded), *comma;
     g_auto(GStrv) parts = NULL;
     unsigned n_before = article->authors->len;

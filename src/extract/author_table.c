@@ -88,7 +88,24 @@ const char *const author_lead_ins[] = {"by ",
                                        "текст:",
                                        "yazan:",
                                        "yazar:",
+                                       "przez ",
                                        "文/",
+                                       "文／",
+                                       "文：",
+                                       "文:",
+                                       "文・",
+                                       "撰文：",
+                                       "撰文:",
+                                       "执笔：",
+                                       "執筆：",
+                                       "執筆:",
+                                       "筆者：",
+                                       "记者：",
+                                       "记者:",
+                                       "记者 ",
+                                       "記者 ",
+                                       "記者:",
+                                       "기자 ",
                                        "作者:",
                                        "作者：",
                                        "記者：",
@@ -177,19 +194,34 @@ const char *const author_nobodies[] = {"admin",
                                        "gastautor",
                                        "invitado",
                                        "invite",
-                                       "anonyme"};
+                                       "anonyme",
+                                       "toimitus",
+                                       "редакция",
+                                       "от редакции",
+                                       "编辑部",
+                                       "編輯部",
+                                       "編集部",
+                                       "편집부",
+                                       "편집국"};
 
 /* Words of names that are an outlet's, a firm's or a desk's; in lower case. */
 const char *const author_of_organizations[] = {
-    "team",       "staff",     "editorial",  "redaktion",   "redaction", "redazione", "redaccion",
-    "gmbh",       "inc",       "ltd",        "llc",         "corp",      "company",   "group",
-    "university", "institute", "foundation", "association", "society",   "solutions", "magazine",
-    "newspaper",  "zeitung",   "news",       "press",       "media",     "verlag",    "agency",
-    "agentur",    "network",   "blog",       "studio",      "edition",   "edited",    "newsroom"};
+    "team",      "staff",     "editorial",   "redaktion",   "redaction",    "redazione",
+    "redaccion", "gmbh",      "inc",         "ltd",         "llc",          "corp",
+    "company",   "group",     "university",  "institute",   "foundation",   "association",
+    "society",   "solutions", "magazine",    "newspaper",   "zeitung",      "news",
+    "press",     "media",     "verlag",      "agency",      "agentur",      "network",
+    "blog",      "studio",    "edition",     "edited",      "newsroom",     "redactie",
+    "redakcja",  "redacao",   "redaktionen", "desk",        "webdesk",      "bureau",
+    "editors",   "reporters", "agence",      "contributor", "correspondent"};
 
-/* What follows a name and is no part of it: a day, an outlet, a place; in lower case. */
-const char *const author_tails[] = {" on ",   " for ", " at ", " in ",     " via ",     " from ",
-                                    " with ", " — ",   " – ",  " updated", " published"};
+/* What follows a name and is no part of it: a day, an outlet, a place, who made the pictures; in
+ * lower case. */
+const char *const author_tails[] = {" für ",   " pour ", " para ",         " per ",     " voor ",
+                                    " dla ",   " для ",  " 기자",          ". photo",   ". foto",
+                                    ". video", ". bild", ". illustration", " on ",      " for ",
+                                    " at ",    " in ",   " via ",          " from ",    " with ",
+                                    " — ",     " – ",    " updated",       " published"};
 
 /* "and" between two names. */
 const char *const author_conjunctions[] = {"and", "und", "et",    "y",   "e",    "i",  "och",

@@ -182,6 +182,19 @@ static void from_elements(const Page *page, const PageParts *parts, ElementTest 
 /* Lines above and below the headline in which a byline stands. */
 enum { LINES_ABOVE = 4, LINES_BELOW = 12 };
 
+/* True for what may be a name behind what leads in from `text` to `rest`.  After "By" alone one
+ * word is a place or a day ("By Tuesday"), unless the script writes names in one; after "Posted by"
+ * and "Author:" it is a handle. */
+static bool is_said_name(const char *text, const char *rest)
+{
+    g_autofree char *lead = g_strstrip(g_strndup(text, (gsize)(rest - text)));
+    gunichar first = g_utf8_get_char(rest);
+
+    if (!g_unichar_isalpha(first) || strpbrk(lead, " :") != NULL)
+        return g_unichar_isalpha(first);
+    return !g_unichar_islower(first) && (strchr(rest, ' ') != NULL || !g_unichar_isupper(first));
+}
+
 /* A line such as "By Ann Lee", "Written by: Ann Lee | 5 May", or a link to an author's page. */
 static void from_line(const Page *page, const PageLine *line, IbidArticle *article)
 {
@@ -197,7 +210,7 @@ static void from_line(const Page *page, const PageLine *line, IbidArticle *artic
     if (name != NULL)
         author_names_add(article, name);
     rest = text == NULL ? NULL : author_without_lead_in(text);
-    if (name == NULL && rest != NULL && rest > text && g_unichar_isalpha(g_utf8_get_char(rest)))
+    if (name == NULL && rest != NULL && rest > text && is_said_name(text, rest))
         author_names_add(article, rest);
 }
 
@@ -244,6 +257,27 @@ static void from_handle(const Page *page, IbidArticle *article)
     }
 }
 
+/* True for "Harbour Light" and "Harbour Light Online", where "Harbour Light" publishes.  "annlee"
+ * is the handle of whose site it is. */
+static bool is_outlet(const char *name, const char *organization)
+{
+    g_autofree char *key = text_key(name), *outlet = text_key(organization);
+    size_t length = strlen(outlet);
+
+    if (length == 0 || !g_str_has_prefix(key, outlet) || g_unichar_islower(g_utf8_get_char(name)))
+        return false;
+    return key[length] == '\0' || (key[length] == ' ' && strchr(outlet, ' ') != NULL);
+}
+
+static void drop_outlet(const JsonLd *linked, IbidArticle *article)
+{
+    if (linked->organization == NULL)
+        return;
+    for (guint i = article->authors->len; i-- > 0;)
+        if (is_outlet(g_ptr_array_index(article->authors, i), linked->organization))
+            g_ptr_array_remove_index(article->authors, i);
+}
+
 void html_authors_read(const Page *page, const PageParts *parts, const JsonLd *linked,
                        IbidArticle *article)
 {
@@ -263,4 +297,5 @@ void html_authors_read(const Page *page, const PageParts *parts, const JsonLd *l
         from_preview(page, article);
     if (article->authors->len == 0)
         from_handle(page, article);
+    drop_outlet(linked, article);
 }

@@ -21,6 +21,7 @@ void json_ld_free(JsonLd *linked)
     g_free(linked->modified);
     g_ptr_array_unref(linked->keywords);
     g_free(linked->publisher);
+    g_free(linked->organization);
     g_ptr_array_unref(linked->authors);
     g_free(linked);
 }
@@ -140,6 +141,18 @@ static void keep_keywords(JsonLd *linked, const json_t *keywords)
             g_ptr_array_add(linked->keywords, text_fold_space(parts[i], -1));
 }
 
+/* A person's own site has the person for its publisher, or for both. */
+static void keep_organization(JsonLd *linked, const json_t *document, const json_t *publisher)
+{
+    static const char *const organization = "Organization";
+    const json_t *one =
+        resolved(document, json_is_array(publisher) ? json_array_get(publisher, 0) : publisher);
+    const json_t *type = json_object_get(one, "@type");
+
+    if (!(json_is_array(type) && json_array_size(type) > 1) && ends_as(type, &organization, 1))
+        keep(&linked->organization, name_of(one));
+}
+
 static void read_value(JsonLd *linked, const json_t *document, const json_t *value, bool pages_too,
                        int depth)
 {
@@ -161,6 +174,7 @@ static void read_value(JsonLd *linked, const json_t *document, const json_t *val
         keep(&linked->modified, text_of(json_object_get(value, "dateModified")));
         keep_keywords(linked, json_object_get(value, "keywords"));
         keep(&linked->publisher, name_of(json_object_get(value, "publisher")));
+        keep_organization(linked, document, json_object_get(value, "publisher"));
         keep_authors(linked, document, authors_of(value));
     }
     read_value(linked, document, json_object_get(value, "@graph"), pages_too, depth + 1);

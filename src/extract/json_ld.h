@@ -11,6 +11,7 @@ typedef struct {
     char *modified;      /* dateModified as written */
     GPtrArray *keywords; /* char * */
     char *publisher;
+    char *organization; /* the publisher's name where that is no person */
     GPtrArray *authors; /* char * */
 } JsonLd;
 

@@ -160,7 +160,8 @@ void mentions_finish(Mentions *mentions)
 void mention_describe(const Mention *mention, const char *rule, IbidReference *reference)
 {
     reference->class = IBID_CLASS_MENTION;
-    reference->kind = g_intern_static_string(mention->form == MENTION_QUOTED ? "quoted" : "italic");
+    reference->kind =
+        g_intern_static_string(mention->form == MENTION_QUOTED ? "quotation" : "italics");
     reference->rule = g_intern_static_string(rule);
     cited_date_give(&mention->cited, reference);
 }

@@ -131,7 +131,7 @@ static bool is_word_byte(char c)
 static bool may_be_gap_word(const char *text, size_t start, size_t end)
 {
     char word[PHRASE_LIMIT];
-    bool tells;
+    bool tells = false;
 
     if (end - start == 0 || end - start >= sizeof word)
         return false;

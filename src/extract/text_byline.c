@@ -6,7 +6,9 @@
 #include "base/address.h"
 #include "base/date_reader.h"
 #include "base/text.h"
+#include "extract/author_names.h"
 #include "extract/text_byline_lines.h"
+#include "extract/text_byline_names.h"
 
 /* A byline in pieces.  `names` keeps its tags of underlines: they part authors from the outlet. */
 typedef struct {
@@ -80,7 +82,7 @@ static void add_author(IbidArticle *article, const char *written)
 {
     g_autofree char *name = trimmed(written);
 
-    if (*name != '\0')
+    if (*name != '\0' && !author_is_nobody(name))
         g_ptr_array_add(article->authors, g_steal_pointer(&name));
 }
 
@@ -88,7 +90,7 @@ static void add_author(IbidArticle *article, const char *written)
 static void add_authors(IbidArticle *article, const char *names)
 {
     g_auto(GStrv) each = g_regex_split_simple(
-        "\\s*(?:,|;|&|\\|)\\s*(?:and\\s+)?|\\s+(?:and|und|et|y|e)\\s+", names, 0, 0);
+        "\\s*(?:,|;|&|、|，|\\|)\\s*(?:and\\s+)?|\\s+(?:and|und|et|y|e)\\s+", names, 0, 0);
 
     for (size_t i = 0; each != NULL && each[i] != NULL; i++)
         add_author(article, each[i]);
@@ -198,8 +200,10 @@ static void bare_authors(IbidArticle *article, Byline *byline, const char *at_fo
     const char *mark = strpbrk(names, "|,;");
     size_t n_words = 0, two_words = 0;
 
+    if (length == 0 && text_byline_names(names, article, &byline->outlet))
+        return;
     for (size_t i = 0; names[i] != '\0'; i++)
-        if (names[i] == ' ' && ++n_words == 2)
+        if (names[i] == ' ' && !text_ends_in_particle(names, i) && ++n_words == 2)
             two_words = i;
     if (length == 0 && (n_words < 3 || mark != NULL)) {
         g_autofree char *authors =
@@ -293,7 +297,8 @@ static void read_label(const char *text, const TextBlock *block, IbidArticle *ar
             article->title = g_steal_pointer(&value);
         break;
     case TEXT_FIELD_AUTHOR:
-        add_authors(article, value);
+        if (!text_byline_names(value, article, &article->outlet))
+            add_authors(article, value);
         break;
     case TEXT_FIELD_DATE:
         if (find_date(value, strlen(value), article, &date, written))
@@ -375,4 +380,6 @@ void text_byline_read(const char *text, GArray *blocks, IbidArticle *article)
             read_dateline_name(text, block, article);
         }
     }
+    if (article->authors->len == 0)
+        text_byline_at_end(text, blocks, article);
 }

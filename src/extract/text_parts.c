@@ -1,4 +1,6 @@
 #include "extract/text_parts.h"
+#include "extract/author_names.h"
+#include "extract/text_byline_names.h"
 
 #include <string.h>
 
@@ -51,6 +53,19 @@ static bool has_date(const char *text, const TextBlock *block)
            length - (reading.end - reading.start) <= BESIDE_ROUGH_DATE;
 }
 
+/* True for "Tuesday the water was gone" and "London" after "By": a sentence, a place. */
+static bool is_remark(const char *name)
+{
+    g_auto(GStrv) words = g_strsplit_set(name, " \n", -1);
+    unsigned n_small = 0, n = 0;
+
+    for (char **word = words; *word != NULL; word++) {
+        n += **word != '\0';
+        n_small += g_ascii_islower(**word) && !author_is_particle(*word);
+    }
+    return n_small > 2 || (n == 1 && g_ascii_isupper(*name));
+}
+
 static bool is_byline(const char *text, const TextBlock *block)
 {
     g_autofree char *raw = NULL;
@@ -64,7 +79,9 @@ static bool is_byline(const char *text, const TextBlock *block)
     if (g_unichar_islower(g_utf8_get_char_validated(name, -1)))
         return false;
     tag = g_strstr_len(name, BYLINE_TAG, "u>");
-    return has_date(text, block) || tag != NULL || n_words(text, block) <= 8;
+    if (has_date(text, block) || tag != NULL)
+        return true;
+    return n_words(text, block) <= 8 ? !is_remark(name) : text_byline_is_list(name);
 }
 
 /* A line that says little more than a date. */

@@ -193,7 +193,8 @@ size_t text_byline_word(const char *line)
         written = g_strndup(line, length);
         folded = text_key(written);
         /* "8y" is how scanners read "By"; other short words are too common to mend. */
-        if (!g_str_equal(folded, word) && !(i == 0 && g_str_equal(folded, "8y")))
+        if (!g_str_equal(folded, word) && !g_str_equal(written, word) &&
+            !(i == 0 && g_str_equal(folded, "8y")))
             continue;
         if (g_ascii_islower(written[0]) || g_ascii_isalnum(line[length]))
             continue;

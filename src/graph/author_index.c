@@ -2,62 +2,76 @@
 
 #include <stdlib.h>
 
+#include "graph/author_aliases.h"
+#include "graph/author_fold.h"
 #include "graph/author_key.h"
 
 struct AuthorIndex {
-    GPtrArray *names; /* author -> const char * */
-    GArray *authors;  /* uint32_t: those of vertex 0, of vertex 1 … */
-    GArray *start;    /* uint32_t, one a vertex and one more: where in `authors` */
+    IbidAuthorAliases *aliases; /* or NULL */
+    GHashTable *spelled;        /* what author_fold() reads; names borrowed */
+    GHashTable *folded;         /* author_fold() */
+    GHashTable *by_spelling;    /* borrowed */
+    GHashTable *by_key;         /* owned; numbers one higher, since 0 is NULL */
+    GPtrArray *names;           /* author -> const char * */
+    GArray *authors;            /* uint32_t: those of vertex 0, of vertex 1 … */
+    GArray *start;              /* uint32_t, one a vertex and one more: where in `authors` */
 };
 
-/* Authors met so far; numbers are stored one higher, since 0 is NULL. */
-typedef struct {
-    GHashTable *by_spelling; /* borrowed */
-    GHashTable *by_key;      /* owned */
-    GHashTable *initials;    /* borrowed: author_key_initials() */
-    GPtrArray *names;
-} Register;
-
-static char *key_of(const Register *met, const char *name)
+/* That of the name, or of whom a person says it means. */
+static char *said_key(IbidAuthorAliases *aliases, const char *name)
 {
-    char *key = author_key(name);
-    const char *full = g_hash_table_lookup(met->initials, key);
+    const char *said = author_aliases_name(aliases, name);
 
-    if (full == NULL)
-        return key;
-    g_free(key);
-    return g_strdup(full);
+    return author_key(said != NULL ? said : name);
 }
 
-/* Lets `name` stand for the author at `*shown` when that is initials only, and `name` is not. */
-static void prefer_full(gpointer *shown, char *name, const char *key)
+static char *key_of(const AuthorIndex *index, const char *name)
 {
-    g_autofree char *shown_key = author_key(*shown);
-    g_autofree char *name_key = author_key(name);
+    char *key = said_key(index->aliases, name);
+    const char *folded = g_hash_table_lookup(index->folded, key);
 
+    if (folded == NULL)
+        return key;
+    g_free(key);
+    return g_strdup(folded);
+}
+
+/* Lets `name` stand for the author at `*shown` when a person says so, or when it is spelled in full
+ * and that is not. */
+static void prefer(const AuthorIndex *index, gpointer *shown, const char *name, const char *key)
+{
+    const char *said = author_aliases_name(index->aliases, name);
+    g_autofree char *shown_key = NULL, *name_key = NULL;
+
+    if (said != NULL)
+        *shown = (gpointer)said;
+    if (author_aliases_name(index->aliases, *shown) != NULL)
+        return;
+    shown_key = author_key(*shown);
+    name_key = author_key(name);
     if (!g_str_equal(shown_key, key) && g_str_equal(name_key, key))
-        *shown = name;
+        *shown = (gpointer)name;
 }
 
 /* 0 when there is no letter in the name, else one more than the author's number. */
-static unsigned number_of(const Register *met, char *name)
+static unsigned number_of(AuthorIndex *index, char *name)
 {
     gpointer known;
 
-    if (g_hash_table_lookup_extended(met->by_spelling, name, NULL, &known))
+    if (g_hash_table_lookup_extended(index->by_spelling, name, NULL, &known))
         return GPOINTER_TO_UINT(known);
 
-    g_autofree char *key = key_of(met, name);
-    unsigned number = GPOINTER_TO_UINT(g_hash_table_lookup(met->by_key, key));
+    g_autofree char *key = key_of(index, name);
+    unsigned number = GPOINTER_TO_UINT(g_hash_table_lookup(index->by_key, key));
 
-    if (number != 0)
-        prefer_full(&g_ptr_array_index(met->names, number - 1), name, key);
     if (number == 0 && key[0] != '\0') {
-        g_ptr_array_add(met->names, name);
-        number = met->names->len;
-        g_hash_table_insert(met->by_key, g_steal_pointer(&key), GUINT_TO_POINTER(number));
+        g_ptr_array_add(index->names, name);
+        number = index->names->len;
+        g_hash_table_insert(index->by_key, g_strdup(key), GUINT_TO_POINTER(number));
     }
-    g_hash_table_insert(met->by_spelling, name, GUINT_TO_POINTER(number));
+    if (number != 0)
+        prefer(index, &g_ptr_array_index(index->names, number - 1), name, key);
+    g_hash_table_insert(index->by_spelling, name, GUINT_TO_POINTER(number));
     return number;
 }
 
@@ -70,13 +84,13 @@ static int by_number(const void *a, const void *b)
 }
 
 /* Appends the vertex's authors, ascending and each once. */
-static void add_vertex(AuthorIndex *index, const Register *met, const IbidVertex *vertex)
+static void add_vertex(AuthorIndex *index, const IbidVertex *vertex)
 {
     guint first = index->authors->len;
     guint kept = first;
 
     for (guint i = 0; i < vertex->authors->len; i++) {
-        unsigned number = number_of(met, g_ptr_array_index(vertex->authors, i));
+        unsigned number = number_of(index, g_ptr_array_index(vertex->authors, i));
         uint32_t author = number - 1;
 
         if (number != 0)
@@ -94,36 +108,43 @@ static void add_vertex(AuthorIndex *index, const Register *met, const IbidVertex
     g_array_set_size(index->authors, kept);
 }
 
-/* Which full names stand behind the initials among the authors of all vertices. */
-static GHashTable *find_initials(const GArray *vertices)
+/* The authors of all vertices by author_key(). */
+static GHashTable *list_spellings(const GArray *vertices, IbidAuthorAliases *aliases)
 {
-    g_autoptr(GHashTable) keys = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    GHashTable *names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
     for (guint i = 0; i < vertices->len; i++) {
         const GPtrArray *authors = g_array_index(vertices, IbidVertex, i).authors;
 
-        for (guint j = 0; j < authors->len; j++)
-            g_hash_table_add(keys, author_key(g_ptr_array_index(authors, j)));
+        for (guint j = 0; j < authors->len; j++) {
+            const char *name = g_ptr_array_index(authors, j);
+            const char *said = author_aliases_name(aliases, name);
+            char *key = said_key(aliases, name);
+
+            if (g_hash_table_contains(names, key))
+                g_free(key); /* the first spelling is kept: the same in every run */
+            else
+                g_hash_table_insert(names, key, (gpointer)(said != NULL ? said : name));
+        }
     }
-    return author_key_initials(keys);
+    return names;
 }
 
-AuthorIndex *author_index_new(const GArray *vertices)
+AuthorIndex *author_index_new(const GArray *vertices, IbidAuthorAliases *aliases)
 {
     AuthorIndex *index = g_new0(AuthorIndex, 1);
-    g_autoptr(GHashTable) by_spelling = g_hash_table_new(g_str_hash, g_str_equal);
-    g_autoptr(GHashTable) by_key = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    g_autoptr(GHashTable) initials = find_initials(vertices);
 
+    index->aliases = aliases == NULL ? NULL : ibid_author_aliases_ref(aliases);
+    index->spelled = list_spellings(vertices, aliases);
+    index->folded = author_fold(index->spelled);
+    index->by_spelling = g_hash_table_new(g_str_hash, g_str_equal);
+    index->by_key = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     index->names = g_ptr_array_new();
     index->authors = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     index->start = g_array_sized_new(FALSE, FALSE, sizeof(uint32_t), vertices->len + 1);
-
-    const Register met = {by_spelling, by_key, initials, index->names};
-
     for (guint i = 0; i < vertices->len; i++) {
         g_array_append_val(index->start, index->authors->len);
-        add_vertex(index, &met, &g_array_index(vertices, IbidVertex, i));
+        add_vertex(index, &g_array_index(vertices, IbidVertex, i));
     }
     g_array_append_val(index->start, index->authors->len);
     return index;
@@ -133,10 +154,76 @@ void author_index_free(AuthorIndex *index)
 {
     if (index == NULL)
         return;
+    ibid_author_aliases_unref(index->aliases);
+    g_hash_table_unref(index->spelled);
+    g_hash_table_unref(index->folded);
+    g_hash_table_unref(index->by_spelling);
+    g_hash_table_unref(index->by_key);
     g_ptr_array_unref(index->names);
     g_array_unref(index->authors);
     g_array_unref(index->start);
     g_free(index);
+}
+
+static const char *folded_or_self(GHashTable *folded, const char *key)
+{
+    const char *person = g_hash_table_lookup(folded, key);
+
+    return person != NULL ? person : key;
+}
+
+/* Whom a spelling that no vertex has would stand for, were it one of theirs: the number of the only
+ * author, one higher, or 0. */
+static unsigned number_if_spelled(const AuthorIndex *index, const char *key, const char *name)
+{
+    g_autoptr(GHashTable) spelled = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GHashTable) folded = NULL;
+    GHashTableIter iter;
+    gpointer other, other_name;
+    unsigned found = 0;
+
+    g_hash_table_iter_init(&iter, index->spelled);
+    while (g_hash_table_iter_next(&iter, &other, &other_name))
+        g_hash_table_insert(spelled, other, other_name);
+    g_hash_table_insert(spelled, (gpointer)key, (gpointer)name);
+    folded = author_fold(spelled);
+    g_hash_table_iter_init(&iter, index->spelled);
+    while (g_hash_table_iter_next(&iter, &other, NULL)) {
+        const char *own = folded_or_self(index->folded, other);
+        unsigned number = GPOINTER_TO_UINT(g_hash_table_lookup(index->by_key, own));
+
+        if (!g_str_equal(folded_or_self(folded, other), folded_or_self(folded, key)))
+            continue;
+        if (found != 0 && number != found)
+            return 0;
+        found = number;
+    }
+    return found;
+}
+
+bool author_index_find(const AuthorIndex *index, const char *name, uint32_t *ret_author)
+{
+    g_autofree char *key = key_of(index, name);
+    unsigned number = GPOINTER_TO_UINT(g_hash_table_lookup(index->by_key, key));
+
+    if (number == 0 && *key != '\0')
+        number = number_if_spelled(index, key, name);
+    if (number == 0)
+        return false;
+    *ret_author = number - 1;
+    return true;
+}
+
+const char *author_index_said(const AuthorIndex *index, const char *name)
+{
+    g_autofree char *key = index->aliases == NULL ? NULL : key_of(index, name);
+    unsigned number = key == NULL ? 0 : GPOINTER_TO_UINT(g_hash_table_lookup(index->by_key, key));
+    const char *shown;
+
+    if (number == 0)
+        return name;
+    shown = author_index_name(index, number - 1);
+    return author_aliases_name(index->aliases, shown) != NULL ? shown : name;
 }
 
 size_t author_index_size(const AuthorIndex *index)

@@ -1,6 +1,7 @@
 /*
  * Who wrote which vertex.  Names are one author that differ in case, marks, punctuation, honorifics
- * or the order of their parts only; so are initials and the one full name that fits them.
+ * or the order of their parts only; so are those that author_fold() says, and those that a person
+ * says.
  */
 #pragma once
 
@@ -14,16 +15,28 @@
 /* Authors are numbered 0 .. n-1 in the order in which the vertices first name them. */
 typedef struct AuthorIndex AuthorIndex;
 
-/* @vertices  array of IbidVertex, which must outlive the index */
-AuthorIndex *author_index_new(const GArray *vertices);
+/*
+ * @vertices  array of IbidVertex, whose names must outlive the index
+ * @aliases   or NULL; takes a reference
+ */
+AuthorIndex *author_index_new(const GArray *vertices, IbidAuthorAliases *aliases);
 void author_index_free(AuthorIndex *index);
 
 /* That of all vertices of `graph`, which owns it. */
 const AuthorIndex *author_index_borrow(const IbidGraph *graph);
 
+/*
+ * The author whom `name` stands for, or would if a vertex had it; false when that is none of those
+ * that the vertices have, or several.  Cost: that of author_fold() where no vertex has it.
+ */
+bool author_index_find(const AuthorIndex *index, const char *name, uint32_t *ret_author);
+
+/* The name of an author whom a person names, for any spelling of it; else `name` itself. */
+const char *author_index_said(const AuthorIndex *index, const char *name);
+
 size_t author_index_size(const AuthorIndex *index);
 
-/* The name as the first of the vertices spells it that has more than initials, if one has. */
+/* The name as the first of the vertices spells it in full, if one does; or as a person says. */
 const char *author_index_name(const AuthorIndex *index, uint32_t author);
 
 /* The `*ret_n` authors of `vertex`, ascending, each once. */

@@ -10,13 +10,3 @@
  * Returns: (transfer full) "" when there is no letter in the name.
  */
 char *author_key(const char *name);
-
-/*
- * Says which full names stand behind initials: "j smith" is "john smith" where that is the only
- * full name among `keys` that fits.  "jo smith" is no initials, and "j smith" may be two people.
- *
- * @keys  the author_key()s of a corpus, as a set
- *
- * Returns: (transfer full) initials -> full key, both owned
- */
-GHashTable *author_key_initials(GHashTable *keys);

@@ -36,7 +36,8 @@ IbidGraph *ibid_graph_new(GPtrArray *pieces, const GArray *arcs, const IbidGraph
         g_assert(arc->citing < pieces->len && arc->cited < pieces->len);
         g_array_append_val(mentions, mention);
     }
-    return graph_build(pieces, mentions, text, has_precision ? options->dates : IBID_PRECISION_DAY);
+    return graph_build(pieces, mentions, text, has_precision ? options->dates : IBID_PRECISION_DAY,
+                       options == NULL ? NULL : options->aliases);
 }
 
 void ibid_graph_free(IbidGraph *graph)
@@ -51,6 +52,7 @@ void ibid_graph_free(IbidGraph *graph)
     g_array_unref(graph->arcs);
     g_array_unref(graph->vertices);
     g_ptr_array_unref(graph->no_authors);
+    g_ptr_array_unref(graph->renamed);
     g_string_chunk_free(graph->text);
     g_ptr_array_unref(graph->pieces);
     g_free(graph);

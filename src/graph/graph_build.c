@@ -233,8 +233,38 @@ static void index_arcs(IbidGraph *graph)
         g_array_index(graph->in, uint32_t, place[arcs[i].cited]++) = i;
 }
 
+/* The names of `authors` as aliases say them, each once; NULL where they change nothing. */
+static GPtrArray *rename_authors(const GPtrArray *authors, const AuthorIndex *index)
+{
+    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+    bool changes = false;
+
+    for (guint i = 0; i < authors->len; i++) {
+        const char *name = g_ptr_array_index(authors, i);
+        const char *said = author_index_said(index, name);
+
+        changes |= strcmp(said, name) != 0;
+        if (!g_ptr_array_find_with_equal_func(names, said, g_str_equal, NULL))
+            g_ptr_array_add(names, g_strdup(said));
+    }
+    return changes ? g_steal_pointer(&names) : NULL;
+}
+
+static void rename_all(IbidGraph *graph)
+{
+    for (guint i = 0; i < graph->vertices->len; i++) {
+        IbidVertex *vertex = &g_array_index(graph->vertices, IbidVertex, i);
+        GPtrArray *names = rename_authors(vertex->authors, graph->authors);
+
+        if (names == NULL)
+            continue;
+        g_ptr_array_add(graph->renamed, names);
+        vertex->authors = names;
+    }
+}
+
 IbidGraph *graph_build(GPtrArray *pieces, GArray *mentions, GStringChunk *text,
-                       IbidDatePrecision dates)
+                       IbidDatePrecision dates, IbidAuthorAliases *aliases)
 {
     IbidGraph *graph = g_new0(IbidGraph, 1);
 
@@ -245,6 +275,7 @@ IbidGraph *graph_build(GPtrArray *pieces, GArray *mentions, GStringChunk *text,
     graph->pieces = g_ptr_array_ref(pieces);
     graph->text = text;
     graph->no_authors = g_ptr_array_new();
+    graph->renamed = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
     graph->vertices = g_array_sized_new(FALSE, FALSE, sizeof(IbidVertex), chosen->len);
     for (guint i = 0; i < chosen->len; i++) {
         IbidVertex vertex = vertex_of_piece(g_array_index(chosen, Candidate, i).piece);
@@ -254,7 +285,9 @@ IbidGraph *graph_build(GPtrArray *pieces, GArray *mentions, GStringChunk *text,
     renumber(mentions, chosen, pieces->len);
     add_dates(graph, mentions, dates);
     count_kinds(graph);
-    graph->authors = author_index_new(graph->vertices);
+    graph->authors = author_index_new(graph->vertices, aliases);
+    if (aliases != NULL)
+        rename_all(graph);
     graph->arcs = mention_fold(mentions);
     describe_arcs(graph);
     index_arcs(graph);

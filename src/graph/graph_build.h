@@ -13,8 +13,9 @@
  *            itself are dropped.  Taken apart: useless afterwards
  * @text      (transfer full) what holds the anchors
  * @dates     the finest precision of date vertices
+ * @aliases   or NULL; the graph takes a reference
  *
  * Returns: (transfer full).
  */
 IbidGraph *graph_build(GPtrArray *pieces, GArray *mentions, GStringChunk *text,
-                       IbidDatePrecision dates);
+                       IbidDatePrecision dates, IbidAuthorAliases *aliases);

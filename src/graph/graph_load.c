@@ -130,5 +130,6 @@ IbidGraph *ibid_graph_load(IbidStore *store, const IbidGraphOptions *options, GE
         return NULL;
     }
     return graph_build(pieces, mentions, walk.text,
-                       wanted.dates != IBID_PRECISION_NONE ? wanted.dates : IBID_PRECISION_DAY);
+                       wanted.dates != IBID_PRECISION_NONE ? wanted.dates : IBID_PRECISION_DAY,
+                       wanted.aliases);
 }

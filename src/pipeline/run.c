@@ -28,7 +28,7 @@ static bool is_fresh(const char *folder)
         g_autofree char *path = g_build_filename(folder, name, NULL);
         GStatBuf status;
 
-        if (g_str_equal(name, "overrides.tsv"))
+        if (g_str_equal(name, "overrides.tsv") || g_str_equal(name, "aliases.tsv"))
             continue;
         if (!g_str_has_prefix(name, CORPUS_FILE))
             return false;
@@ -128,8 +128,9 @@ bool ibid_pipeline_run(const char *const *inputs, const char *folder,
     IbidPipelineOptions inner = *options;
     g_autofree char *corpus = g_build_filename(folder, CORPUS_FILE, NULL);
     g_autoptr(IbidStore) store = NULL;
+    g_autoptr(IbidAuthorAliases) aliases = NULL;
     g_autoptr(IbidGraph) graph = NULL;
-    size_t n_unread;
+    size_t n_unread, n_unread_aliases;
 
     inner.walk.skip = folder;
     if (!claim_folder(folder, error) || !read_inputs(corpus, inputs, &inner, ret_counts, error))
@@ -137,8 +138,11 @@ bool ibid_pipeline_run(const char *const *inputs, const char *folder,
     store = ibid_pipeline_open(corpus, options, &n_unread, error);
     if (store == NULL)
         return false;
-    ret_counts->unreadable += n_unread;
-    graph = ibid_graph_load(store, NULL, error);
+    aliases = ibid_pipeline_aliases(corpus, options, &n_unread_aliases, error);
+    if (aliases == NULL)
+        return false;
+    ret_counts->unreadable += n_unread + n_unread_aliases;
+    graph = ibid_graph_load(store, &(IbidGraphOptions){.aliases = aliases}, error);
     return graph != NULL && write_reports(store, graph, folder, error) &&
            write_exports(store, graph, folder, error);
 }

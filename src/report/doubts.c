@@ -9,6 +9,7 @@ static const Column ambiguous_columns[] = {
     {"score", "Score", COLUMN_DECIMAL},
     {"runner_up", "Or", COLUMN_TEXT},
     {"runner_up_score", "Score", COLUMN_DECIMAL},
+    {"reason", "Why", COLUMN_TEXT},
 };
 
 static const Column override_columns[] = {
@@ -68,6 +69,7 @@ static void add_ambiguous(Finding *finding, const Corpus *corpus, const Tally *t
         add_candidate(table, corpus, doubt->resolution.candidate, doubt->resolution.score);
         add_candidate(table, corpus, doubt->resolution.runner_up,
                       doubt->resolution.runner_up_score);
+        table_text(table, doubt->resolution.reason);
     }
     if (table_n_rows(table) == 0)
         finding_paragraph(finding, "None.");

@@ -1,7 +1,7 @@
 #include <ibid/error.h>
 #include <ibid/report.h>
 
-#include "graph/author_key.h"
+#include "graph/author_index.h"
 #include "report/render.h"
 #include "report/request.h"
 
@@ -50,23 +50,21 @@ const IbidReportKind *ibid_report_kinds(size_t *ret_n)
 
 bool request_wants_author(const ReportRequest *request, const char *author)
 {
-    g_autofree char *wanted = NULL, *key = NULL;
+    uint32_t number;
 
     if (request->options->author == NULL)
         return true;
-    wanted = author_key(request->options->author);
-    key = author_key(author);
-    return g_str_equal(wanted, key);
+    return !request->wants_nobody &&
+           author_index_find(author_index_borrow(request->graph), author, &number) &&
+           number == request->author;
 }
 
-bool request_wants(const ReportRequest *request, const GPtrArray *authors)
+bool request_wants(const ReportRequest *request, size_t vertex)
 {
     if (request->options->author == NULL)
         return true;
-    for (guint i = 0; i < authors->len; i++)
-        if (request_wants_author(request, g_ptr_array_index(authors, i)))
-            return true;
-    return false;
+    return !request->wants_nobody &&
+           author_index_wrote(author_index_borrow(request->graph), request->author, vertex);
 }
 
 static size_t find_kind(const char *name)
@@ -89,7 +87,7 @@ static size_t limit_for(const IbidReportOptions *options, const ReportTraits *re
 char *ibid_report(const char *name, IbidStore *store, const IbidGraph *graph,
                   const IbidReportOptions *options, GError **error)
 {
-    const ReportRequest request = {store, graph, options};
+    ReportRequest request = {.store = store, .graph = graph, .options = options};
     size_t i = find_kind(name), n_pieces;
     g_autoptr(Finding) finding = NULL;
     bool (*write)(const ReportRequest *, Finding *, GError **);
@@ -98,6 +96,9 @@ char *ibid_report(const char *name, IbidStore *store, const IbidGraph *graph,
         g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "there is no report named \"%s\"", name);
         return NULL;
     }
+    if (options->author != NULL)
+        request.wants_nobody =
+            !author_index_find(author_index_borrow(graph), options->author, &request.author);
     n_pieces = ibid_graph_n_of_kind(graph, IBID_VERTEX_PIECE);
     write = n_pieces != 1 || traits[i].on_one_piece ? traits[i].write : report_star;
     finding = finding_new(kinds[i].name, limit_for(options, &traits[i]));

@@ -15,6 +15,8 @@ typedef struct {
     IbidStore *store;
     const IbidGraph *graph;
     const IbidReportOptions *options;
+    bool wants_nobody; /* the author who was asked for wrote nothing here */
+    uint32_t author;   /* who was asked for, if anybody, see author_index_find() */
 } ReportRequest;
 
 bool report_inputs(const ReportRequest *request, Finding *finding, GError **error);
@@ -36,5 +38,5 @@ bool report_star(const ReportRequest *request, Finding *finding, GError **error)
 
 /* True when `author` is what the user asked for, or the user asked for nobody. */
 bool request_wants_author(const ReportRequest *request, const char *author);
-/* True when one of `authors` is. */
-bool request_wants(const ReportRequest *request, const GPtrArray *authors);
+/* True when the author of `vertex`, or one of them, is. */
+bool request_wants(const ReportRequest *request, size_t vertex);

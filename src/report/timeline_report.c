@@ -83,7 +83,7 @@ static GArray *wanted_pieces(const ReportRequest *request)
             const IbidVertex *vertex = ibid_graph_vertex(request->graph, i);
 
             if ((vertex->date.precision == IBID_PRECISION_NONE) == (undated == 1) &&
-                request_wants(request, vertex->authors))
+                request_wants(request, i))
                 g_array_append_val(pieces, i);
         }
     return pieces;

@@ -62,8 +62,7 @@ static bool add_pieces(const ReportRequest *request, Finding *finding, GError **
         Ranked ranked = {i, g_array_index(scores->lcs, uint32_t, i),
                          g_array_index(scores->lcs_noself, uint32_t, i)};
 
-        if (ranked.first > 0 &&
-            request_wants(request, ibid_graph_vertex(request->graph, i)->authors))
+        if (ranked.first > 0 && request_wants(request, i))
             g_array_append_val(ranking, ranked);
     }
     g_array_sort(ranking, by_rank);

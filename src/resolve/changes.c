@@ -46,7 +46,7 @@ static bool same_resolution(const IbidResolution *a, const IbidResolution *b)
 {
     return a->piece == b->piece && a->candidate == b->candidate && a->score == b->score &&
            g_strcmp0(a->rule, b->rule) == 0 && a->runner_up == b->runner_up &&
-           a->runner_up_score == b->runner_up_score;
+           a->runner_up_score == b->runner_up_score && g_strcmp0(a->reason, b->reason) == 0;
 }
 
 GArray *changes_in_resolutions(const GArray *resolutions, const GArray *before)

@@ -5,20 +5,17 @@
 #include "base/address.h"
 #include "base/identifier_mention.h"
 #include "base/text.h"
-#include "resolve/candidates.h"
 #include "resolve/cited_title.h"
-#include "resolve/mention_match.h"
-#include "resolve/title_match.h"
+#include "resolve/title_lookup.h"
 
 struct Ladder {
     const GPtrArray *known;
     PieceList *pieces;
     TitleStubs *stubs;
     AddressIndex *addresses;
-    TitleIndex *titles;
+    TitleLookup *titles;
     GHashTable *by_document; /* store's number -> place + 1 */
     GHashTable *by_path;     /* id -> place + 1 */
-    GHashTable *asked;       /* title and date -> GArray of TitleCandidate */
 };
 
 /* A reference on its way up. */
@@ -33,9 +30,6 @@ typedef struct {
 
 /* Of an identifier in the words of an entry. */
 #define SCORE_OF_IDENTIFIER 0.97
-
-/* A kinship of authors decides between titles that fit equally well. */
-#define WORTH_OF_KIN 0.03
 
 static bool is_set(const Climb *climb, unsigned classes)
 {
@@ -112,72 +106,6 @@ static bool climb_no_address(Climb *climb, IbidResolution *resolution)
     return true;
 }
 
-static const GArray *ask(Ladder *ladder, const TitleForm *form, IbidDate date)
-{
-    char iso[IBID_DATE_SIZE];
-    g_autofree char *key =
-        g_strdup_printf("%s%c%s %s", ibid_date_format(date, iso), form->truncated ? '*' : ' ',
-                        form->skeleton, form->numerals);
-    GArray *candidates = g_hash_table_lookup(ladder->asked, key);
-
-    if (candidates == NULL) {
-        candidates = title_index_find(ladder->titles, form, date);
-        g_hash_table_insert(ladder->asked, g_steal_pointer(&key), candidates);
-    }
-    return candidates;
-}
-
-static bool are_kin(const IbidArticle *a, const IbidArticle *b)
-{
-    for (guint i = 0; i < a->authors->len; i++)
-        for (guint j = 0; j < b->authors->len; j++)
-            if (strcmp(g_ptr_array_index(a->authors, i), g_ptr_array_index(b->authors, j)) == 0)
-                return true;
-    return false;
-}
-
-static int by_score(gconstpointer a, gconstpointer b)
-{
-    const TitleCandidate *x = a, *y = b;
-
-    if (x->score != y->score)
-        return x->score > y->score ? -1 : 1;
-    return (x->work > y->work) - (x->work < y->work);
-}
-
-/* A copy in which kin of the citing article's authors stand a little higher. */
-static GArray *with_kin_raised(const Climb *climb, const GArray *candidates)
-{
-    const GPtrArray *known = climb->ladder->known;
-    const IbidArticle *citing = known_article_at(known, climb->citing)->article;
-    GArray *raised = g_array_copy((GArray *)candidates);
-
-    if (raised->len < 2)
-        return raised;
-    for (guint i = 0; i < raised->len; i++) {
-        TitleCandidate *candidate = &g_array_index(raised, TitleCandidate, i);
-
-        if (are_kin(citing, known_article_at(known, candidate->work)->article))
-            candidate->score += WORTH_OF_KIN;
-    }
-    g_array_sort(raised, by_score);
-    return raised;
-}
-
-static TitleMatch match_title(const Climb *climb, MatchPlace place)
-{
-    const IbidReference *reference = climb->reference;
-    g_auto(TitleForm) form = title_form(cited_title(reference));
-    const GArray *candidates;
-    g_autoptr(GArray) raised = NULL;
-
-    form.truncated |= (reference->flags & IBID_FLAG_TRUNCATED) != 0;
-    candidates = ask(climb->ladder, &form, reference->cited_date);
-    raised = with_kin_raised(climb, candidates);
-    candidates_drop_younger(raised, climb->ladder->known, reference->url);
-    return title_match_decide(&form, raised, place);
-}
-
 /* What stands without an address, but with an identifier of which there is one address. */
 static bool climb_identifier(Climb *climb, IbidResolution *resolution)
 {
@@ -215,6 +143,29 @@ static void note_considered(const Climb *climb, const TitleMatch *match, IbidRes
     }
 }
 
+/* To a piece of the corpus or nowhere: a phrase that is no title here is no finding. */
+static bool climb_mention(Climb *climb, IbidResolution *resolution)
+{
+    TitleMatch match;
+
+    if (!is_set(climb, 1u << IBID_CLASS_MENTION))
+        return false;
+    match = title_lookup_mention(climb->ladder->titles, climb->reference, climb->citing);
+    note_considered(climb, &match, resolution);
+    if (match.work != NO_WORK)
+        return settle(climb, match.work, match.rule, match.score, resolution);
+    resolution->rule = match.rule;
+    resolution->reason = match.reason;
+    return true;
+}
+
+static MatchPlace place_of(const Climb *climb)
+{
+    if (climb->hit.destination != NULL)
+        return MATCH_ADDRESSED;
+    return is_set(climb, 1u << IBID_CLASS_BODY) ? MATCH_IN_TEXT : MATCH_LISTED;
+}
+
 static bool climb_title(Climb *climb, IbidResolution *resolution)
 {
     bool addressed = climb->hit.destination != NULL;
@@ -222,37 +173,14 @@ static bool climb_title(Climb *climb, IbidResolution *resolution)
 
     if (!cited_title_is_asked(climb->reference))
         return false;
-    match = match_title(climb, addressed                              ? MATCH_ADDRESSED
-                               : is_set(climb, 1u << IBID_CLASS_BODY) ? MATCH_IN_TEXT
-                                                                      : MATCH_LISTED);
+    match =
+        title_lookup_match(climb->ladder->titles, climb->reference, climb->citing, place_of(climb));
     note_considered(climb, &match, resolution);
     if (match.work != NO_WORK)
         return settle(climb, match.work, match.rule, match.score, resolution);
     resolution->rule = match.rule;
+    resolution->reason = match.reason;
     return !addressed && g_str_equal(match.rule, "ambiguous");
-}
-
-/* To a piece of the corpus or nowhere: what is not here is no title that is cited. */
-static bool climb_mention(Climb *climb, IbidResolution *resolution)
-{
-    const IbidReference *reference = climb->reference;
-    Ladder *ladder = climb->ladder;
-    g_auto(TitleForm) form = {0};
-    g_autoptr(GArray) candidates = NULL;
-    TitleMatch match;
-
-    if (!is_set(climb, 1u << IBID_CLASS_MENTION))
-        return false;
-    form = title_form(cited_title(reference));
-    candidates = mention_is_dated(reference)
-                     ? g_array_ref((GArray *)ask(ladder, &form, reference->cited_date))
-                     : title_index_find_same(ladder->titles, &form, reference->cited_date);
-    match = mention_match_decide(reference, &form, candidates, ladder->known, climb->citing);
-    note_considered(climb, &match, resolution);
-    if (match.work != NO_WORK)
-        return settle(climb, match.work, match.rule, match.score, resolution);
-    resolution->rule = match.rule;
-    return true;
 }
 
 static bool climb_elsewhere(Climb *climb, IbidResolution *resolution)
@@ -322,9 +250,6 @@ static void index_articles(Ladder *ladder)
         if (known->article->role != IBID_ROLE_ARTICLE)
             continue;
         g_hash_table_insert(ladder->by_path, known->article->id, GUINT_TO_POINTER(i + 1));
-        if (known->article->title != NULL)
-            title_index_add(ladder->titles, known->article->title, known->article->date,
-                            known->original);
     }
 }
 
@@ -337,11 +262,9 @@ Ladder *ladder_new(const GPtrArray *known, PieceList *pieces, TitleStubs *stubs)
         .pieces = pieces,
         .stubs = stubs,
         .addresses = address_index_new(known),
-        .titles = title_index_new(),
+        .titles = title_lookup_new(known),
         .by_document = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL),
         .by_path = g_hash_table_new(g_str_hash, g_str_equal),
-        .asked =
-            g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref),
     };
     index_articles(ladder);
     return ladder;
@@ -352,10 +275,9 @@ void ladder_free(Ladder *ladder)
     if (ladder == NULL)
         return;
     address_index_free(ladder->addresses);
-    title_index_free(ladder->titles);
+    title_lookup_free(ladder->titles);
     g_hash_table_unref(ladder->by_document);
     g_hash_table_unref(ladder->by_path);
-    g_hash_table_unref(ladder->asked);
     g_free(ladder);
 }
 
@@ -377,6 +299,7 @@ IbidResolution ladder_climb(Ladder *ladder, const IbidStoredReference *row, guin
     for (size_t i = 0; i < G_N_ELEMENTS(rungs) && !rungs[i](&climb, &resolution); i++)
         ;
     resolution.rule = g_intern_string(resolution.rule);
+    resolution.reason = resolution.reason == NULL ? NULL : g_intern_string(resolution.reason);
     g_free(climb.hit.destination);
     g_free(climb.identifier);
     return resolution;

@@ -8,7 +8,6 @@
 #include "resolve/address_index.h"
 #include "resolve/known_article.h"
 #include "resolve/piece_list.h"
-#include "resolve/title_index.h"
 #include "resolve/title_stubs.h"
 
 typedef struct Ladder Ladder;

@@ -18,7 +18,7 @@ typedef struct {
     unsigned n_words, n_letters, n_wide;
 } Length;
 
-static const Length with_cue = {3, 12, 6}, without_cue = {5, 24, 10};
+static const Length with_cue = {3, 12, 6}, without_cue = {5, 20, 10};
 
 bool mention_is_dated(const IbidReference *reference)
 {
@@ -56,7 +56,7 @@ static bool is_distinct(const IbidReference *reference)
     case CUE_OTHER:
         return false;
     default:
-        return g_str_equal(reference->kind, "quoted") &&
+        return g_str_equal(reference->kind, "quotation") &&
                has_length(cited_title(reference), &without_cue);
     }
 }
@@ -174,6 +174,7 @@ TitleMatch mention_match_decide(const IbidReference *reference, const TitleForm 
         }
     }
     match.work = match.runner_up == NO_WORK ? best->work : NO_WORK;
+    match.reason = match.runner_up != NO_WORK ? "title-repeats" : NULL;
     match.rule = match.runner_up != NO_WORK ? "ambiguous"
                  : supports(best->dates)    ? "title-date"
                                             : "title";

@@ -21,6 +21,20 @@ static int most_cost(double least, size_t length)
     return (int)((1 - least) * (double)length * EDIT_COST) + 1;
 }
 
+/*
+ * True when the numbers of what is left of a title are those of the whole.  The last may be cut, or
+ * be the first letter of a word.
+ */
+static bool numbers_agree(const TitleForm *start, const TitleForm *whole)
+{
+    const char *last = strrchr(start->numerals, ' ');
+    size_t n = strlen(start->numerals), head = last == NULL ? 0 : (size_t)(last - start->numerals);
+
+    return strncmp(start->numerals, whole->numerals, n) == 0 ||
+           (strlen(whole->numerals) == head &&
+            strncmp(start->numerals, whole->numerals, head) == 0);
+}
+
 double similarity_of_titles(const TitleForm *cited, const TitleForm *own, double least)
 {
     size_t n = strlen(cited->skeleton), m = strlen(own->skeleton), longer = MAX(n, m);
@@ -37,8 +51,10 @@ double similarity_of_titles(const TitleForm *cited, const TitleForm *own, double
         return 0;
     alike = share_left(edit_cost(cited->skeleton, own->skeleton, EDIT_INTO_WHOLE, most), longer);
     if (is_start)
-        return MAX(alike,
-                   share_left(edit_cost(cited->skeleton, own->skeleton, EDIT_INTO_START, most), n));
+        alike = MAX(
+            alike, share_left(edit_cost(cited->skeleton, own->skeleton, EDIT_INTO_START, most), n));
+    if (is_start && numbers_agree(cited, own))
+        return alike;
     if (strcmp(cited->numerals, own->numerals) != 0)
         alike = MIN(alike, SIMILARITY_OTHER_NUMBER);
     return alike;

@@ -81,7 +81,8 @@ TitleForm title_form(const char *title)
     words = g_strsplit(key, " ", -1);
     form.skeleton = limited(text_skeleton(spelled->str));
     form.numerals = numerals_of(words);
-    form.is_name = looks_like_name(spelled->str, *key == '\0' ? 0 : g_strv_length(words));
+    form.n_words = *key == '\0' ? 0 : g_strv_length(words);
+    form.is_name = looks_like_name(spelled->str, form.n_words);
     return form;
 }
 

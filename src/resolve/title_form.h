@@ -7,6 +7,7 @@
 typedef struct {
     char *skeleton; /* text_skeleton(), "&" read as "and"; never NULL */
     char *numerals; /* skeletons of the words that are numbers or a letter ("3", "IV", "C#") */
+    unsigned n_words;
     bool is_name;   /* it is one capitalised word, which may be no title but a name */
     bool truncated; /* it ended in an ellipsis */
 } TitleForm;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/latin_spelling.h"
 #include "resolve/posting_lists.h"
 #include "resolve/title_keys.h"
 
@@ -113,7 +114,7 @@ static unsigned add_title(TitleIndex *index, TitleForm form)
     return number;
 }
 
-void title_index_add(TitleIndex *index, const char *title, IbidDate date, unsigned work)
+static void add_spelling(TitleIndex *index, const char *title, IbidDate date, unsigned work)
 {
     g_auto(TitleForm) form = title_form(title);
     unsigned known = GPOINTER_TO_UINT(g_hash_table_lookup(index->by_skeleton, form.skeleton));
@@ -131,6 +132,15 @@ void title_index_add(TitleIndex *index, const char *title, IbidDate date, unsign
     if (date.precision == IBID_PRECISION_DAY)
         posting_lists_add(index->days, (uint32_t)ibid_date_days(date), index->bearers->len);
     g_array_append_val(index->bearers, bearer);
+}
+
+void title_index_add(TitleIndex *index, const char *title, IbidDate date, unsigned work)
+{
+    g_autoptr(GPtrArray) latin = latin_spellings(title);
+
+    add_spelling(index, title, date, work);
+    for (guint i = 0; i < latin->len; i++)
+        add_spelling(index, g_ptr_array_index(latin, i), date, work);
 }
 
 typedef struct {

@@ -28,7 +28,10 @@ TitleIndex *title_index_new(void);
 void title_index_free(TitleIndex *index);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(TitleIndex, title_index_free)
 
-/* Adds a title of `work`, which may have several.  A title without letters is passed over. */
+/*
+ * Adds a title of `work`, which may have several.  A title without letters is passed over; one in
+ * Cyrillic or Greek letters is found by its Latin spellings too.
+ */
 void title_index_add(TitleIndex *index, const char *title, IbidDate date, unsigned work);
 
 /*

@@ -23,6 +23,7 @@ typedef struct {
     const char *rule; /* "title-date", "title", "ambiguous" or "unmatched" */
     unsigned runner_up;
     double runner_up_score;
+    const char *reason; /* see IbidResolution; NULL where there is a work, or nothing fits */
 } TitleMatch;
 
 /*

@@ -6,6 +6,7 @@
 #include "resolve/address_forms.h"
 #include "resolve/same_sites.h"
 #include "resolve/title_index.h"
+#include "resolve/title_variants.h"
 
 struct Touch {
     GHashTable *addresses;              /* set: canonical */
@@ -176,12 +177,24 @@ void touch_free(Touch *touch)
     g_free(touch);
 }
 
-bool touch_reaches_title(const Touch *touch, const char *title, IbidDate date, bool truncated)
+static bool reaches_spelling_of_title(const Touch *touch, const char *title, IbidDate date,
+                                      bool truncated)
 {
     g_auto(TitleForm) form = title_form(title);
 
     form.truncated |= truncated;
     return title_index_has_candidates(touch->titles, &form, date);
+}
+
+bool touch_reaches_title(const Touch *touch, const char *title, IbidDate date, bool truncated)
+{
+    g_autoptr(GArray) variants = title_variants(title);
+    bool reaches = reaches_spelling_of_title(touch, title, date, truncated);
+
+    for (guint i = 0; !reaches && i < variants->len; i++)
+        reaches = reaches_spelling_of_title(touch, g_array_index(variants, TitleVariant, i).title,
+                                            date, truncated);
+    return reaches;
 }
 
 bool touch_reaches_same_title(const Touch *touch, const char *title)

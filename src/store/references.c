@@ -12,7 +12,7 @@ struct IbidReferenceRows {
     "SELECT r.id, r.document, r.class, r.kind, r.url, r.canonical, r.anchor, r.cited_title,"       \
     " r.cited_date, r.offset, r.length, r.rule, r.flags, r.counterpart,"                           \
     " ifnull(s.piece, 0), ifnull(s.score, 0), s.rule, ifnull(s.runner_up, 0),"                     \
-    " ifnull(s.runner_up_score, 0), ifnull(s.candidate, 0), " texts                                \
+    " ifnull(s.runner_up_score, 0), ifnull(s.candidate, 0), " texts ", s.reason"                   \
     " FROM document d CROSS JOIN reference r ON r.document = d.id"                                 \
     " LEFT JOIN resolution s ON s.reference = r.id"                                                \
     " WHERE (1 << CASE r.class WHEN 'body' THEN 0 WHEN 'appendix' THEN 1 WHEN 'footnote' THEN 2"   \
@@ -115,6 +115,9 @@ bool ibid_reference_rows_next(IbidReferenceRows *rows, const IbidStoredReference
                 .rule = resolved ? column_interned(query, 16) : NULL,
                 .runner_up = sqlite3_column_int64(query, 17),
                 .runner_up_score = sqlite3_column_double(query, 18),
+                .reason = sqlite3_column_type(query, 27) == SQLITE_NULL
+                              ? NULL
+                              : column_interned(query, 27),
             },
     };
     *ret_row = &rows->row;

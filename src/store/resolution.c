@@ -38,9 +38,10 @@ static bool save_one(IbidStore *store, const IbidResolution *resolution, GError 
     return store_execute(
         store, attempt, error,
         "INSERT OR REPLACE INTO resolution (reference, piece, candidate, score, rule,"
-        " runner_up, runner_up_score) VALUES (?,?,?,?,?,?,?)",
-        "ikkdskd", resolution->reference, resolution->piece, resolution->candidate,
-        resolution->score, resolution->rule, resolution->runner_up, resolution->runner_up_score);
+        " runner_up, runner_up_score, reason) VALUES (?,?,?,?,?,?,?,?)",
+        "ikkdskds", resolution->reference, resolution->piece, resolution->candidate,
+        resolution->score, resolution->rule, resolution->runner_up, resolution->runner_up_score,
+        resolution->reason);
 }
 
 static bool save_rows(IbidStore *store, const GPtrArray *pieces, const GArray *memberships,

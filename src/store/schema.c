@@ -111,7 +111,7 @@ const char *const schema_migrations[] = {
     "  piece INTEGER REFERENCES piece ON DELETE CASCADE,"
     /* Of pieces too; keeping these references in an index would double the time to write. */
     "  candidate INTEGER, score REAL NOT NULL, rule TEXT NOT NULL,"
-    "  runner_up INTEGER, runner_up_score REAL NOT NULL"
+    "  runner_up INTEGER, runner_up_score REAL NOT NULL, reason TEXT"
     ") STRICT;"
     "CREATE INDEX resolution_piece ON resolution (piece);"
     /* What a person has decided; `applies`: what it names was there at the last resolution. */

@@ -27,6 +27,15 @@ expect 2 'names no file' export out -o ''
 expect 0 '1 added' add :memory: in
 [ -s ./:memory: ] || fail "the corpus named :memory: is no file"
 
+# A list of names that was asked for is there, and a bad line of one costs no report.
+expect 1 'aliases: .*none.tsv' top out --aliases none.tsv
+printf 'Ann Author\n' >bad.tsv
+expect 4 'bad.tsv:1: no alias; write' top out --aliases bad.tsv
+expect 4 'bad.tsv:1: no alias; write' export out --aliases bad.tsv -o graph
+cp bad.tsv out/aliases.tsv
+expect 4 'out/aliases.tsv:1: no alias; write' run in -o out -q
+rm out/aliases.tsv
+
 # Addresses are addresses.
 expect 2 'url: "tides" is no address' extract --url tides in/tides.txt
 expect 2 'base-url: "" is no address' extract --base-url '' in

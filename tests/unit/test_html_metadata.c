@@ -61,6 +61,19 @@ static const Row rows[] = {
     {"an organization",
      LD("{\"@type\":\"Article\",\"author\":{\"@type\":\"Organization\",\"name\":\"Quay\"}}"), "",
      ""},
+    {"an outlet declared as a person",
+     LD("{\"@type\":\"Article\",\"author\":{\"@type\":\"Person\",\"name\":\"Quay Light\"},"
+        "\"publisher\":{\"@type\":\"Organization\",\"name\":\"Quay Light\"}}"),
+     "", ""},
+    {"a person who publishes",
+     LD("{\"@type\":\"Article\",\"author\":{\"@type\":\"Person\",\"name\":\"Ann Lee\"},"
+        "\"publisher\":{\"@type\":[\"Person\",\"Organization\"],\"name\":\"Ann Lee\"}}"),
+     "Ann Lee", ""},
+    {"one word after a preposition", "<h1>Tides</h1><p>By London</p>", "", ""},
+    {"one word after a label", "<h1>Tides</h1><p>Author: annlee</p>", "annlee", ""},
+    {"a desk declared as a person",
+     LD("{\"@type\":\"Article\",\"author\":{\"@type\":\"Person\",\"name\":\"Sports Desk\"}}"), "",
+     ""},
     {"an author elsewhere in the graph",
      LD("{\"@graph\":[{\"@type\":\"Article\",\"author\":[{\"@id\":\"#a\"},{\"@id\":\"#b\"}]},"
         "{\"@type\":\"Person\",\"@id\":\"#a\",\"name\":\"Ann Lee\"},"

@@ -73,7 +73,7 @@ static void add_reference(IbidArticle *article, GRand *chance, int n_articles)
     if (g_rand_int_range(chance, 0, 12) == 0)
         reference->url = g_strdup_printf("a-%02d", g_rand_int_range(chance, 0, n_articles));
     else if (reference->class == IBID_CLASS_MENTION)
-        reference->kind = g_intern_string("quoted");
+        reference->kind = g_intern_string("quotation");
     else if (g_rand_boolean(chance))
         reference->url = random_address(chance, n_articles);
     reference->url_canonical = address_canonical(reference->url);
@@ -169,12 +169,13 @@ static void describe_references(IbidStore *store, GHashTable *keys, GHashTable *
 
     while (ibid_reference_rows_next(rows, &row, NULL))
         g_string_append_printf(
-            text, "%s cites %s as %s %s: %s %.9f, near %s, or %s %.9f\n",
+            text, "%s cites %s as %s %s: %s %.9f, near %s, or %s %.9f %s\n",
             (char *)g_hash_table_lookup(ids, &row->document), row->reference->anchor,
             ibid_reference_class_name(row->reference->class), row->resolution.rule,
             key_of(keys, row->resolution.piece), row->resolution.score,
             key_of(keys, row->resolution.candidate), key_of(keys, row->resolution.runner_up),
-            row->resolution.runner_up_score);
+            row->resolution.runner_up_score,
+            row->resolution.reason == NULL ? "-" : row->resolution.reason);
 }
 
 static void describe_pieces(const GPtrArray *pieces, GHashTable *keys, GString *text)

@@ -71,22 +71,24 @@ typedef struct {
 static const Case pages[] = {
     {"quoted-and-italic",
      "<p>In “The Long Wall of Quay” and in <em>What the Tide Took</em> it is told.</p>",
-     "quoted quoted-title [] The Long Wall of Quay\nitalic italic-title [] What the Tide Took\n"},
+     "quotation quoted-title [] The Long Wall of Quay\nitalics italic-title [] What the Tide "
+     "Took\n"},
     {"cite-and-q", "<p>See <cite>What the Tide Took</cite>, and <q>The Long Wall of Quay</q>.</p>",
-     "italic cite-element [] What the Tide Took\nquoted quoted-title [] The Long Wall of Quay\n"},
+     "italics cite-element [] What the Tide Took\nquotation quoted-title [] The Long Wall of "
+     "Quay\n"},
     {"references-to-characters", "<p>In &ldquo;Tide &amp; Wall of Quay&rdquo; it is told.</p>",
-     "quoted quoted-title [] Tide & Wall of Quay\n"},
+     "quotation quoted-title [] Tide & Wall of Quay\n"},
     {"elements-within", "<p>In “The <b>Long</b>\n Wall of Quay” it is told.</p>",
-     "quoted quoted-title [] The Long Wall of Quay\n"},
+     "quotation quoted-title [] The Long Wall of Quay\n"},
     {"dated", "<p>In “Leaks” (12 May 2020), and <i>Tides</i> of 3 June 2019, it is told.</p>",
-     "quoted quoted-title [2020-05-12] Leaks\nitalic italic-title [2019-06-03] Tides\n"},
+     "quotation quoted-title [2020-05-12] Leaks\nitalics italic-title [2019-06-03] Tides\n"},
     {"outlet-and-date", "<p>In “Leaks” (The Quay Review, 12 May 2020) it is told.</p>",
-     "quoted quoted-title [2020-05-12] Leaks\n"},
+     "quotation quoted-title [2020-05-12] Leaks\n"},
     {"year", "<p>In “The Long Wall of Quay” (1984) it is told.</p>",
-     "quoted quoted-title [1984] The Long Wall of Quay\n"},
+     "quotation quoted-title [1984] The Long Wall of Quay\n"},
     {"date-of-something-else",
      "<p>In “The Long Wall of Quay” it is told. On 3 May 2020 it fell.</p>",
-     "quoted quoted-title [] The Long Wall of Quay\n"},
+     "quotation quoted-title [] The Long Wall of Quay\n"},
     {"links-are-none",
      "<p>In “<a href=\"/w\">The Long Wall of Quay</a>”, <a href=\"/t\">“What the Tide Took”</a> "
      "and <em><a href=\"/v\">A Wall of One's Own</a></em> it is told.</p>",
@@ -97,39 +99,41 @@ static const Case pages[] = {
      ""},
     {"once-each",
      "<p>“The Long Wall of Quay” is told. “The Long Wall of Quay” (12 May 2020) is told.</p>",
-     "quoted quoted-title [2020-05-12] The Long Wall of Quay\n"},
+     "quotation quoted-title [2020-05-12] The Long Wall of Quay\n"},
     {"speech-and-scare-quotes",
      "<p>“I think so too,” he said, of the “experts” on “clean water for all”.</p>", ""},
     {"nested", "<p>He said: “I read ‘The Long Wall of Quay’ and slept.”</p>",
-     "quoted quoted-title [] The Long Wall of Quay\n"},
+     "quotation quoted-title [] The Long Wall of Quay\n"},
     {"unclosed", "<p>He wrote “The Long Wall of</p><p>Quay and died”.</p>", ""},
     {"languages",
      "<p>„Die lange Mauer am Kai“. « Le long mur du quai ». «Длинная стена у моря». "
      "»Muren langs kaien her«. 《长墙与海港的故事》。「長い壁と港の物語」。</p>",
-     "quoted quoted-title [] Die lange Mauer am Kai\nquoted quoted-title [] Le long mur du quai\n"
-     "quoted quoted-title [] Длинная стена у моря\nquoted quoted-title [] Muren langs kaien her\n"
-     "quoted quoted-title [] 长墙与海港的故事\nquoted quoted-title [] 長い壁と港の物語\n"},
+     "quotation quoted-title [] Die lange Mauer am Kai\nquotation quoted-title [] Le long mur du "
+     "quai\n"
+     "quotation quoted-title [] Длинная стена у моря\nquotation quoted-title [] Muren langs kaien "
+     "her\n"
+     "quotation quoted-title [] 长墙与海港的故事\nquotation quoted-title [] 長い壁と港の物語\n"},
 };
 
 #define TEXT_HEAD "On Weirs\n\nBy Eve Fox, 3 March 2020\n\nWeirs hold water, and more of it.\n\n"
 
 static const Case texts[] = {
     {"quoted-over-lines", "In “The Long\nWall of Quay” it is told.\n",
-     "quoted text-quoted-title [] The Long Wall of Quay\n"},
+     "quotation text-quoted-title [] The Long Wall of Quay\n"},
     {"marked",
      "In _The Long Wall of Quay_ and *What the Tide Took* and <i>A Wall of One's Own</i> it is "
      "told.\n",
-     "italic text-italic-title [] The Long Wall of Quay\n"
-     "italic text-italic-title [] What the Tide Took\n"
-     "italic text-italic-title [] A Wall of One's Own\n"},
+     "italics text-italic-title [] The Long Wall of Quay\n"
+     "italics text-italic-title [] What the Tide Took\n"
+     "italics text-italic-title [] A Wall of One's Own\n"},
     {"marks-that-are-none", "A snake_case_name_here and 3 * 4 * 5 and **Bold Words Are None**.\n",
      ""},
     {"dated", "In “Leaks” of 12 May 2020 it is told.\n",
-     "quoted text-quoted-title [2020-05-12] Leaks\n"},
+     "quotation text-quoted-title [2020-05-12] Leaks\n"},
     {"underlines-are-none",
      "In “<u>The Long Wall of Quay</u>” and <u>“What the Tide Took”</u> it is told.\n", ""},
     {"german", "In „Die lange Mauer am Kai“ (12. Mai 2020) steht es.\n",
-     "quoted text-quoted-title [2020-05-12] Die lange Mauer am Kai\n"},
+     "quotation text-quoted-title [2020-05-12] Die lange Mauer am Kai\n"},
     {"entries-are-none", "See also\n\n- “The Long Wall of Quay” (12 May 2020)\n", ""},
 };
 

@@ -183,6 +183,42 @@ static void spellings_of_an_absent_work_are_one_stub(Corpus *corpus, gconstpoint
     check(results, expected, G_N_ELEMENTS(expected));
 }
 
+static void titles_meet_in_latin_letters(Corpus *corpus, gconstpointer data)
+{
+    static const char *const expected[] = {"title-date b.txt", "title-date c.txt"};
+    IbidArticle *a = article("a.txt", "On Lighthouses", "2020-03-01", NULL);
+    g_autoptr(GPtrArray) results = NULL;
+
+    (void)data;
+    cite(a, IBID_CLASS_APPENDIX, "Последняя зима мельника", "2019-12-01", NULL);
+    cite(a, IBID_CLASS_APPENDIX, "Solyanye dorogi severa", "2019-11-01", NULL);
+    save(corpus, a);
+    save(corpus, article("b.txt", "Poslednyaya zima melnika", "2019-12-01", NULL));
+    save(corpus, article("c.txt", "Соляные дороги севера", "2019-11-01", NULL));
+    results = resolve(corpus, NULL);
+    check(results, expected, G_N_ELEMENTS(expected));
+}
+
+static void outlets_beside_titles_are_known(Corpus *corpus, gconstpointer data)
+{
+    static const char *const expected[] = {"title b.txt", "title b.txt", "title-date b.txt",
+                                           "stub-title title:the courier boots counted"};
+    IbidArticle *a = article("a.txt", "On Lighthouses", "2020-03-01", NULL);
+    IbidArticle *b = article("b.txt", "Boots, Counted", "2019-12-01", NULL);
+    g_autoptr(GPtrArray) results = NULL;
+
+    (void)data;
+    b->outlet = g_strdup("The Gazette");
+    cite(a, IBID_CLASS_APPENDIX, "The Gazette: Boots, Counted", "", NULL);
+    cite(a, IBID_CLASS_APPENDIX, "Boots, Counted | Tbe Gazette", "", NULL);
+    cite(a, IBID_CLASS_APPENDIX, "Boots, Counted - The Gazette", "2019-12-01", NULL);
+    cite(a, IBID_CLASS_APPENDIX, "The Courier: Boots, Counted", "", NULL);
+    save(corpus, a);
+    save(corpus, b);
+    results = resolve(corpus, NULL);
+    check(results, expected, G_N_ELEMENTS(expected));
+}
+
 static void a_title_borne_twice_is_ambiguous(Corpus *corpus, gconstpointer data)
 {
     static const char *const expected[] = {"ambiguous -", "title-date c.txt", "title d.txt"};
@@ -272,6 +308,8 @@ int main(int argc, char **argv)
     } tests[] = {
         {"/resolve/rungs", each_rung_is_reached},
         {"/resolve/stubs", spellings_of_an_absent_work_are_one_stub},
+        {"/resolve/latin", titles_meet_in_latin_letters},
+        {"/resolve/outlets", outlets_beside_titles_are_known},
         {"/resolve/ambiguous", a_title_borne_twice_is_ambiguous},
         {"/resolve/paths", pages_without_addresses_cite_by_path},
         {"/resolve/reprints", reprints_are_one_piece},

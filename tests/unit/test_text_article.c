@@ -57,7 +57,25 @@ typedef struct {
     const char *references;
 } Case;
 
+#define SIGNED                                                                                     \
+    "The tide came in at seven, and nobody on the quay saw it rise until it was over the first "   \
+    "stone of the stair.  It fell again by noon, as it does every day of the year on this "        \
+    "coast, and nobody on the quay saw it fall.\n\n"
+
 static const Case cases[] = {
+    {"signed below", "Tides\n\n" SIGNED SIGNED SIGNED SIGNED "By Ann Lee and Bo Ek\n", "Tides",
+     "Ann Lee;Bo Ek", "", "", "", ""},
+    {"a place at the end", "Tides\n\n" SIGNED SIGNED SIGNED SIGNED "By London\n", "Tides", "", "",
+     "", "", ""},
+    {"a desk in a byline", "Tides\n\nBy Reuters Staff\n\n" SIGNED SIGNED SIGNED, "Tides", "", "",
+     "", "", ""},
+    {"a byline for an outlet",
+     "Tides\n\nBy Ann Lee, Bo Ek and Cy Day for Harbour Light\n\n" SIGNED SIGNED SIGNED, "Tides",
+     "Ann Lee;Bo Ek;Cy Day", "Harbour Light", "", "", ""},
+    {"particles in a name", "Tides\n\nBy Ludwig van der Berg\n\n" SIGNED SIGNED SIGNED, "Tides",
+     "Ludwig van der Berg", "", "", "", ""},
+    {"words after a preposition", "Tides\n\nBy Tuesday the water was gone\n\n" SIGNED SIGNED SIGNED,
+     "Tides", "", "", "", "", ""},
     {"printed",
      "\u00A0\n\nWhy Bridges Sing\n\n"
      "By <u>Ann Lee</u> and <u>Bo Ek</u> The Harbour Post, May 3, 2021 Region: <u>North</u>\n\n"
@@ -162,7 +180,7 @@ static const Case cases[] = {
      "See also: “Leaks” (2 May 2019); and ask an eel.\n",
      "On Weirs", "Eve Fox", "", "", "2020-03-03",
      "body underline [] 0 water\nappendix list-item [2019-05-02] 0 Leaks\n"
-     "appendix list-item [2019-06-05] 0 What Eels Want\nmention quoted [2019-05-02] 0 Leaks\n"},
+     "appendix list-item [2019-06-05] 0 What Eels Want\nmention quotation [2019-05-02] 0 Leaks\n"},
     {"titles-below-a-heading",
      "On Weirs\n\nEve Fox\n3 March 2020\n\nWeirs hold <u>water</u>.\n\nEarlier columns\n\n"
      "Leaks and Eels\nWhat Eels Want\n",

@@ -17,6 +17,8 @@ static const struct {
     {"functors", "2020-04-02"},
     {"What the Miller Knew", "2020-05-05"},
     {"What the Miller Knew", ""},
+    {"Соляные дороги севера", "2020-06-01"},
+    {"Poslednyaya zima mel'nika", "2020-06-02"},
 };
 
 typedef struct {
@@ -58,6 +60,8 @@ static const Case cases[] = {
      NO_WORK},
     {"addressed-dated", "The Harbour at Night and Its Keepers", "2020-01-10", MATCH_ADDRESSED,
      "title-date", 0},
+    {"latin-of-cyrillic", "Solyanye dorogi severa", "2020-06-01", MATCH_LISTED, "title-date", 10},
+    {"latin-of-cyrillic-undated", "Solianye dorogi severa", "", MATCH_LISTED, "title", 10},
     {"nothing", "…", "2020-01-10", MATCH_LISTED, "unmatched", NO_WORK},
 };
 
