@@ -46,13 +46,34 @@ static bool is_of_entry(const Page *page, const PageParts *parts, const GByteArr
            (entries->data[line] || g_array_index(parts->lines, PageLine, line).n_linked > 0);
 }
 
-static void take_italic(Mentions *mentions, const Page *page, uint32_t index)
+/* Where the line around `place` ends: a date behind it is another's. */
+static size_t line_end(const PageParts *parts, size_t place)
+{
+    uint32_t line = page_line_at(parts->lines, place);
+
+    return line < parts->lines->len ? g_array_index(parts->lines, PageLine, line).end : place;
+}
+
+static void take_italic(Mentions *mentions, const Page *page, const PageParts *parts,
+                        uint32_t index)
 {
     const PageNode *node = page_node(page, index);
 
     if (node->n_linked == 0)
-        mentions_take(mentions, node->text_start, node->text_end, node->text_end, page->text->len,
+        mentions_take(mentions, node->text_start, node->text_end, node->text_end,
+                      line_end(parts, node->text_start),
                       node->tag == TAG_Q ? MENTION_QUOTED : MENTION_ITALIC, index);
+}
+
+static void take_quoted(Mentions *mentions, const PageParts *parts, size_t from, size_t to)
+{
+    for (uint32_t i = page_line_at(parts->lines, from); i < parts->lines->len; i++) {
+        const PageLine *line = &g_array_index(parts->lines, PageLine, i);
+
+        if (line->start >= to)
+            break;
+        mentions_take_quoted(mentions, MAX(from, line->start), MIN(to, line->end), line->end);
+    }
 }
 
 /* Goes through the article, and stops at what is not its own words. */
@@ -64,14 +85,14 @@ static void take_all(Mentions *mentions, const Page *page, const PageParts *part
     for (uint32_t i = parts->root + 1; i < root->end && !mentions_are_full(mentions); i++) {
         node = page_node(page, i);
         if (is_cut(page, parts, i)) {
-            mentions_take_quoted(mentions, at, node->text_start, page->text->len);
+            take_quoted(mentions, parts, at, node->text_start);
             at = MAX(at, node->text_end);
             i = node->end - 1;
         } else if (is_italic(node->tag)) {
-            take_italic(mentions, page, i);
+            take_italic(mentions, page, parts, i);
         }
     }
-    mentions_take_quoted(mentions, at, root->text_end, page->text->len);
+    take_quoted(mentions, parts, at, root->text_end);
 }
 
 static void drop_entries(Mentions *mentions, const Page *page, const PageParts *parts,
