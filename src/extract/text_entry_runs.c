@@ -157,10 +157,11 @@ static size_t take_run(const char *text, const GArray *lines, size_t i, bool has
 /* True when entries may start after the line: it is blank, or short and no item of its own. */
 static bool may_lead(const char *text, const Line *line)
 {
-    const char *start = text + line->start;
+    g_autofree char *words = g_strndup(text + line->start, line->end - line->start);
 
     return is_blank(line) || (line->end - line->start <= HEADING_LINE && !line->is_dated &&
-                              text_bullet_length(start) == 0 && !text_lists(start));
+                              text_bullet_length(words) == 0 && !text_lists(words) &&
+                              !text_quotes_after_colon(words));
 }
 
 static bool is_heading(const char *text, const Line *line)
@@ -173,7 +174,15 @@ static bool is_heading(const char *text, const Line *line)
             text_heading_is_composed(words));
 }
 
-/* Adds the titles below the heading at line `i`, as take_run(): all lines up to a blank one. */
+static bool is_end(const GArray *lines, size_t i)
+{
+    while (i < lines->len && is_blank(line_at(lines, i)))
+        i++;
+    return i >= lines->len;
+}
+
+/* Adds the titles below the heading at line `i`, as take_run(): all lines up to a blank one, and
+ * more than one, unless the text ends with it. */
 static size_t take_titles(const char *text, const GArray *lines, size_t i, GArray *entries)
 {
     size_t from = i + 1, to;
@@ -182,7 +191,8 @@ static size_t take_titles(const char *text, const GArray *lines, size_t i, GArra
         from++;
     for (to = from; line_at(lines, to)->is_titled; to++)
         ;
-    if (to < from + 2 || !is_blank(line_at(lines, to)) || !is_heading(text, line_at(lines, i)))
+    if (to < from + (is_end(lines, to) ? 1 : 2) || !is_blank(line_at(lines, to)) ||
+        !is_heading(text, line_at(lines, i)))
         return i;
     for (size_t k = from; k < to; k++) {
         TextEntry entry = {.start = line_at(lines, k)->start, .end = line_at(lines, k)->end};
