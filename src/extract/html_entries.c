@@ -10,6 +10,7 @@
 
 enum {
     ENTRY_LIMIT = 1000, /* bytes; a longer one is no entry */
+    ENTRY_ELEMENTS = 200,
     TITLE_LIMIT = 300,
     SHORTEST_TITLE = 4,
 };
@@ -39,8 +40,13 @@ static uint32_t item_around(const Page *page, uint32_t index)
     return index;
 }
 
-static bool has_items(const Page *page, uint32_t index)
+/* True for an item that holds others, or too much to be an entry. */
+static bool is_section(const Page *page, uint32_t index)
 {
+    const PageNode *item = page_node(page, index);
+
+    if (item->text_end - item->text_start > ENTRY_LIMIT || item->end - index > ENTRY_ELEMENTS)
+        return true;
     for (uint32_t i = index + 1; i < page_node(page, index)->end; i++)
         if (page_node(page, i)->tag == TAG_LI)
             return true;
@@ -61,7 +67,7 @@ static bool entry_at(const EntryReader *reader, const PageLine *line, Entry *ret
         return false;
     *ret_entry = (Entry){line->start, line->end, class, false};
     item = item_around(page, element);
-    if (item == PAGE_NONE || has_items(page, item))
+    if (item == PAGE_NONE || is_section(page, item))
         return true;
     ret_entry->end = page_node(page, item)->text_end;
     ret_entry->is_item = true;
