@@ -6,6 +6,7 @@
 #include <ibid/error.h>
 #include <ibid/export.h>
 #include <ibid/extract.h>
+#include <ibid/flow.h>
 #include <ibid/graph.h>
 #include <ibid/ingest.h>
 #include <ibid/model.h>
