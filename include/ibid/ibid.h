@@ -9,6 +9,7 @@
 #include <ibid/flow.h>
 #include <ibid/graph.h>
 #include <ibid/ingest.h>
+#include <ibid/measures.h>
 #include <ibid/model.h>
 #include <ibid/network.h>
 #include <ibid/pipeline.h>

@@ -141,3 +141,13 @@ typedef struct {
  */
 IBID_API IbidNetwork *ibid_network_read(const IbidNetworkFiles *files, GPtrArray **ret_complaints,
                                         GError **error);
+
+/*
+ * Reads a division of the vertices, lines of a key and a label like those of ibid_network_read().
+ * Lines on keys that are not in the network are passed over.
+ *
+ * Returns: (transfer full) a number for the label of each vertex, equal for equal labels,
+ * UINT32_MAX for those without; or NULL with IBID_ERROR_IO.
+ */
+IBID_API uint32_t *ibid_network_read_labels(const IbidNetwork *network, const char *path,
+                                            GPtrArray **ret_complaints, GError **error);
