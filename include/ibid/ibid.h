@@ -9,6 +9,7 @@
 #include <ibid/graph.h>
 #include <ibid/ingest.h>
 #include <ibid/model.h>
+#include <ibid/network.h>
 #include <ibid/pipeline.h>
 #include <ibid/report.h>
 #include <ibid/resolve.h>
