@@ -8,6 +8,7 @@
 #include <ibid/extract.h>
 #include <ibid/graph.h>
 #include <ibid/ingest.h>
+#include <ibid/measures.h>
 #include <ibid/model.h>
 #include <ibid/network.h>
 #include <ibid/pipeline.h>
