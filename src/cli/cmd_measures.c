@@ -1,4 +1,5 @@
 #include <ibid/error.h>
+#include <ibid/export.h>
 #include <ibid/measures.h>
 
 #include <stdio.h>
@@ -12,7 +13,7 @@ static void show(const GPtrArray *complaints)
 }
 
 static ExitStatus print_measures(const IbidNetworkFiles *files, const char *partition,
-                                 IbidMeasureOptions *options, bool json, GError **error)
+                                 IbidMeasuresOptions *options, GError **error)
 {
     g_autoptr(GPtrArray) complaints = NULL, more = NULL;
     g_autoptr(IbidNetwork) network = ibid_network_read(files, &complaints, error);
@@ -28,9 +29,8 @@ static ExitStatus print_measures(const IbidNetworkFiles *files, const char *part
             return EXIT_FAILED;
         show(more);
     }
-    options->labels = labels;
-    text = json ? ibid_measures_json(network, options, error)
-                : ibid_measures_text(network, options, error);
+    options->partition = labels;
+    text = ibid_export_measures(network, options, error);
     if (text == NULL)
         return EXIT_FAILED;
     fputs(text, stdout);
@@ -42,7 +42,7 @@ ExitStatus cmd_measures(const Command *command, int argc, char **argv, GError **
     gboolean json = FALSE;
     int top = 0;
     g_autofree char *edges = NULL, *dates = NULL, *authors = NULL, *partition = NULL;
-    IbidMeasureOptions options = {0};
+    IbidMeasuresOptions options = {0};
     const GOptionEntry entries[] = {
         {"edges", 0, 0, G_OPTION_ARG_FILENAME, &edges, "Citations: citing TAB cited", "FILE"},
         {"dates", 0, 0, G_OPTION_ARG_FILENAME, &dates, "Dates: key TAB YYYY[-MM[-DD]]", "FILE"},
@@ -52,7 +52,7 @@ ExitStatus cmd_measures(const Command *command, int argc, char **argv, GError **
         {"top", 0, 0, G_OPTION_ARG_INT, &top, "Rows of a list at most; 10 if not said", "N"},
         {"decay", 0, 0, G_OPTION_ARG_DOUBLE, &options.decay,
          "How measures fade along a path; 0.5 if not said", "X"},
-        {"json", 0, 0, G_OPTION_ARG_NONE, &json, "Print JSON", NULL},
+        {"json", 0, 0, G_OPTION_ARG_NONE, &json, "JSON, as is without options", NULL},
         G_OPTION_ENTRY_NULL,
     };
 
@@ -66,19 +66,38 @@ ExitStatus cmd_measures(const Command *command, int argc, char **argv, GError **
         return EXIT_USAGE;
     }
     options.top = (size_t)top;
-    return print_measures(&(IbidNetworkFiles){edges, dates, authors}, partition, &options, json,
-                          error);
+    return print_measures(&(IbidNetworkFiles){edges, dates, authors}, partition, &options, error);
+}
+
+static void list_names(GString *out)
+{
+    size_t n;
+    const IbidMeasure *const *all = ibid_measures(&n);
+
+    for (size_t i = 0; i < n; i++)
+        g_string_append_printf(out, "%s%s", i > 0 ? ", " : "", all[i]->name);
 }
 
 ExitStatus cmd_describe(const Command *command, int argc, char **argv, GError **error)
 {
-    g_autofree char *text = NULL;
+    const IbidMeasure *measure;
 
     if (!command_parse(command, NULL, 1, 1, &argc, &argv, error))
         return EXIT_USAGE;
-    text = ibid_measure_describe(argv[1], error);
-    if (text == NULL)
+    measure = ibid_measure_find(argv[1]);
+    if (measure == NULL) {
+        g_autoptr(GString) names = g_string_new(NULL);
+
+        list_names(names);
+        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
+                    "there is no measure \"%s\"; choose from %s", argv[1], names->str);
         return EXIT_USAGE;
-    fputs(text, stdout);
+    }
+    printf("%s: %s\n\n%s\n\nUnit: %s\nCost: %s, of n pieces and m citations\nFunction: %s()\n",
+           measure->name, measure->title, measure->definition, measure->unit, measure->cost,
+           measure->function);
+    if (measure->key != NULL)
+        printf("Key of ibid measures --json: %s\n", measure->key);
+    printf("Source: %s\n", measure->source);
     return EXIT_OK;
 }

@@ -3,6 +3,18 @@
 
 #include <glib.h>
 
+#include <ibid/model.h>
+
+/*
+ * Lets stand a little higher what the reference names besides the title, its author or outlet, and
+ * what shares an author with the citing article: that decides between titles that fit equally well.
+ *
+ * @candidates  TitleCandidate; sorted again, best first
+ * @known       KnownArticle *
+ */
+void candidates_raise(GArray *candidates, const GPtrArray *known, const IbidReference *reference,
+                      const IbidArticle *citing);
+
 /*
  * Takes out what is younger than the archive's copy by which it is cited.
  *

@@ -160,8 +160,7 @@ static bool reaches_words(const Earlier *earlier, const IbidReference *reference
 static bool reaches_mention(const Earlier *earlier, const IbidReference *mention)
 {
     if (mention_is_dated(mention))
-        return touch_reaches_title(earlier->touch, cited_title(mention), mention->cited_date,
-                                   false);
+        return touch_reaches_title(earlier->touch, mention);
     return touch_reaches_same_title(earlier->touch, cited_title(mention));
 }
 
@@ -181,6 +180,5 @@ bool earlier_stands(const Earlier *earlier, const IbidStoredReference *row, unsi
     if (!is_web && reference->url != NULL) /* may be the path of a file; that is soon asked */
         return false;
     return cited_title_comes_after(row->resolution.rule) || !cited_title_is_asked(reference) ||
-           !touch_reaches_title(earlier->touch, cited_title(reference), reference->cited_date,
-                                (reference->flags & IBID_FLAG_TRUNCATED) != 0);
+           !touch_reaches_title(earlier->touch, reference);
 }

@@ -40,7 +40,6 @@ struct TitleIndex {
 
 #define MOST_VISITED 160 /* by way of bands, once the last list was begun */
 #define MOST_COMPARED 16
-#define MOST_RETURNED 6
 
 /* Titles whose signatures agree less are not compared; unrelated ones agree in 2 to 6. */
 #define LEAST_AGREEMENT 20
@@ -283,7 +282,7 @@ static void keep_best(GArray *candidates)
     guint n = 0;
 
     g_array_sort(candidates, by_score);
-    for (guint i = 0; i < candidates->len && n < MOST_RETURNED; i++) {
+    for (guint i = 0; i < candidates->len && n < TITLE_MOST_CANDIDATES; i++) {
         TitleCandidate candidate = g_array_index(candidates, TitleCandidate, i);
         bool known = false;
 

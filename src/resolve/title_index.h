@@ -34,10 +34,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(TitleIndex, title_index_free)
  */
 void title_index_add(TitleIndex *index, const char *title, IbidDate date, unsigned work);
 
+#define TITLE_MOST_CANDIDATES 24
+
 /*
  * The works most likely meant, one candidate each, best first, then by number.
  *
- * Returns: (transfer full) array of TitleCandidate; few.
+ * Returns: (transfer full) array of TitleCandidate, TITLE_MOST_CANDIDATES at most.
  *
  * Cost: bounded, whatever the size of the index, but for the works that bear one title.
  */

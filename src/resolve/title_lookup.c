@@ -5,6 +5,7 @@
 #include "resolve/candidates.h"
 #include "resolve/cited_title.h"
 #include "resolve/mention_match.h"
+#include "resolve/named_beside.h"
 #include "resolve/title_variants.h"
 
 struct TitleLookup {
@@ -22,9 +23,6 @@ typedef struct {
 
 /* Names of outlets this alike are one, read badly. */
 #define LIKE_OUTLETS 0.85
-
-/* A kinship of authors decides between titles that fit equally well. */
-#define WORTH_OF_KIN 0.03
 
 TitleLookup *title_lookup_new(const GPtrArray *known)
 {
@@ -70,55 +68,19 @@ static const GArray *ask(TitleLookup *lookup, const TitleForm *form, IbidDate da
     return candidates;
 }
 
-static bool are_kin(const IbidArticle *a, const IbidArticle *b)
-{
-    for (guint i = 0; i < a->authors->len; i++)
-        for (guint j = 0; j < b->authors->len; j++)
-            if (strcmp(g_ptr_array_index(a->authors, i), g_ptr_array_index(b->authors, j)) == 0)
-                return true;
-    return false;
-}
-
-static int by_score(gconstpointer a, gconstpointer b)
-{
-    const TitleCandidate *x = a, *y = b;
-
-    if (x->score != y->score)
-        return x->score > y->score ? -1 : 1;
-    return (x->work > y->work) - (x->work < y->work);
-}
-
-/* A copy in which kin of the citing article's authors stand a little higher. */
-static GArray *with_kin_raised(const Asking *asking, const GArray *candidates)
-{
-    const GPtrArray *known = asking->lookup->known;
-    const IbidArticle *citing = known_article_at(known, asking->citing)->article;
-    GArray *raised = g_array_copy((GArray *)candidates);
-
-    if (raised->len < 2)
-        return raised;
-    for (guint i = 0; i < raised->len; i++) {
-        TitleCandidate *candidate = &g_array_index(raised, TitleCandidate, i);
-
-        if (are_kin(citing, known_article_at(known, candidate->work)->article))
-            candidate->score += WORTH_OF_KIN;
-    }
-    g_array_sort(raised, by_score);
-    return raised;
-}
-
 static TitleMatch match_spelling(const Asking *asking, const char *title, MatchPlace place)
 {
     const IbidReference *reference = asking->reference;
     g_auto(TitleForm) form = title_form(title);
-    const GArray *candidates;
-    g_autoptr(GArray) raised = NULL;
+    const GPtrArray *known = asking->lookup->known;
+    g_autoptr(GArray) candidates = NULL;
 
     form.truncated |= (reference->flags & IBID_FLAG_TRUNCATED) != 0;
-    candidates = ask(asking->lookup, &form, reference->cited_date);
-    raised = with_kin_raised(asking, candidates);
-    candidates_drop_younger(raised, asking->lookup->known, reference->url);
-    return title_match_decide(&form, raised, place);
+    candidates = g_array_copy((GArray *)ask(asking->lookup, &form, reference->cited_date));
+    candidates_raise(candidates, known, reference,
+                     known_article_at(known, asking->citing)->article);
+    candidates_drop_younger(candidates, known, reference->url);
+    return title_match_decide(&form, candidates, place);
 }
 
 /* True when the article appeared in the outlet, as far as a name read badly tells. */
@@ -135,9 +97,16 @@ TitleMatch title_lookup_match(TitleLookup *lookup, const IbidReference *referenc
 {
     const Asking asked = {lookup, reference, citing}, *asking = &asked;
     const char *title = cited_title(asking->reference);
-    TitleMatch match = match_spelling(asking, title, place);
-    g_autoptr(GArray) variants = match.work == NO_WORK ? title_variants(title) : NULL;
+    g_autofree char *numbered = named_beside_number(reference, title);
+    g_autoptr(GArray) variants = NULL;
+    TitleMatch match = {.work = NO_WORK};
 
+    if (numbered != NULL)
+        match = match_spelling(asking, numbered, place);
+    if (match.work == NO_WORK)
+        match = match_spelling(asking, title, place);
+    if (match.work == NO_WORK)
+        variants = title_variants(title);
     for (guint i = 0; variants != NULL && i < variants->len; i++) {
         const TitleVariant *variant = &g_array_index(variants, TitleVariant, i);
         TitleMatch other = match_spelling(asking, variant->title, place);

@@ -14,7 +14,8 @@ void title_lookup_free(TitleLookup *lookup);
 
 /*
  * The work that the title of a reference means: as it is printed, or else by one of its
- * title_variants().  Kin of the citing article's authors stand a little higher.
+ * title_variants().  candidates_raise() decides
+ * between those that fit equally well.
  *
  * @citing  place of the article that contains the reference
  */

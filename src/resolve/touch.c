@@ -4,6 +4,8 @@
 
 #include "base/address.h"
 #include "resolve/address_forms.h"
+#include "resolve/cited_title.h"
+#include "resolve/named_beside.h"
 #include "resolve/same_sites.h"
 #include "resolve/title_index.h"
 #include "resolve/title_variants.h"
@@ -177,23 +179,26 @@ void touch_free(Touch *touch)
     g_free(touch);
 }
 
-static bool reaches_spelling_of_title(const Touch *touch, const char *title, IbidDate date,
-                                      bool truncated)
+static bool reaches_spelling_of_title(const Touch *touch, const char *title,
+                                      const IbidReference *reference)
 {
     g_auto(TitleForm) form = title_form(title);
 
-    form.truncated |= truncated;
-    return title_index_has_candidates(touch->titles, &form, date);
+    form.truncated |= (reference->flags & IBID_FLAG_TRUNCATED) != 0;
+    return title_index_has_candidates(touch->titles, &form, reference->cited_date);
 }
 
-bool touch_reaches_title(const Touch *touch, const char *title, IbidDate date, bool truncated)
+bool touch_reaches_title(const Touch *touch, const IbidReference *reference)
 {
+    const char *title = cited_title(reference);
+    g_autofree char *numbered = named_beside_number(reference, title);
     g_autoptr(GArray) variants = title_variants(title);
-    bool reaches = reaches_spelling_of_title(touch, title, date, truncated);
+    bool reaches = reaches_spelling_of_title(touch, title, reference) ||
+                   (numbered != NULL && reaches_spelling_of_title(touch, numbered, reference));
 
     for (guint i = 0; !reaches && i < variants->len; i++)
         reaches = reaches_spelling_of_title(touch, g_array_index(variants, TitleVariant, i).title,
-                                            date, truncated);
+                                            reference);
     return reaches;
 }
 

@@ -23,8 +23,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Touch, touch_free)
 /* True when the address may lead elsewhere now; also where it leads out of the corpus. */
 bool touch_reaches_address(const Touch *touch, const char *canonical);
 
-/* True when one of the changed titles may be taken for this one. */
-bool touch_reaches_title(const Touch *touch, const char *title, IbidDate date, bool truncated);
+/* True when one of the changed titles may be taken for that of the reference. */
+bool touch_reaches_title(const Touch *touch, const IbidReference *reference);
 
 /* True when one of them is this one to the letter. */
 bool touch_reaches_same_title(const Touch *touch, const char *title);

@@ -1,6 +1,6 @@
 /* What scripts/fit-titles fits: prints the candidates of every reference of a resolved corpus that
  * has a title and no address, a line each, best first: citing document, place in it, candidate's
- * document, date evidence, likeness. */
+ * document, date evidence, likeness, and the two titles. */
 #include <glib.h>
 #include <inttypes.h>
 #include <stdio.h>
@@ -47,10 +47,11 @@ static void print_candidates(const GPtrArray *known, TitleIndex *index,
     for (guint i = 0; i < candidates->len; i++) {
         const TitleCandidate *candidate = &g_array_index(candidates, TitleCandidate, i);
 
-        printf("%s\t%" PRId64 "\t%s\t%s\t%d\t%.6f\n", id_of(known, row->document),
-               reference->offset, ibid_reference_class_name(reference->class),
-               known_article_at(known, candidate->work)->article->id, (int)candidate->dates,
-               candidate->similarity);
+        const IbidArticle *own = known_article_at(known, candidate->work)->article;
+
+        printf("%s\t%" PRId64 "\t%s\t%s\t%d\t%.6f\t%s\t%s\n", id_of(known, row->document),
+               reference->offset, ibid_reference_class_name(reference->class), own->id,
+               (int)candidate->dates, candidate->similarity, cited_title(reference), own->title);
     }
 }
 

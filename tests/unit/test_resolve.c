@@ -245,6 +245,48 @@ static void a_title_borne_twice_is_ambiguous(Corpus *corpus, gconstpointer data)
     g_assert_cmpuint(counts.n_ambiguous, ==, 1);
 }
 
+static void cite_in(IbidArticle *citing, const char *title, const char *date, const char *sentence)
+{
+    IbidReference *reference;
+
+    cite(citing, IBID_CLASS_APPENDIX, title, date, NULL);
+    reference = g_ptr_array_index(citing->references, citing->references->len - 1);
+    reference->sentence = g_strdup(sentence);
+}
+
+static void save_by(Corpus *corpus, const char *id, const char *title, const char *author,
+                    const char *outlet)
+{
+    IbidArticle *made = article(id, title, "2020-02-01", NULL);
+
+    g_ptr_array_add(made->authors, g_strdup(author));
+    made->outlet = g_strdup(outlet);
+    save(corpus, made);
+}
+
+static void names_beside_repeated_titles_decide(Corpus *corpus, gconstpointer data)
+{
+    static const char *const expected[] = {
+        "title b.txt", "title-date c.txt", "ambiguous -", "ambiguous -", "title e.txt",
+    };
+    IbidArticle *a = article("a.txt", "On Lighthouses", "2020-03-01", NULL);
+    g_autoptr(GPtrArray) results = NULL;
+
+    (void)data;
+    cite_in(a, "Weekly Briefing", "", "Ada Quill, “Weekly Briefing”");
+    cite_in(a, "Weekly Briefing", "2020-02-01", "“Weekly Briefing”, The Pier Post, 1 Feb 2020");
+    cite_in(a, "Weekly Briefing", "", "Cy Buoy, “Weekly Briefing”");
+    cite_in(a, "Weekly Briefing", "", "Ada Quill in The Pier Post, “Weekly Briefing”");
+    cite_in(a, "Letter to the Harbour", "", "“Letter to the Harbour”, No. 12");
+    save(corpus, a);
+    save_by(corpus, "b.txt", "Weekly briefing", "Ada Quill", "Gull and Mast");
+    save_by(corpus, "c.txt", "Weekly briefing", "Bo Ferry", "The Pier Post");
+    save_by(corpus, "d.txt", "Letter to the Harbour, No. 11", "Bo Ferry", "The Pier Post");
+    save_by(corpus, "e.txt", "Letter to the Harbour, No. 12", "Bo Ferry", "The Pier Post");
+    results = resolve(corpus, NULL);
+    check(results, expected, G_N_ELEMENTS(expected));
+}
+
 static void pages_without_addresses_cite_by_path(Corpus *corpus, gconstpointer data)
 {
     static const char *const expected[] = {"path saved/b.html", "path saved/more/c.html",
@@ -311,6 +353,7 @@ int main(int argc, char **argv)
         {"/resolve/latin", titles_meet_in_latin_letters},
         {"/resolve/outlets", outlets_beside_titles_are_known},
         {"/resolve/ambiguous", a_title_borne_twice_is_ambiguous},
+        {"/resolve/names", names_beside_repeated_titles_decide},
         {"/resolve/paths", pages_without_addresses_cite_by_path},
         {"/resolve/reprints", reprints_are_one_piece},
         {"/resolve/empty", an_empty_corpus_resolves},
