@@ -1,6 +1,6 @@
 #include "report/doubts.h"
 
-static const Column ambiguous_columns[] = {
+static const Column unsure_columns[] = {
     {"path", "In", COLUMN_PATH},
     {"reference", NULL, COLUMN_PATH},
     {"text", "Reference", COLUMN_TEXT},
@@ -51,25 +51,28 @@ static void add_candidate(Table *table, const Corpus *corpus, int64_t number, do
     table_decimal(table, score, 2);
 }
 
-static void add_ambiguous(Finding *finding, const Corpus *corpus, const Tally *tally)
+static void add_doubt(Table *table, const Corpus *corpus, const Doubt *doubt)
 {
-    Table *table;
+    table_text(table, doubt->path);
+    table_take(table, g_strdup_printf("%s@%" G_GINT64_FORMAT, doubt->path, doubt->offset));
+    table_text(table, doubt->text);
+    table_date(table, doubt->cited_date);
+    add_candidate(table, corpus, doubt->resolution.candidate, doubt->resolution.score);
+    add_candidate(table, corpus, doubt->resolution.runner_up, doubt->resolution.runner_up_score);
+    table_text(table, doubt->resolution.reason);
+}
 
-    finding_heading(finding, 2, "Ambiguous references");
-    table = finding_table(finding, "ambiguous", ambiguous_columns, G_N_ELEMENTS(ambiguous_columns));
+/* The titles that several fit, or those of which all that fit were refused. */
+static void add_unsure(Finding *finding, const Corpus *corpus, const Tally *tally, const char *name,
+                       bool ambiguous)
+{
+    Table *table = finding_table(finding, name, unsure_columns, G_N_ELEMENTS(unsure_columns));
+
     for (guint i = 0; i < tally->doubts->len; i++) {
         const Doubt *doubt = g_ptr_array_index(tally->doubts, i);
 
-        if (!doubt->ambiguous)
-            continue;
-        table_text(table, doubt->path);
-        table_take(table, g_strdup_printf("%s@%" G_GINT64_FORMAT, doubt->path, doubt->offset));
-        table_text(table, doubt->text);
-        table_date(table, doubt->cited_date);
-        add_candidate(table, corpus, doubt->resolution.candidate, doubt->resolution.score);
-        add_candidate(table, corpus, doubt->resolution.runner_up,
-                      doubt->resolution.runner_up_score);
-        table_text(table, doubt->resolution.reason);
+        if (doubt->ambiguous == ambiguous && doubt->resolution.reason != NULL)
+            add_doubt(table, corpus, doubt);
     }
     if (table_n_rows(table) == 0)
         finding_paragraph(finding, "None.");
@@ -94,7 +97,12 @@ static void add_flagged(Finding *finding, const Tally *tally, const char *name, 
 
 void doubts_add(Finding *finding, const Corpus *corpus, const Tally *tally)
 {
-    add_ambiguous(finding, corpus, tally);
+    finding_heading(finding, 2, "Ambiguous references");
+    add_unsure(finding, corpus, tally, "ambiguous", /* ambiguous= */ true);
+    finding_heading(finding, 2, "Titles of another date");
+    finding_note(finding, "Several articles bear the title, but none of them the date that the "
+                          "reference gives: it was taken for one that is not here.");
+    add_unsure(finding, corpus, tally, "other_date", /* ambiguous= */ false);
     finding_heading(finding, 2, "Repaired dates");
     finding_note(finding, "Dates read in spite of a letter where a digit should be, or the like.");
     add_flagged(finding, tally, "repaired_dates", IBID_FLAG_REPAIRED_DATE);

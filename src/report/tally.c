@@ -77,7 +77,7 @@ static void note_doubt(Tally *tally, const Corpus *corpus, const IbidStoredRefer
     bool ambiguous = corpus_is_ambiguous(&row->resolution);
     Doubt *doubt;
 
-    if (!ambiguous && (row->reference->flags & DOUBTFUL_FLAGS) == 0)
+    if (row->resolution.reason == NULL && (row->reference->flags & DOUBTFUL_FLAGS) == 0)
         return;
     doubt = g_new0(Doubt, 1);
     doubt->path = document == NULL ? NULL : document->path;
