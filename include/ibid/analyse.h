@@ -21,9 +21,6 @@ typedef struct {
 IBID_API void ibid_partition_free(IbidPartition *partition);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidPartition, ibid_partition_free)
 
-/* Weakly connected components.  Cost: O(pieces + arcs).  Solved by igraph. */
-IBID_API IbidPartition *ibid_components(const IbidGraph *graph, GError **error);
-
 /*
  * Leiden clusters of the undirected citation graph, by modularity, with a fixed seed.
  *

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include <ibid/graph.h>
+#include <ibid/network.h>
 #include <ibid/store.h>
 
 /* One format; a format may write several files. */
@@ -29,3 +30,21 @@ IBID_API const IbidExportFormat *ibid_export_formats(size_t *ret_n);
  */
 IBID_API GString *ibid_export(const char *format, IbidStore *store, const IbidGraph *graph,
                               GError **error);
+
+typedef struct {
+    size_t top;                /* length of the lists of highest values; 0 for 10 */
+    double decay;              /* of geometric and arithmetic weights of paths; 0 for 0.5 */
+    const uint32_t *partition; /* n labels, for the modularity of this division; or NULL */
+    bool is_large; /* leave out what takes more than about O((n + m) log n), as exact betweenness */
+} IbidMeasuresOptions;
+
+/*
+ * All measures of a network as JSON, under the keys of ../shared/oracle/oracle.py.
+ *
+ * @options  or NULL
+ *
+ * Returns: (transfer full) an object with sorted keys, ending in a newline; or NULL with
+ *   IBID_ERROR_NUMERIC.
+ */
+IBID_API char *ibid_export_measures(const IbidNetwork *network, const IbidMeasuresOptions *options,
+                                    GError **error);

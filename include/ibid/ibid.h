@@ -6,9 +6,12 @@
 #include <ibid/error.h>
 #include <ibid/export.h>
 #include <ibid/extract.h>
+#include <ibid/flow.h>
 #include <ibid/graph.h>
 #include <ibid/ingest.h>
+#include <ibid/measures.h>
 #include <ibid/model.h>
+#include <ibid/network.h>
 #include <ibid/pipeline.h>
 #include <ibid/report.h>
 #include <ibid/resolve.h>

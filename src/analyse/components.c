@@ -1,20 +1,34 @@
-#include <ibid/analyse.h>
+#include <ibid/flow.h>
 
 #include "analyse/partition.h"
-#include "graph/igraph_guard.h"
-#include "graph/igraph_view.h"
 
-IbidPartition *ibid_components(const IbidGraph *graph, GError **error)
+/* The least vertex that is known to hang together with `vertex`; halves the way to it. */
+static uint32_t find_least(uint32_t *parent, uint32_t vertex)
 {
-    g_auto(IgraphTurn) turn G_GNUC_UNUSED = igraph_guard_enter();
-    g_auto(igraph_vector_int_t) membership = {0};
-    const igraph_t *inner = igraph_view_borrow(graph, error);
+    while (parent[vertex] != vertex) {
+        parent[vertex] = parent[parent[vertex]];
+        vertex = parent[vertex];
+    }
+    return vertex;
+}
 
-    if (inner == NULL || !igraph_view_init_int(&membership, 0, error))
-        return NULL;
-    if (!igraph_guard(igraph_connected_components(inner, &membership, /* csize= */ NULL,
-                                                  /* no= */ NULL, IGRAPH_WEAK),
-                      "find the components", error))
-        return NULL;
-    return partition_new(graph, &membership);
+IbidPartition *ibid_components(const IbidNetwork *network)
+{
+    g_autofree uint32_t *parent = g_new(uint32_t, network->n + 1);
+
+    for (uint32_t i = 0; i < network->n; i++)
+        parent[i] = i;
+    for (uint32_t i = 0; i < network->n; i++) {
+        uint32_t least = i;
+
+        for (uint32_t j = network->out_start[i]; j < network->out_start[i + 1]; j++) {
+            uint32_t a = find_least(parent, least), b = find_least(parent, network->out[j]);
+
+            least = MIN(a, b);
+            parent[MAX(a, b)] = least;
+        }
+    }
+    for (uint32_t i = 0; i < network->n; i++)
+        parent[i] = find_least(parent, i);
+    return partition_of(parent, network->n);
 }

@@ -21,20 +21,19 @@ static int by_size_then_earliest(gconstpointer a, gconstpointer b)
 }
 
 /* The parts in their order. */
-static GArray *rank_parts(const igraph_vector_int_t *membership, uint32_t n_pieces)
+static GArray *rank_parts(const uint32_t *labels, uint32_t n)
 {
-    GArray *parts = g_array_sized_new(FALSE, TRUE, sizeof(Part), n_pieces);
+    GArray *parts = g_array_sized_new(FALSE, TRUE, sizeof(Part), n);
     guint kept = 0;
 
-    g_array_set_size(parts, n_pieces);
-    for (uint32_t i = 0; i < n_pieces; i++) {
-        uint32_t label = (uint32_t)VECTOR(*membership)[i];
-        Part *part = &g_array_index(parts, Part, label);
+    g_array_set_size(parts, n);
+    for (uint32_t i = 0; i < n; i++) {
+        Part *part = &g_array_index(parts, Part, labels[i]);
 
         if (part->size++ == 0)
-            *part = (Part){.label = label, .size = 1, .earliest = i};
+            *part = (Part){.label = labels[i], .size = 1, .earliest = i};
     }
-    for (guint i = 0; i < n_pieces; i++)
+    for (guint i = 0; i < n; i++)
         if (g_array_index(parts, Part, i).size > 0)
             g_array_index(parts, Part, kept++) = g_array_index(parts, Part, i);
     g_array_set_size(parts, kept);
@@ -74,14 +73,13 @@ static double modularity(const IbidGraph *graph, const IbidPartition *partition)
     return within / ties - expected;
 }
 
-IbidPartition *partition_new(const IbidGraph *graph, const igraph_vector_int_t *membership)
+IbidPartition *partition_of(const uint32_t *labels, size_t n)
 {
-    uint32_t n_pieces = (uint32_t)ibid_graph_n_of_kind(graph, IBID_VERTEX_PIECE);
-    g_autoptr(GArray) parts = rank_parts(membership, n_pieces);
-    g_autofree uint32_t *number_of = g_new(uint32_t, n_pieces + 1);
+    g_autoptr(GArray) parts = rank_parts(labels, (uint32_t)n);
+    g_autofree uint32_t *number_of = g_new(uint32_t, n + 1);
     IbidPartition *partition = g_new0(IbidPartition, 1);
 
-    partition->part_of = g_array_sized_new(FALSE, FALSE, sizeof(uint32_t), n_pieces);
+    partition->part_of = g_array_sized_new(FALSE, FALSE, sizeof(uint32_t), (guint)n);
     partition->sizes = g_array_sized_new(FALSE, FALSE, sizeof(uint32_t), parts->len);
     for (guint i = 0; i < parts->len; i++) {
         const Part *part = &g_array_index(parts, Part, i);
@@ -89,8 +87,21 @@ IbidPartition *partition_new(const IbidGraph *graph, const igraph_vector_int_t *
         number_of[part->label] = i;
         g_array_append_val(partition->sizes, part->size);
     }
-    for (uint32_t i = 0; i < n_pieces; i++)
-        g_array_append_val(partition->part_of, number_of[VECTOR(*membership)[i]]);
+    for (size_t i = 0; i < n; i++)
+        g_array_append_val(partition->part_of, number_of[labels[i]]);
+    partition->quality = NAN;
+    return partition;
+}
+
+IbidPartition *partition_new(const IbidGraph *graph, const igraph_vector_int_t *membership)
+{
+    size_t n = ibid_graph_n_of_kind(graph, IBID_VERTEX_PIECE);
+    g_autofree uint32_t *labels = g_new(uint32_t, n + 1);
+    IbidPartition *partition;
+
+    for (size_t i = 0; i < n; i++)
+        labels[i] = (uint32_t)VECTOR(*membership)[i];
+    partition = partition_of(labels, n);
     partition->quality = modularity(graph, partition);
     return partition;
 }

@@ -13,3 +13,6 @@
  * Returns: (transfer full).
  */
 IbidPartition *partition_new(const IbidGraph *graph, const igraph_vector_int_t *membership);
+
+/* The same for `n` labels below n, without the modularity. */
+IbidPartition *partition_of(const uint32_t *labels, size_t n);

@@ -46,3 +46,5 @@ ExitStatus cmd_check(const Command *command, int argc, char **argv, GError **err
 ExitStatus cmd_report(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_why(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **error);
+ExitStatus cmd_measures(const Command *command, int argc, char **argv, GError **error);
+ExitStatus cmd_describe(const Command *command, int argc, char **argv, GError **error);

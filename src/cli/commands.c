@@ -17,6 +17,8 @@ const Command commands[] = {
     {"timeline", "CORPUS", "List by day what appeared and what it cites", cmd_report},
     {"self", "CORPUS", "Show per year how often authors cite themselves", cmd_report},
     {"why", "CORPUS A B", "Print the evidence that A cites B", cmd_why},
+    {"measures", "--edges FILE", "Print all measures of any network of citations", cmd_measures},
+    {"describe", "MEASURE", "Say what a measure is, and where it comes from", cmd_describe},
     {"export", "CORPUS", "Write the graph for other programs", cmd_export},
 };
 const size_t n_commands = G_N_ELEMENTS(commands);

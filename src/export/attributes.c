@@ -1,3 +1,5 @@
+#include <ibid/flow.h>
+
 #include "export/attributes.h"
 
 Measured *measured_new(const IbidGraph *graph, GError **error)
@@ -11,8 +13,8 @@ Measured *measured_new(const IbidGraph *graph, GError **error)
     measured->clusters = ibid_clusters(graph, error);
     if (measured->clusters == NULL)
         return NULL;
-    measured->components = ibid_components(graph, error);
-    return measured->components == NULL ? NULL : g_steal_pointer(&measured);
+    measured->components = ibid_components(ibid_graph_network(graph));
+    return g_steal_pointer(&measured);
 }
 
 void measured_free(Measured *measured)

@@ -2,6 +2,7 @@
 
 #include "graph/graph_build.h"
 #include "graph/graph_data.h"
+#include "graph/network_build.h"
 
 static const char *const kind_names[IBID_N_VERTEX_KINDS] = {
     [IBID_VERTEX_PIECE] = "piece",
@@ -44,7 +45,7 @@ void ibid_graph_free(IbidGraph *graph)
 {
     if (graph == NULL)
         return;
-    igraph_view_free(graph->view);
+    network_release(graph->network);
     author_index_free(graph->authors);
     g_array_unref(graph->in);
     g_array_unref(graph->in_start);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "graph/graph_data.h"
+#include "graph/network_of_graph.h"
 
 #define NOWHERE UINT32_MAX
 
@@ -291,6 +292,6 @@ IbidGraph *graph_build(GPtrArray *pieces, GArray *mentions, GStringChunk *text,
     graph->arcs = mention_fold(mentions);
     describe_arcs(graph);
     index_arcs(graph);
-    graph->view = igraph_view_new();
+    graph->network = network_of_graph(graph);
     return graph;
 }

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <ibid/graph.h>
+#include <ibid/network.h>
 
 #include "graph/author_index.h"
-#include "graph/igraph_view.h"
 
 struct IbidGraph {
     GPtrArray *pieces;     /* IbidPiece *, some not in the graph; own the vertices' strings */
@@ -18,5 +18,5 @@ struct IbidGraph {
     GArray *in;         /* uint32_t: arcs by cited vertex, ascending */
     GPtrArray *renamed; /* GPtrArray * of char *: authors of vertices that aliases change */
     AuthorIndex *authors;
-    IgraphView *view;
+    IbidNetwork *network; /* of the pieces */
 };

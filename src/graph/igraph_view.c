@@ -1,7 +1,7 @@
 #include "graph/igraph_view.h"
 
-#include "graph/graph_data.h"
 #include "graph/igraph_guard.h"
+#include "graph/network_build.h"
 
 struct IgraphView {
     GuardedGraph inner;
@@ -30,34 +30,32 @@ bool igraph_view_init_int(igraph_vector_int_t *vector, size_t n, GError **error)
                         error);
 }
 
-static bool list_inner_arcs(const IbidGraph *graph, igraph_vector_int_t *ret_ends, GError **error)
+static bool list_arcs(const IbidNetwork *network, igraph_vector_int_t *ret_ends, GError **error)
 {
-    size_t n = ibid_graph_n_arcs(graph);
-    igraph_integer_t next = 0;
-
-    if (!igraph_view_init_int(ret_ends, 2 * n, error))
+    if (!igraph_view_init_int(ret_ends, 2 * network->n_arcs, error))
         return false;
-    for (size_t i = 0; i < n; i++) {
-        const IbidArc *arc = ibid_graph_arc(graph, i);
-
-        if (!ibid_graph_is_inner(graph, i))
-            continue;
-        VECTOR(*ret_ends)[next++] = arc->citing;
-        VECTOR(*ret_ends)[next++] = arc->cited;
-    }
-    return igraph_guard(igraph_vector_int_resize(ret_ends, next), "shrink a vector", error);
+    for (uint32_t i = 0; i < network->n; i++)
+        for (uint32_t j = network->out_start[i]; j < network->out_start[i + 1]; j++) {
+            VECTOR(*ret_ends)[2 * j] = i;
+            VECTOR(*ret_ends)[2 * j + 1] = network->out[j];
+        }
+    return true;
 }
 
-const igraph_t *igraph_view_borrow(const IbidGraph *graph, GError **error)
+const igraph_t *igraph_view_of(const IbidNetwork *network, GError **error)
 {
-    IgraphView *view = graph->view;
+    IgraphView *view = ((const NetworkData *)network)->view;
     g_auto(igraph_vector_int_t) ends = {0};
 
     if (view->inner.made)
         return &view->inner.igraph;
-    if (!list_inner_arcs(graph, &ends, error) ||
-        !igraph_guard_create(&view->inner, &ends, ibid_graph_n_of_kind(graph, IBID_VERTEX_PIECE),
-                             true, error))
+    if (!list_arcs(network, &ends, error) ||
+        !igraph_guard_create(&view->inner, &ends, network->n, true, error))
         return NULL;
     return &view->inner.igraph;
+}
+
+const igraph_t *igraph_view_borrow(const IbidGraph *graph, GError **error)
+{
+    return igraph_view_of(ibid_graph_network(graph), error);
 }

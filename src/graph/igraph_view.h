@@ -1,10 +1,11 @@
-/* The inner graph, pieces of the corpus and the citations between them, as igraph sees it. */
+/* A network as igraph sees it. */
 #pragma once
 
 #include <glib.h>
 #include <igraph.h>
 
 #include <ibid/graph.h>
+#include <ibid/network.h>
 
 typedef struct IgraphView IgraphView;
 
@@ -12,12 +13,14 @@ IgraphView *igraph_view_new(void);
 void igraph_view_free(IgraphView *view);
 
 /*
- * The directed inner graph: vertices as in `graph`, edges in the order of its inner arcs.  Built
- * when first asked for, then kept with the graph: 32 bytes an arc.  To be called within an
- * IgraphTurn.
+ * The directed graph of `network`: vertices and edges are numbered as there.  Built when first
+ * asked for, then kept with the network: 32 bytes an arc.  To be called within an IgraphTurn.
  *
- * Returns: the graph's, or NULL with IBID_ERROR_NUMERIC.
+ * Returns: the network's, or NULL with IBID_ERROR_NUMERIC.
  */
+const igraph_t *igraph_view_of(const IbidNetwork *network, GError **error);
+
+/* That of the graph's own network: its pieces and inner arcs. */
 const igraph_t *igraph_view_borrow(const IbidGraph *graph, GError **error);
 
 /* A vector with room for `n` elements, all 0; `vector` is all-zero memory before. */

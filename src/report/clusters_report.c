@@ -1,3 +1,5 @@
+#include <ibid/flow.h>
+
 #include <math.h>
 
 #include "report/part_portrait.h"
@@ -154,8 +156,8 @@ static void introduce_clusters(Finding *finding, const IbidPartition *clusters)
 bool report_clusters(const ReportRequest *request, Finding *finding, GError **error)
 {
     const IbidGraph *graph = request->graph;
-    g_autoptr(IbidPartition) components = ibid_components(graph, error);
-    g_autoptr(IbidPartition) clusters = components == NULL ? NULL : ibid_clusters(graph, error);
+    g_autoptr(IbidPartition) components = ibid_components(ibid_graph_network(graph));
+    g_autoptr(IbidPartition) clusters = ibid_clusters(graph, error);
     g_autoptr(IbidCitationScores) scores =
         clusters == NULL ? NULL : ibid_citation_scores(graph, error);
     g_autoptr(GPtrArray) portraits = NULL, component_portraits = NULL;

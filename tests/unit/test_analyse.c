@@ -1,4 +1,5 @@
 #include <ibid/analyse.h>
+#include <ibid/flow.h>
 #include <ibid/error.h>
 #include <math.h>
 
@@ -79,7 +80,7 @@ static void check_case(gconstpointer data)
     const Case *c = data;
     g_autoptr(GError) error = NULL;
     g_autoptr(IbidGraph) graph = fixture_graph_of(c->text);
-    g_autoptr(IbidPartition) components = ibid_components(graph, &error);
+    g_autoptr(IbidPartition) components = ibid_components(ibid_graph_network(graph));
 
     g_assert_no_error(error);
 

@@ -1,0 +1,68 @@
+#include <glib.h>
+
+#include "analyse/measure_tables.h"
+
+static const IbidMeasure rows[] = {
+    {
+        .name = "lcs",
+        .title = "local citation score",
+        .unit = "citing pieces",
+        .definition = "How many pieces of the corpus cite a piece.",
+        .source = "E. Garfield, A. I. Pudovkin and V. S. Istomin, \"Why do we need algorithmic "
+                  "historiography?\", 2003, doi:10.1002/asi.10226",
+        .function = "ibid_citation_scores",
+        .cost = "O(n + m)",
+        .key = "indegree_top",
+    },
+    {
+        .name = "weak-components",
+        .title = "weakly connected components",
+        .unit = "pieces",
+        .definition =
+            "Groups of pieces that a trail of citations joins, in either direction; their "
+            "number and the largest.",
+        .source = "R. E. Tarjan and J. van Leeuwen, \"Worst-case analysis of set union "
+                  "algorithms\", 1984, doi:10.1145/62.2160",
+        .function = "ibid_components",
+        .cost = "O(n + m)",
+        .key = "counts.wcc",
+    },
+    {
+        .name = "strong-components",
+        .title = "strongly connected components",
+        .unit = "pieces",
+        .definition = "Groups of pieces each of which leads to every other by citations: where "
+                      "citations go round in a circle.",
+        .source = "D. J. Pearce, \"A space-efficient algorithm for finding strongly connected "
+                  "components\", 2016, doi:10.1016/j.ipl.2015.08.010",
+        .function = "ibid_strong_components",
+        .cost = "O(n + m)",
+        .key = "counts.scc_sizes_gt1",
+    },
+    {
+        .name = "set-aside",
+        .title = "arcs set aside",
+        .unit = "citations",
+        .definition = "Citations of the future, and those on cycles that go to a piece of the same "
+                      "or a later date and key; chains are counted without them.",
+        .source = "V. Batagelj, \"Efficient algorithms for citation network analysis\", 2003, "
+                  "arXiv:cs/0309023",
+        .function = "ibid_flow_new",
+        .cost = "O(n + m)",
+        .key = "counts.cycle_arcs_dropped",
+    },
+    {
+        .name = "longest-chain",
+        .title = "length of the longest chain",
+        .unit = "citations",
+        .definition = "How many citations the longest chain has in which each piece cites the one "
+                      "before it, in the acyclic part.",
+        .source = "V. Batagelj, \"Efficient algorithms for citation network analysis\", 2003, "
+                  "arXiv:cs/0309023",
+        .function = "ibid_flow_depths",
+        .cost = "O(n + m)",
+        .key = "longest_chain_arcs",
+    },
+};
+
+const MeasureTable count_measures = {rows, G_N_ELEMENTS(rows)};

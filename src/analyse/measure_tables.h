@@ -1,0 +1,11 @@
+/* The tables of measures, one a kind; measures.c strings them together. */
+#pragma once
+
+#include <ibid/measures.h>
+
+typedef struct {
+    const IbidMeasure *rows;
+    size_t n;
+} MeasureTable;
+
+extern const MeasureTable count_measures;

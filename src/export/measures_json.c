@@ -1,0 +1,99 @@
+#include "export/measures_json.h"
+
+#include <math.h>
+#include <string.h>
+
+/* As many as tell any two doubles apart. */
+#define ALL_DIGITS 17
+
+#define DEFAULT_TOP 10
+#define DEFAULT_DECAY 0.5
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(json_t, json_decref)
+
+static bool (*const groups[])(const MeasuresRequest *, json_t *, GError **) = {
+    measures_counts,
+};
+
+/* The highest first; of equals, as bytes of their keys go. */
+static bool comes_first(const IbidNetwork *network, const double *values, uint32_t a, uint32_t b)
+{
+    if (values[a] != values[b])
+        return values[a] > values[b];
+    return strcmp(network->keys[a], network->keys[b]) < 0;
+}
+
+/* Few are wanted of many, so each is put in its place among those listed. */
+static GArray *list_top(const IbidNetwork *network, const double *values, size_t n_top)
+{
+    GArray *top = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+
+    for (uint32_t v = 0; v < network->n; v++) {
+        guint place = top->len;
+
+        if (isnan(values[v]) ||
+            (place == n_top &&
+             !comes_first(network, values, v, g_array_index(top, uint32_t, place - 1))))
+            continue;
+        while (place > 0 &&
+               comes_first(network, values, v, g_array_index(top, uint32_t, place - 1)))
+            place--;
+        g_array_insert_val(top, place, v);
+        if (top->len > n_top)
+            g_array_set_size(top, (guint)n_top);
+    }
+    return top;
+}
+
+/* Whole numbers are integers to programs. */
+static json_t *number(double value)
+{
+    return isnan(value) ? json_null() : json_real(value);
+}
+
+json_t *measures_top(const MeasuresRequest *request, const double *values, bool are_counts)
+{
+    const IbidNetwork *network = request->network;
+    g_autoptr(GArray) highest = list_top(network, values, request->options->top);
+    json_t *top = json_array();
+
+    for (guint i = 0; i < highest->len; i++) {
+        uint32_t v = g_array_index(highest, uint32_t, i);
+        json_t *pair = json_array();
+
+        json_array_append_new(pair, json_string(network->keys[v]));
+        json_array_append_new(pair,
+                              are_counts ? json_integer((json_int_t)values[v]) : number(values[v]));
+        json_array_append_new(top, pair);
+    }
+    return top;
+}
+
+json_t *measures_map(const MeasuresRequest *request, const double *values, bool are_counts)
+{
+    json_t *map = json_object();
+
+    for (uint32_t v = 0; v < request->network->n; v++)
+        json_object_set_new(map, request->network->keys[v],
+                            are_counts ? json_integer((json_int_t)values[v]) : number(values[v]));
+    return map;
+}
+
+char *ibid_export_measures(const IbidNetwork *network, const IbidMeasuresOptions *options,
+                           GError **error)
+{
+    IbidMeasuresOptions all = options != NULL ? *options : (IbidMeasuresOptions){0};
+    g_autoptr(IbidFlow) flow = ibid_flow_new(network, IBID_CYCLES_SET_ASIDE);
+    const MeasuresRequest request = {network, &all, flow};
+    g_autoptr(json_t) out = json_object();
+    g_autofree char *line = NULL;
+
+    all.top = all.top > 0 ? all.top : DEFAULT_TOP;
+    all.decay = all.decay > 0 ? all.decay : DEFAULT_DECAY;
+    for (size_t i = 0; i < G_N_ELEMENTS(groups); i++)
+        if (!groups[i](&request, out, error))
+            return NULL;
+    line = json_dumps(out, JSON_ENSURE_ASCII | JSON_SORT_KEYS | JSON_INDENT(1) |
+                               JSON_REAL_PRECISION(ALL_DIGITS));
+    return g_strconcat(line, "\n", NULL);
+}

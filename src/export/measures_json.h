@@ -1,0 +1,27 @@
+/* The measures of a network as JSON, group by group. */
+#pragma once
+
+#include <ibid/export.h>
+#include <ibid/flow.h>
+#include <jansson.h>
+
+typedef struct {
+    const IbidNetwork *network;
+    const IbidMeasuresOptions *options; /* with nothing left to default */
+    const IbidFlow *flow;               /* the acyclic part, by IBID_CYCLES_SET_ASIDE */
+} MeasuresRequest;
+
+/* Each adds its keys to the object, or returns false with `error` set. */
+bool measures_counts(const MeasuresRequest *request, json_t *out, GError **error);
+
+/*
+ * [[key, value], ...] of the highest values, of equals those whose keys come first; NAN is left
+ * out.
+ *
+ * @values      n of them
+ * @are_counts  they are whole numbers
+ */
+json_t *measures_top(const MeasuresRequest *request, const double *values, bool are_counts);
+
+/* {key: value, ...} of all vertices; NAN is null. */
+json_t *measures_map(const MeasuresRequest *request, const double *values, bool are_counts);

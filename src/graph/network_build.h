@@ -1,0 +1,50 @@
+/* From what was read to an IbidNetwork. */
+#pragma once
+
+#include <ibid/network.h>
+
+#include "graph/igraph_view.h"
+
+/* An IbidNetwork, and what it is kept alive by. */
+typedef struct {
+    IbidNetwork network;
+    char *text;       /* of keys and names of authors */
+    IgraphView *view; /* built when first asked for */
+} NetworkData;
+
+typedef struct {
+    uint32_t citing;
+    uint32_t cited;
+} NetworkCitation;
+
+/* Neither ends with a zero byte. */
+typedef struct {
+    const char *text;
+    size_t length;
+} NetworkWord;
+
+/* Vertices and authors are numbered in the order in which they were first seen. */
+typedef struct {
+    size_t n;
+    const NetworkWord *keys;    /* n */
+    const IbidDate *dates;      /* n */
+    NetworkCitation *citations; /* freed on the way, which halves what is needed at the most */
+    size_t n_citations;
+    const uint32_t *author_first; /* n: where in `authors` those of a vertex begin */
+    const uint32_t *author_n;     /* n: how many there are */
+    const uint32_t *authors;      /* in any order, each once for a vertex */
+    const NetworkWord *author_names;
+    size_t n_authors;
+    bool is_ordered; /* keep the vertices and authors as they are numbered */
+} NetworkDraft;
+
+/*
+ * Puts vertices in order, authors in byte order of their names, and arcs in both directions.
+ *
+ * Returns: (transfer full).  Cost: O(n log n + citations), without the logarithm where keys are
+ *   ordered already.
+ */
+IbidNetwork *network_build(NetworkDraft *draft);
+
+/* Frees a network whose it may be; NULL is left alone. */
+void network_release(IbidNetwork *network);

@@ -1,0 +1,95 @@
+#include "graph/network_of_graph.h"
+
+#include <string.h>
+
+#include "graph/graph_data.h"
+#include "graph/network_build.h"
+
+/* Vertices of a graph are in order, and so are its authors. */
+static void describe_pieces(const IbidGraph *graph, size_t n, NetworkWord *keys, IbidDate *dates)
+{
+    for (size_t i = 0; i < n; i++) {
+        const IbidVertex *vertex = ibid_graph_vertex(graph, i);
+
+        keys[i] = (NetworkWord){vertex->key, strlen(vertex->key)};
+        dates[i] = vertex->date;
+    }
+}
+
+static NetworkWord *list_names(const AuthorIndex *index, size_t n)
+{
+    NetworkWord *names = g_new(NetworkWord, n + 1);
+
+    for (uint32_t i = 0; i < n; i++) {
+        const char *name = author_index_name(index, i);
+
+        names[i] = (NetworkWord){name, strlen(name)};
+    }
+    return names;
+}
+
+static GArray *list_authors(const AuthorIndex *index, size_t n, uint32_t *first, uint32_t *counts)
+{
+    GArray *authors = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+
+    for (size_t i = 0; i < n; i++) {
+        size_t count;
+        const uint32_t *of_vertex = author_index_of(index, i, &count);
+
+        first[i] = authors->len;
+        counts[i] = (uint32_t)count;
+        if (count > 0)
+            g_array_append_vals(authors, of_vertex, (guint)count);
+    }
+    return authors;
+}
+
+/* Returns: (transfer full) numbers of the graph's inner arcs. */
+static uint32_t *list_arcs(const IbidGraph *graph, NetworkCitation *citations, size_t *ret_n)
+{
+    size_t n_arcs = ibid_graph_n_arcs(graph), n = 0;
+    uint32_t *numbers = g_new(uint32_t, n_arcs + 1);
+
+    for (size_t i = 0; i < n_arcs; i++) {
+        const IbidArc *arc = ibid_graph_arc(graph, i);
+
+        if (!ibid_graph_is_inner(graph, i))
+            continue;
+        citations[n] = (NetworkCitation){arc->citing, arc->cited};
+        numbers[n++] = (uint32_t)i;
+    }
+    *ret_n = n;
+    return g_renew(uint32_t, numbers, n + 1);
+}
+
+IbidNetwork *network_of_graph(const IbidGraph *graph)
+{
+    size_t n = ibid_graph_n_of_kind(graph, IBID_VERTEX_PIECE);
+    size_t n_authors = author_index_size(graph->authors);
+    g_autofree NetworkWord *keys = g_new(NetworkWord, n + 1);
+    g_autofree NetworkWord *names = list_names(graph->authors, n_authors);
+    g_autofree IbidDate *dates = g_new0(IbidDate, n + 1);
+    g_autofree uint32_t *first = g_new(uint32_t, n + 1);
+    g_autofree uint32_t *counts = g_new(uint32_t, n + 1);
+    g_autoptr(GArray) authors = list_authors(graph->authors, n, first, counts);
+    NetworkDraft draft = {
+        .n = n,
+        .keys = keys,
+        .dates = dates,
+        .citations = g_new(NetworkCitation, ibid_graph_n_arcs(graph) + 1),
+        .author_first = first,
+        .author_n = counts,
+        .authors = (const uint32_t *)(const void *)authors->data,
+        .author_names = names,
+        .n_authors = n_authors,
+        .is_ordered = true,
+    };
+    uint32_t *graph_arc = list_arcs(graph, draft.citations, &draft.n_citations);
+    IbidNetwork *network;
+
+    describe_pieces(graph, n, keys, dates);
+    network = network_build(&draft);
+    network->graph = graph;
+    network->graph_arc = graph_arc;
+    return network;
+}

@@ -1,0 +1,144 @@
+#!/usr/bin/env python3
+"""Compares `ibid measures --json` with the independent program ../shared/oracle: over its worked
+examples, and over random dated graphs with loops, doubles, cycles and missing dates.
+
+usage: check_measures.py IBID ORACLE-FOLDER [N-RANDOM [SEED]]
+
+Every key that ibid prints is compared: whole numbers exactly, others to 1e-9.  Lists of the highest
+real values are compared by value, since the order of nearly equal ones is nobody's.
+Ends with status 77 (skipped) where the oracle or networkx is not at hand.
+"""
+import argparse
+import json
+import random
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+TOLERANCE = 1e-9
+N_LISTED = 20  # of the highest values, as in the examples
+
+
+def differences(ours, theirs, path=""):
+    """Yields where two answers differ."""
+    if isinstance(ours, dict) and isinstance(theirs, dict):
+        for key, value in ours.items():
+            if key not in theirs:
+                yield f"{path}.{key}: not in the oracle's answer"
+            else:
+                yield from differences(value, theirs[key], f"{path}.{key}")
+    elif is_ranking(ours) and is_ranking(theirs):
+        yield from differences([v for _, v in ours], [v for _, v in theirs], f"{path} values")
+    elif isinstance(ours, list) and isinstance(theirs, list):
+        if len(ours) != len(theirs):
+            yield f"{path}: {len(ours)} entries, not {len(theirs)}"
+        for i, (a, b) in enumerate(zip(ours, theirs)):
+            yield from differences(a, b, f"{path}[{i}]")
+    elif isinstance(ours, float) or isinstance(theirs, float):
+        if None in (ours, theirs) or abs(ours - theirs) > TOLERANCE * max(1, abs(theirs)):
+            yield f"{path}: {ours}, not {theirs}"
+    elif ours != theirs:
+        yield f"{path}: {ours}, not {theirs}"
+
+
+def is_ranking(answer):
+    return (isinstance(answer, list) and answer and
+            all(isinstance(r, list) and len(r) == 2 and isinstance(r[1], float) for r in answer))
+
+
+def measure(ibid, files):
+    options = [word for name, path in files.items() for word in (f"--{name}", str(path))]
+    done = subprocess.run([ibid, "measures", "--json", "--top", str(N_LISTED), *options], capture_output=True, text=True)
+    if done.returncode != 0:
+        sys.exit(f"{files}: status {done.returncode}: {done.stderr}")
+    return json.loads(done.stdout)
+
+
+def files_of(folders, name):
+    """The files of an example, in the first folder that has its edges; {} where none has."""
+    for folder in folders:
+        paths = {kind: folder / f"{name}.{kind}"
+                 for kind in ("edges", "dates", "authors", "partition")}
+        if paths["edges"].exists():
+            return {kind: path for kind, path in paths.items() if path.exists()}
+    return {}
+
+
+def unpacked(folder):
+    """Where the larger graphs are; a folder that need not exist."""
+    done = subprocess.run([str(folder.parent / "unpack")], capture_output=True, text=True)
+    return Path(done.stdout.strip().split("\n")[-1]) / "graphs"
+
+
+def random_files(rng, folder):
+    """Writes a random network; returns its files."""
+    n = rng.randint(1, 25)
+    keys = [f"{rng.choice('abc')}{i}" if rng.random() < 0.5 else str(i) for i in range(n)]
+    if rng.random() < 0.5:
+        keys = [str(k) for k in rng.sample(range(1, 2000), n)]
+    years = {k: rng.randint(2000, 2006) for k in keys}
+    edges = []
+    for _ in range(rng.randint(1, 60)):
+        u, v = rng.choice(keys), rng.choice(keys)
+        if years[u] < years[v] and rng.random() < 0.7:
+            u, v = v, u
+        edges += [f"{u}\t{v}\n"] * (2 if rng.random() < 0.1 else 1)
+    dates = []
+    for key in keys:
+        parts = [f"{years[key]}", f"{rng.randint(1, 12):02}", f"{rng.randint(1, 28):02}"]
+        if rng.random() < 0.8:
+            dates.append(f"{key}\t{'-'.join(parts[:rng.randint(1, 3)])}\n")
+    authors = [f"{k}\t{';'.join(rng.sample('PQRST', rng.randint(1, 3)))}\n"
+               for k in keys if rng.random() < 0.8]
+    files = {}
+    for kind, lines in (("edges", edges), ("dates", dates), ("authors", authors)):
+        if kind == "edges" or rng.random() < 0.8:
+            files[kind] = Path(folder) / f"random.{kind}"
+            files[kind].write_text("".join(lines))
+    return files
+
+
+def answer(oracle, files):
+    arguments = argparse.Namespace(edges=None, dates=None, authors=None, partition=None, brute=False,
+                                   top=N_LISTED, decay=.5, no_big=False)
+    for kind, path in files.items():
+        setattr(arguments, kind, str(path))
+    return json.loads(json.dumps(oracle.run(arguments)))
+
+
+def check(name, ours, theirs):
+    found = list(differences(ours, theirs))
+    for line in found[:5]:
+        print(f"{name}{line}")
+    return not found
+
+
+def main():
+    ibid, folder = sys.argv[1], Path(sys.argv[2])
+    n_random = int(sys.argv[3]) if len(sys.argv) > 3 else 100
+    rng = random.Random(int(sys.argv[4]) if len(sys.argv) > 4 else 6)
+    sys.path.insert(0, str(folder))
+    sys.dont_write_bytecode = True
+    try:
+        import numpy  # noqa: F401, which the oracle imports late
+        import oracle
+    except ImportError:
+        return 77
+    folders = [folder / "gold", unpacked(folder)]
+    names = [p.stem for p in sorted((folder / "gold").glob("*.json")) if files_of(folders, p.stem)]
+    agreed = sum(check(n, measure(ibid, files_of(folders, n)),
+                       json.loads((folder / "gold" / f"{n}.json").read_text())) for n in names)
+    agreed_random = 0
+    with tempfile.TemporaryDirectory() as temporary:
+        for i in range(n_random):
+            files = random_files(rng, temporary)
+            agreed_random += check(f"random {i}", measure(ibid, files), answer(oracle, files))
+            for path in files.values():
+                path.unlink()
+    print(f"{agreed} of {len(names)} examples, {agreed_random} of {n_random} random networks agree")
+    return 0 if agreed == len(names) and agreed_random == n_random else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
