@@ -2,6 +2,7 @@
 #pragma once
 
 #include <ibid/analyse.h>
+#include <ibid/chains.h>
 #include <ibid/date.h>
 #include <ibid/error.h>
 #include <ibid/export.h>

@@ -1,0 +1,108 @@
+/*
+ * Chains of citations through time: how many run through each arc, and the main paths.
+ *
+ * Arcs are places in `out` of an IbidFlow.  Knowledge flows along them from the cited to the citing
+ * vertex; a source cites nothing, a sink is not cited.
+ */
+#pragma once
+
+#include <ibid/flow.h>
+
+/* What an arc is weighted by: so many paths run through it. */
+typedef enum {
+    IBID_WEIGHT_SPC,      /* search path count: from a source to a sink */
+    IBID_WEIGHT_SPLC,     /* search path link count: from any vertex to a sink */
+    IBID_WEIGHT_SPLC_REV, /* the same against the flow: from a source to any vertex */
+    IBID_WEIGHT_SPNP,     /* search path node pair, as paths: from any vertex to any vertex */
+    IBID_WEIGHT_SPGD,     /* as SPLC, each path counting decay^(its arcs before this one) */
+    IBID_N_ARC_WEIGHTS,
+} IbidArcWeight;
+
+/* "SPC", "SPLC", "SPLC_rev", "SPNP" or "SPGD"; static storage. */
+IBID_API const char *ibid_arc_weight_name(IbidArcWeight kind);
+
+typedef struct IbidArcWeights IbidArcWeights;
+
+/*
+ * Counts the paths through all arcs.
+ *
+ * @flow      borrowed; must outlive the weights
+ * @decay     of IBID_WEIGHT_SPGD, in (0, 1)
+ * @is_exact  whole numbers of any size, on which all decisions are right; else doubles, which lose
+ *            ties and overflow.  IBID_WEIGHT_SPGD is in doubles always.
+ *
+ * Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC when the numbers would take more than
+ *   1 GB: there are as many digits as the network is deep.
+ * Cost: O(n + arcs) additions; of exact numbers as long as the network is deep.
+ * Source: N. P. Hummon and P. Doreian, "Connectivity in a citation network", 1989,
+ *   doi:10.1016/0378-8733(89)90017-8; V. Batagelj, "Efficient algorithms for citation network
+ *   analysis", 2003, arXiv:cs/0309023 (SPC; SPNP as a number of paths); J. S. Liu and C.-H. Kuan,
+ *   "A new approach for main path analysis: Decay in knowledge diffusion", 2016,
+ *   doi:10.1002/asi.23384 (decay).
+ */
+IBID_API IbidArcWeights *ibid_arc_weights_new(const IbidFlow *flow, IbidArcWeight kind,
+                                              double decay, bool is_exact, GError **error);
+IBID_API void ibid_arc_weights_free(IbidArcWeights *weights);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidArcWeights, ibid_arc_weights_free)
+
+/* In decimals.  Returns: (transfer full). */
+IBID_API char *ibid_arc_weights_text(const IbidArcWeights *weights, uint32_t arc);
+/* The logarithm to base 10. */
+IBID_API double ibid_arc_weights_log10(const IbidArcWeights *weights, uint32_t arc);
+/* The sum over all arcs, in decimals.  Returns: (transfer full). */
+IBID_API char *ibid_arc_weights_sum(const IbidArcWeights *weights);
+/* How many paths there are from a source to a sink, in decimals; of IBID_WEIGHT_SPC.
+ * Returns: (transfer full). */
+IBID_API char *ibid_arc_weights_total(const IbidArcWeights *weights);
+
+/*
+ * The `k` heaviest arcs, and all that are as heavy as the last of them; heaviest first, of equals
+ * those first whose cited, then citing key comes first in byte order.
+ *
+ * Returns: (transfer full) uint32_t.  Cost: O(n + arcs), and exact products near the k-th.
+ */
+IBID_API GArray *ibid_arc_weights_top(const IbidArcWeights *weights, size_t k);
+
+typedef enum {
+    IBID_PATH_LOCAL_FORWARD,    /* from the heaviest arcs out of sources, always the heaviest on */
+    IBID_PATH_LOCAL_BACKWARD,   /* from the heaviest arcs into sinks, always the heaviest back */
+    IBID_PATH_GLOBAL,           /* the source-to-sink paths of the largest sum */
+    IBID_PATH_KEY_ROUTE_LOCAL,  /* through the k heaviest arcs, locally on and back */
+    IBID_PATH_KEY_ROUTE_GLOBAL, /* through each of them the paths of the largest sum */
+} IbidMainPath;
+
+/*
+ * The main path, or all where several are as good.
+ *
+ * @k        how many key arcs; IBID_PATH_KEY_ROUTE_* only
+ * @ret_sum  (transfer full) the sum along a global path, in decimals; or NULL
+ *
+ * Returns: (transfer full) uint32_t: its arcs, ascending.
+ * Cost: O(n + arcs) products and sums.
+ * Source: N. P. Hummon and P. Doreian 1989 (local); J. S. Liu and L. Y. Y. Lu, "An integrated
+ *   approach for main path analysis", 2012, doi:10.1002/asi.21692 (global, key-route).
+ */
+IBID_API GArray *ibid_main_path(const IbidArcWeights *weights, IbidMainPath kind, size_t k,
+                                char **ret_sum);
+
+/*
+ * Search path node pair in its first reading: how many pairs of vertices an arc connects, those
+ * that it builds on times those that build on it, both ends included.
+ *
+ * Returns: (transfer full) one an arc; NULL with IBID_ERROR_NUMERIC when the sets would take more
+ *   than 1 GB.
+ * Cost: O(n · arcs / 64), n²/4 bytes.
+ * Source: N. P. Hummon and P. Doreian 1989.
+ */
+IBID_API uint64_t *ibid_node_pairs(const IbidFlow *flow, GError **error);
+
+/*
+ * Search path arithmetic decay: over all paths from any vertex, the j-th arc counts 1 - j · decay
+ * (from j = 0), and a path ends at a sink or where nothing is left.
+ *
+ * @decay  in (0, 1]
+ *
+ * Returns: (transfer full) one an arc.  Cost: O(arcs / decay).
+ * Source: J. S. Liu and C.-H. Kuan 2016.
+ */
+IBID_API double *ibid_arithmetic_decay(const IbidFlow *flow, double decay);

@@ -1,0 +1,180 @@
+#include "analyse/arc_weights.h"
+
+#include <ibid/error.h>
+#include <math.h>
+
+/* Numbers that take more are refused. */
+#define MOST_LIMBS (1000000000 / sizeof(mp_limb_t))
+
+/* Which paths count: those that begin and end anywhere, or only where the flow does. */
+static const struct {
+    const char *name;
+    bool begins_anywhere, ends_anywhere;
+} kinds[IBID_N_ARC_WEIGHTS] = {
+    [IBID_WEIGHT_SPC] = {"SPC", false, false},          [IBID_WEIGHT_SPLC] = {"SPLC", true, false},
+    [IBID_WEIGHT_SPLC_REV] = {"SPLC_rev", false, true}, [IBID_WEIGHT_SPNP] = {"SPNP", true, true},
+    [IBID_WEIGHT_SPGD] = {"SPGD", true, false},
+};
+
+const char *ibid_arc_weight_name(IbidArcWeight kind)
+{
+    return kinds[kind].name;
+}
+
+/* Neighbours from which paths come: cited vertices, or citing ones when they are counted back. */
+typedef struct {
+    const IbidFlow *flow;
+    const uint32_t *start, *of;
+    bool is_back;
+} Direction;
+
+static Direction direction_of(const IbidFlow *flow, bool is_back)
+{
+    if (is_back)
+        return (Direction){flow, flow->in_start, flow->in, true};
+    return (Direction){flow, flow->out_start, flow->out, false};
+}
+
+static bool count(const Direction *along, bool begins_anywhere, PathNumbers *numbers)
+{
+    g_auto(PathNumber) sum;
+
+    path_number_init(&sum, numbers->is_exact);
+    for (size_t i = 0; i < numbers->n; i++) {
+        uint32_t v = along->flow->order[along->is_back ? numbers->n - 1 - i : i];
+        uint32_t first = along->start[v], end = along->start[v + 1];
+
+        path_number_set(&sum, begins_anywhere || first == end);
+        for (uint32_t k = first; k < end; k++)
+            path_numbers_add_to(numbers, along->of[k], &sum);
+        path_numbers_set(numbers, v, &sum);
+        if (numbers->is_exact && numbers->block->len > MOST_LIMBS)
+            return false;
+    }
+    return true;
+}
+
+static void count_fading(const IbidFlow *flow, double decay, PathNumbers *numbers)
+{
+    for (size_t i = 0; i < numbers->n; i++) {
+        uint32_t v = flow->order[i];
+        long double sum = 0; /* so that the order of few terms does not show */
+
+        for (uint32_t k = flow->out_start[v]; k < flow->out_start[v + 1]; k++)
+            sum += numbers->real[flow->out[k]];
+        numbers->real[v] = 1 + decay * (double)sum;
+    }
+}
+
+/* All numbers that are counted; false when they are too many. */
+static bool count_all(IbidArcWeights *weights, double decay, bool is_exact)
+{
+    const IbidFlow *flow = weights->flow;
+    const Direction on = direction_of(flow, false), back = direction_of(flow, true);
+    bool fades = weights->kind == IBID_WEIGHT_SPGD;
+    g_autoptr(PathNumbers) after = path_numbers_new(flow->n, is_exact || fades);
+
+    weights->before = path_numbers_new(flow->n, is_exact && !fades);
+    if (fades)
+        count_fading(flow, decay, weights->before);
+    else if (!count(&on, kinds[weights->kind].begins_anywhere, weights->before))
+        return false;
+    if (!count(&back, kinds[weights->kind].ends_anywhere, after))
+        return false;
+    weights->after = fades ? path_numbers_round(after) : g_steal_pointer(&after);
+    return true;
+}
+
+IbidArcWeights *ibid_arc_weights_new(const IbidFlow *flow, IbidArcWeight kind, double decay,
+                                     bool is_exact, GError **error)
+{
+    g_autoptr(IbidArcWeights) weights = g_new0(IbidArcWeights, 1);
+
+    weights->flow = flow;
+    weights->kind = kind;
+    if (count_all(weights, decay, is_exact))
+        return g_steal_pointer(&weights);
+    g_set_error(error, IBID_ERROR, IBID_ERROR_NUMERIC,
+                "the numbers of paths would take more than 1 GB; count them in doubles");
+    return NULL;
+}
+
+void ibid_arc_weights_free(IbidArcWeights *weights)
+{
+    if (weights == NULL)
+        return;
+    path_numbers_free(weights->before);
+    path_numbers_free(weights->after);
+    g_free(weights);
+}
+
+uint32_t arc_weights_citing(const IbidFlow *flow, uint32_t arc)
+{
+    uint32_t low = 0, high = (uint32_t)flow->n;
+
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+
+        if (flow->out_start[middle] <= arc)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void weigh(const IbidArcWeights *weights, uint32_t arc, PathNumber *ret_weight)
+{
+    path_numbers_product(weights->before, weights->flow->out[arc], weights->after,
+                         arc_weights_citing(weights->flow, arc), ret_weight);
+}
+
+char *ibid_arc_weights_text(const IbidArcWeights *weights, uint32_t arc)
+{
+    g_auto(PathNumber) weight;
+
+    path_number_init(&weight, weights->before->is_exact);
+    weigh(weights, arc, &weight);
+    return path_number_text(&weight);
+}
+
+double ibid_arc_weights_log10(const IbidArcWeights *weights, uint32_t arc)
+{
+    g_auto(PathNumber) weight;
+
+    path_number_init(&weight, weights->before->is_exact);
+    weigh(weights, arc, &weight);
+    return path_number_log2(&weight) * log10(2);
+}
+
+char *ibid_arc_weights_sum(const IbidArcWeights *weights)
+{
+    const IbidFlow *flow = weights->flow;
+    g_auto(PathNumber) sum, product;
+    long double real = 0;
+
+    path_number_init(&sum, weights->before->is_exact);
+    path_number_init(&product, weights->before->is_exact);
+    for (uint32_t v = 0; v < flow->n; v++)
+        for (uint32_t k = flow->out_start[v]; k < flow->out_start[v + 1]; k++) {
+            path_numbers_product(weights->before, flow->out[k], weights->after, v, &product);
+            path_number_add(&sum, &product);
+            real += product.real;
+        }
+    if (!sum.is_exact)
+        sum.real = (double)real;
+    return path_number_text(&sum);
+}
+
+char *ibid_arc_weights_total(const IbidArcWeights *weights)
+{
+    const IbidFlow *flow = weights->flow;
+    g_auto(PathNumber) total;
+
+    path_number_init(&total, weights->before->is_exact);
+    for (uint32_t v = 0; v < flow->n; v++)
+        if (flow->out_start[v] == flow->out_start[v + 1] &&
+            flow->in_start[v] < flow->in_start[v + 1])
+            path_numbers_add_to(weights->after, v, &total);
+    return path_number_text(&total);
+}

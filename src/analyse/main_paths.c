@@ -1,0 +1,283 @@
+#include "analyse/arc_weights.h"
+
+/* What is found on the way; an arc is taken once. */
+typedef struct {
+    const IbidArcWeights *weights;
+    const IbidFlow *flow;
+    bool *is_taken; /* one an arc */
+    bool *is_seen;  /* one a vertex */
+    GArray *queue;  /* uint32_t: vertices to go on from */
+} Walk;
+
+/* The best sums of weights along paths that lead to each vertex, or from it. */
+typedef struct {
+    PathNumbers *sums;
+    PathNumber weight, sum, best; /* to work with */
+} Sums;
+
+static void sums_clear(Sums *sums)
+{
+    path_numbers_free(sums->sums);
+    path_number_clear(&sums->weight);
+    path_number_clear(&sums->sum);
+    path_number_clear(&sums->best);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Sums, sums_clear)
+
+static void push(Walk *walk, uint32_t vertex)
+{
+    if (walk->is_seen[vertex])
+        return;
+    walk->is_seen[vertex] = true;
+    g_array_append_val(walk->queue, vertex);
+}
+
+static bool pop(Walk *walk, uint32_t *ret_vertex)
+{
+    if (walk->queue->len == 0)
+        return false;
+    *ret_vertex = g_array_index(walk->queue, uint32_t, walk->queue->len - 1);
+    g_array_set_size(walk->queue, walk->queue->len - 1);
+    return true;
+}
+
+static void start_over(Walk *walk)
+{
+    for (size_t i = 0; i < walk->flow->n; i++)
+        walk->is_seen[i] = false;
+    g_array_set_size(walk->queue, 0);
+}
+
+/*
+ * Arcs that meet in one vertex share one factor of their weights: the other tells the heaviest.
+ * Calls push() for the ends of the heaviest, and takes them.
+ */
+static void step_forward(Walk *walk, uint32_t v)
+{
+    const IbidFlow *flow = walk->flow;
+    const PathNumbers *after = walk->weights->after;
+    uint32_t first = flow->in_start[v], end = flow->in_start[v + 1], best = first;
+
+    for (uint32_t i = first + 1; i < end; i++)
+        if (path_numbers_compare(after, flow->in[i], flow->in[best]) > 0)
+            best = i;
+    for (uint32_t i = first; i < end; i++)
+        if (path_numbers_compare(after, flow->in[i], flow->in[best]) == 0) {
+            walk->is_taken[flow->in_place[i]] = true;
+            push(walk, flow->in[i]);
+        }
+}
+
+static void step_back(Walk *walk, uint32_t v)
+{
+    const IbidFlow *flow = walk->flow;
+    const PathNumbers *before = walk->weights->before;
+    uint32_t first = flow->out_start[v], end = flow->out_start[v + 1], best = first;
+
+    for (uint32_t i = first + 1; i < end; i++)
+        if (path_numbers_compare(before, flow->out[i], flow->out[best]) > 0)
+            best = i;
+    for (uint32_t i = first; i < end; i++)
+        if (path_numbers_compare(before, flow->out[i], flow->out[best]) == 0) {
+            walk->is_taken[i] = true;
+            push(walk, flow->out[i]);
+        }
+}
+
+static void walk_on(Walk *walk, void (*step)(Walk *, uint32_t))
+{
+    uint32_t v;
+
+    while (pop(walk, &v))
+        step(walk, v);
+}
+
+/* Takes the heaviest of the arcs out of sources, or into sinks, and goes on from their ends. */
+static void start_at_ends(Walk *walk, bool at_sinks)
+{
+    const IbidFlow *flow = walk->flow;
+    g_auto(PathNumber) weight, best;
+
+    path_number_init(&weight, walk->weights->before->is_exact);
+    path_number_init(&best, walk->weights->before->is_exact);
+    for (int pass = 0; pass < 2; pass++)
+        for (uint32_t v = 0; v < flow->n; v++)
+            for (uint32_t i = flow->out_start[v]; i < flow->out_start[v + 1]; i++) {
+                uint32_t u = flow->out[i];
+
+                if (at_sinks ? flow->in_start[v] < flow->in_start[v + 1]
+                             : flow->out_start[u] < flow->out_start[u + 1])
+                    continue;
+                path_numbers_product(walk->weights->before, u, walk->weights->after, v, &weight);
+                if (pass == 0 && path_number_compare(&weight, &best) > 0)
+                    path_number_copy(&best, &weight);
+                if (pass == 1 && path_number_compare(&weight, &best) == 0) {
+                    walk->is_taken[i] = true;
+                    push(walk, at_sinks ? u : v);
+                }
+            }
+}
+
+static void sums_init(Sums *sums, const Walk *walk)
+{
+    bool is_exact = walk->weights->before->is_exact;
+
+    sums->sums = path_numbers_new(walk->flow->n, is_exact);
+    path_number_init(&sums->weight, is_exact);
+    path_number_init(&sums->sum, is_exact);
+    path_number_init(&sums->best, is_exact);
+}
+
+/* The sum that the arc from `u` to `v` leads to, into `sums->sum`; `known` is the end behind it. */
+static void sum_through(const Walk *walk, Sums *sums, uint32_t u, uint32_t v, uint32_t known)
+{
+    path_numbers_product(walk->weights->before, u, walk->weights->after, v, &sums->weight);
+    path_numbers_get(sums->sums, known, &sums->sum);
+    path_number_add(&sums->sum, &sums->weight);
+}
+
+/* The best sums to each vertex, or from it. */
+static void find_sums(const Walk *walk, bool is_back, Sums *sums)
+{
+    const IbidFlow *flow = walk->flow;
+    const uint32_t *start = is_back ? flow->in_start : flow->out_start;
+    const uint32_t *of = is_back ? flow->in : flow->out;
+
+    sums_init(sums, walk);
+    for (size_t i = 0; i < flow->n; i++) {
+        uint32_t v = flow->order[is_back ? flow->n - 1 - i : i];
+
+        path_number_set(&sums->best, 0);
+        for (uint32_t k = start[v]; k < start[v + 1]; k++) {
+            sum_through(walk, sums, is_back ? v : of[k], is_back ? of[k] : v, of[k]);
+            if (path_number_compare(&sums->sum, &sums->best) > 0)
+                path_number_copy(&sums->best, &sums->sum);
+        }
+        path_numbers_set(sums->sums, v, &sums->best);
+    }
+}
+
+/* Takes all arcs by which the best sums came about, from the vertices in the queue on. */
+static void follow_sums(Walk *walk, bool is_back, Sums *sums)
+{
+    const IbidFlow *flow = walk->flow;
+    const uint32_t *start = is_back ? flow->in_start : flow->out_start;
+    const uint32_t *of = is_back ? flow->in : flow->out;
+    uint32_t v;
+
+    while (pop(walk, &v)) {
+        path_numbers_get(sums->sums, v, &sums->best);
+        for (uint32_t k = start[v]; k < start[v + 1]; k++) {
+            sum_through(walk, sums, is_back ? v : of[k], is_back ? of[k] : v, of[k]);
+            if (path_number_compare(&sums->sum, &sums->best) != 0)
+                continue;
+            walk->is_taken[is_back ? flow->in_place[k] : k] = true;
+            push(walk, of[k]);
+        }
+    }
+}
+
+/*
+ * Takes the arcs through which a sum of doubles is the best, as the sum of what leads to them, they
+ * themselves and what leads on comes out: rounding leaves no more of the path to follow.
+ */
+static void take_tight(Walk *walk, Sums *to)
+{
+    const IbidFlow *flow = walk->flow;
+    g_auto(Sums) from;
+
+    find_sums(walk, /* is_back= */ true, &from);
+    for (uint32_t v = 0; v < flow->n; v++)
+        for (uint32_t k = flow->out_start[v]; k < flow->out_start[v + 1]; k++) {
+            sum_through(walk, to, flow->out[k], v, flow->out[k]);
+            if (to->sum.real + from.sums->real[v] == to->best.real)
+                walk->is_taken[k] = true;
+        }
+}
+
+static void take_global(Walk *walk, char **ret_sum)
+{
+    const IbidFlow *flow = walk->flow;
+    g_auto(Sums) sums;
+    uint32_t best = 0;
+
+    find_sums(walk, /* is_back= */ false, &sums);
+    for (uint32_t v = 1; v < flow->n; v++)
+        if (path_numbers_compare(sums.sums, v, best) > 0)
+            best = v;
+    for (uint32_t v = 0; v < flow->n; v++)
+        if (path_numbers_compare(sums.sums, v, best) == 0)
+            push(walk, v);
+    path_number_set(&sums.best, 0);
+    if (flow->n > 0)
+        path_numbers_get(sums.sums, best, &sums.best);
+    if (ret_sum != NULL)
+        *ret_sum = path_number_text(&sums.best);
+    if (sums.sums->is_exact)
+        follow_sums(walk, /* is_back= */ false, &sums);
+    else
+        take_tight(walk, &sums);
+}
+
+/* Pushes the cited, or the citing ends of the key arcs. */
+static void start_at_keys(Walk *walk, const GArray *keys, bool at_citing)
+{
+    start_over(walk);
+    for (guint i = 0; i < keys->len; i++) {
+        uint32_t arc = g_array_index(keys, uint32_t, i);
+
+        walk->is_taken[arc] = true;
+        push(walk, at_citing ? arc_weights_citing(walk->flow, arc) : walk->flow->out[arc]);
+    }
+}
+
+static void take_key_routes(Walk *walk, bool is_global, size_t k)
+{
+    g_autoptr(GArray) keys = ibid_arc_weights_top(walk->weights, k);
+
+    for (int at_citing = 0; at_citing < 2; at_citing++) {
+        start_at_keys(walk, keys, at_citing);
+        if (is_global) {
+            g_auto(Sums) sums;
+
+            find_sums(walk, /* is_back= */ at_citing, &sums);
+            follow_sums(walk, /* is_back= */ at_citing, &sums);
+        } else {
+            walk_on(walk, at_citing ? step_forward : step_back);
+        }
+    }
+}
+
+static void take(Walk *walk, IbidMainPath kind, size_t k, char **ret_sum)
+{
+    switch (kind) {
+    case IBID_PATH_LOCAL_FORWARD:
+    case IBID_PATH_LOCAL_BACKWARD:
+        start_at_ends(walk, kind == IBID_PATH_LOCAL_BACKWARD);
+        walk_on(walk, kind == IBID_PATH_LOCAL_BACKWARD ? step_back : step_forward);
+        break;
+    case IBID_PATH_GLOBAL:
+        take_global(walk, ret_sum);
+        break;
+    case IBID_PATH_KEY_ROUTE_LOCAL:
+    case IBID_PATH_KEY_ROUTE_GLOBAL:
+        take_key_routes(walk, kind == IBID_PATH_KEY_ROUTE_GLOBAL, k);
+        break;
+    }
+}
+
+GArray *ibid_main_path(const IbidArcWeights *weights, IbidMainPath kind, size_t k, char **ret_sum)
+{
+    const IbidFlow *flow = weights->flow;
+    GArray *path = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    g_autofree bool *is_taken = g_new0(bool, flow->n_arcs + 1);
+    g_autofree bool *is_seen = g_new0(bool, flow->n + 1);
+    g_autoptr(GArray) queue = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    Walk walk = {weights, flow, is_taken, is_seen, queue};
+
+    take(&walk, kind, k, ret_sum);
+    for (uint32_t i = 0; i < flow->n_arcs; i++)
+        if (is_taken[i])
+            g_array_append_val(path, i);
+    return path;
+}
