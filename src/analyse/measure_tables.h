@@ -9,3 +9,4 @@ typedef struct {
 } MeasureTable;
 
 extern const MeasureTable count_measures;
+extern const MeasureTable score_measures;

@@ -4,6 +4,7 @@
 
 static const MeasureTable *const tables[] = {
     &count_measures,
+    &score_measures,
 };
 
 /* More than there are. */

@@ -1,0 +1,264 @@
+/* Scores of small networks, worked by hand; the oracle's are compared by check_measures.py. */
+#include <ibid/scores.h>
+
+#include <math.h>
+#include <string.h>
+
+/* How exactly scores should come out. */
+#define CLOSE 1e-12
+
+/* A network of pieces "0" .. "n - 1" with citations "citing cited"; dates and authors (a letter
+ * each) may be NULL. */
+static IbidNetwork *network_of(const char *const *rows, const char *const *dates, size_t n,
+                               const char *authors)
+{
+    static const char *const names[] = {"A", "B", "C"};
+    g_autoptr(GArray) citing = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    g_autoptr(GArray) cited = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    g_autofree IbidDate *all = g_new0(IbidDate, n + 1);
+    g_autofree uint32_t *start = g_new0(uint32_t, n + 1), *wrote = g_new0(uint32_t, n + 1);
+
+    for (size_t i = 0; rows[i] != NULL; i++) {
+        uint32_t u = (uint32_t)g_ascii_strtoull(rows[i], NULL, 10);
+        uint32_t v = (uint32_t)g_ascii_strtoull(strchr(rows[i], ' ') + 1, NULL, 10);
+
+        g_array_append_val(citing, u);
+        g_array_append_val(cited, v);
+    }
+    for (size_t v = 0; v < n; v++) {
+        all[v] = dates != NULL ? ibid_date_from_iso(dates[v]) : (IbidDate){0};
+        start[v + 1] = (uint32_t)(v + 1);
+        wrote[v] = authors != NULL ? (uint32_t)(authors[v] - 'A') : 0;
+    }
+    return ibid_network_new(&(IbidNetworkParts){
+        .n = n,
+        .n_citations = citing->len,
+        .citing = (const uint32_t *)(void *)citing->data,
+        .cited = (const uint32_t *)(void *)cited->data,
+        .dates = all,
+        .author_start = authors != NULL ? start : NULL,
+        .authors = authors != NULL ? wrote : NULL,
+        .author_names = authors != NULL ? names : NULL,
+        .n_authors = authors != NULL ? G_N_ELEMENTS(names) : 0,
+    });
+}
+
+static const char *const chain[] = {"1 0", "2 1", "3 2", NULL};
+static const char *const diamond[] = {"1 0", "2 0", "3 1", "3 2", NULL};
+
+static const char *const circle[] = {"0 1", "1 2", "2 3", "3 0", NULL};
+static const char *const nothing[] = {NULL};
+
+static void assert_values(const double *values, const double *expected, size_t n)
+{
+    for (size_t v = 0; v < n; v++)
+        g_assert_cmpfloat_with_epsilon(values[v], expected[v], CLOSE);
+}
+
+static void test_local_citations(void)
+{
+    static const char *const rows[] = {"1 0", "2 0", "3 0", "4 0", "0 1", NULL};
+    static const char *const dates[] = {"2020-01-01", "2020-01-11", "2020-01-12", "2021", ""};
+    static const struct {
+        IbidLocalCitationOptions options;
+        uint32_t of_first;
+        double yearly;
+    } cases[] = {
+        {{false, 0}, 4, 2}, {{true, 0}, 3, 1.5}, {{false, 10}, 1, 0.5},
+        {{true, 10}, 0, 0}, {{false, 11}, 2, 1}, {{false, 10000}, 3, 1.5},
+    };
+    g_autoptr(IbidNetwork) network = network_of(rows, dates, 5, "AABBB");
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree uint32_t *scores = ibid_local_citations(network, &cases[i].options);
+        g_autofree double *yearly = ibid_local_citations_per_year(network, &cases[i].options);
+
+        g_assert_cmpuint(scores[0], ==, cases[i].of_first);
+        g_assert_cmpfloat_with_epsilon(yearly[0], cases[i].yearly, CLOSE);
+        /* Cited from its past, which no number of days reaches. */
+        g_assert_cmpuint(scores[1], ==,
+                         cases[i].options.within_days == 0 && !cases[i].options.without_self);
+        g_assert_true(isnan(yearly[4]));
+    }
+}
+
+static void test_pagerank(void)
+{
+    /* y = 1, 1 + d, 1 + d + d^2 ... along a chain from its end, scaled to 1. */
+    g_autoptr(IbidNetwork) network = network_of(chain, NULL, 4, NULL);
+    g_autofree double *ranks = ibid_pagerank(network, &(IbidPagerankOptions){.damping = 0.5});
+    const double expected[] = {1.875 / 6.125, 1.75 / 6.125, 1.5 / 6.125, 1 / 6.125};
+
+    assert_values(ranks, expected, 4);
+}
+
+static void test_pagerank_of_circle(void)
+{
+    g_autoptr(IbidNetwork) network = network_of(circle, NULL, 4, NULL);
+    g_autofree double *ranks = ibid_pagerank(network, &(IbidPagerankOptions){.damping = 0.99});
+
+    for (size_t v = 0; v < 4; v++)
+        g_assert_cmpfloat_with_epsilon(ranks[v], 0.25, 1e-10);
+}
+
+static void test_citerank(void)
+{
+    static const char *const dates[] = {"2018", "2019", "2020", "2021"};
+    g_autoptr(IbidNetwork) network = network_of(chain, dates, 4, NULL);
+    g_autoptr(IbidNetwork) undated = network_of(chain, NULL, 4, NULL);
+    g_autofree double *readers =
+        ibid_citerank(network, &(IbidCiterankOptions){.years = 1e-3, .follow = 0.5});
+    /* All start at the newest. */
+    const double expected[] = {0.125, 0.25, 0.5, 1};
+
+    assert_values(readers, expected, 4);
+    g_assert_null(ibid_citerank(undated, NULL));
+}
+
+static void test_hits(void)
+{
+    g_autoptr(IbidNetwork) network = network_of(diamond, NULL, 4, NULL);
+    g_autoptr(IbidHits) hits = ibid_hits(network, 0);
+    g_autoptr(IbidNetwork) empty = network_of(nothing, NULL, 2, NULL);
+    g_autoptr(IbidHits) none = ibid_hits(empty, 0);
+    const double zero[] = {0, 0};
+
+    g_assert_cmpfloat_with_epsilon(hits->hubs[1], hits->hubs[2], CLOSE);
+    g_assert_cmpfloat(hits->hubs[0], ==, 0);
+    g_assert_cmpfloat(hits->authorities[3], ==, 0);
+    assert_values(none->hubs, zero, 2);
+    assert_values(none->authorities, zero, 2);
+}
+
+static void test_betweenness(void)
+{
+    static const struct {
+        const char *const *rows;
+        size_t n;
+        double expected[4];
+    } cases[] = {
+        {chain, 4, {0, 2, 2, 0}},
+        {diamond, 4, {0, 0.5, 0.5, 0}},
+        {circle, 4, {3, 3, 3, 3}},
+        {nothing, 2, {0, 0}},
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(IbidNetwork) network = network_of(cases[i].rows, NULL, cases[i].n, NULL);
+        g_autoptr(IbidBetweenness) all = ibid_betweenness(network, NULL, NULL);
+
+        assert_values(all->values, cases[i].expected, cases[i].n);
+        g_assert_null(all->standard_errors);
+        g_assert_cmpuint(all->n_sources, ==, cases[i].n);
+    }
+}
+
+/* A network of `n` vertices where each cites some before it, and a few behind it. */
+static IbidNetwork *random_network(uint32_t n, GRand *random)
+{
+    g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(g_free);
+
+    for (uint32_t i = 0; i < 4 * n; i++)
+        g_ptr_array_add(rows, g_strdup_printf("%d %d", g_rand_int_range(random, 0, (gint32)n),
+                                              g_rand_int_range(random, 0, (gint32)n)));
+    g_ptr_array_add(rows, NULL);
+    return network_of((const char *const *)rows->pdata, NULL, n, NULL);
+}
+
+static void assert_same(const double *a, const double *b, size_t n)
+{
+    g_assert_cmpint(memcmp(a, b, n * sizeof *a), ==, 0);
+}
+
+static void betweenness_is_the_same_with_any_number_of_threads(void)
+{
+    g_autoptr(GRand) random = g_rand_new_with_seed(6);
+    g_autoptr(IbidNetwork) network = random_network(300, random);
+    IbidBetweennessOptions options = {.n_sources = 100, .seed = 7, .n_threads = 1};
+    g_autoptr(IbidBetweenness) one = ibid_betweenness(network, &options, NULL);
+
+    g_assert_cmpuint(one->n_sources, ==, 100);
+    for (options.n_threads = 2; options.n_threads <= 5; options.n_threads++) {
+        g_autoptr(IbidBetweenness) more = ibid_betweenness(network, &options, NULL);
+
+        assert_same(one->values, more->values, 300);
+        assert_same(one->standard_errors, more->standard_errors, 300);
+    }
+}
+
+/* Estimates are off by as much as their standard errors say, and to both sides. */
+static void sampled_betweenness_is_near_the_exact(void)
+{
+    g_autoptr(GRand) random = g_rand_new_with_seed(6);
+    g_autoptr(IbidNetwork) network = random_network(300, random);
+    g_autoptr(IbidBetweenness) exact = ibid_betweenness(network, NULL, NULL);
+    double squares = 0, expected = 0, off = 0, all = 0;
+
+    for (uint32_t seed = 0; seed < 100; seed++) {
+        g_autoptr(IbidBetweenness) sampled = ibid_betweenness(
+            network, &(IbidBetweennessOptions){.n_sources = 60, .seed = seed}, NULL);
+
+        for (size_t v = 0; v < 300; v++) {
+            double error = sampled->values[v] - exact->values[v];
+
+            off += error;
+            all += exact->values[v];
+            squares += error * error;
+            expected += sampled->standard_errors[v] * sampled->standard_errors[v];
+        }
+    }
+    g_assert_cmpfloat(fabs(off), <, 0.01 * all);
+    g_assert_cmpfloat(squares, >, 0.9 * expected);
+    g_assert_cmpfloat(squares, <, 1.1 * expected);
+}
+
+static void test_disruption(void)
+{
+    /* 1 cites 0.  2 cites 1 only, 3 both, 4 and 5 the reference only, 5 before 1. */
+    static const char *const rows[] = {"1 0", "2 1", "3 1", "3 0", "4 0", "5 0", NULL};
+    static const char *const dates[] = {"2018", "2020-05", "2021", "", "2020-06", "2020"};
+    g_autoptr(IbidNetwork) network = network_of(rows, dates, 6, NULL);
+    g_autofree IbidDisruption *all = ibid_disruption(network);
+    uint32_t focal;
+
+    g_assert_true(ibid_network_find(network, "1", &focal));
+    g_assert_true(all[focal].is_defined);
+    g_assert_cmpuint(all[focal].n_focal, ==, 1);
+    g_assert_cmpuint(all[focal].n_both, ==, 1);
+    g_assert_cmpuint(all[focal].n_references, ==, 1);
+    g_assert_cmpfloat(ibid_disruption_index(&all[focal], true), ==, 0);
+    g_assert_true(isnan(ibid_disruption_index(&all[0], true)));
+}
+
+static void test_sleeping_beauty(void)
+{
+    /* Cited once in 2003, three times in 2004: the line is t * 3 / 4. */
+    static const char *const rows[] = {"1 0", "2 0", "3 0", "4 0", "5 0", NULL};
+    static const char *const dates[] = {"2000", "2003", "2004-02", "2004", "2004-03-04", ""};
+    g_autoptr(IbidNetwork) network = network_of(rows, dates, 6, NULL);
+    g_autofree IbidBeauty *all = ibid_sleeping_beauties(network);
+
+    g_assert_cmpuint(all[0].years, ==, 4);
+    g_assert_cmpfloat_with_epsilon(all[0].beauty, 0.75 + 1.5 + 1.25, CLOSE);
+    g_assert_cmpint(all[0].awakening, ==, 2002);
+    g_assert_cmpfloat(all[1].beauty, ==, 0);
+    g_assert_cmpint(all[1].awakening, ==, 0);
+    g_assert_true(isnan(all[5].beauty));
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/scores/local-citations", test_local_citations);
+    g_test_add_func("/scores/pagerank", test_pagerank);
+    g_test_add_func("/scores/pagerank-of-circle", test_pagerank_of_circle);
+    g_test_add_func("/scores/citerank", test_citerank);
+    g_test_add_func("/scores/hits", test_hits);
+    g_test_add_func("/scores/betweenness", test_betweenness);
+    g_test_add_func("/scores/betweenness-threads",
+                    betweenness_is_the_same_with_any_number_of_threads);
+    g_test_add_func("/scores/betweenness-sampled", sampled_betweenness_is_near_the_exact);
+    g_test_add_func("/scores/disruption", test_disruption);
+    g_test_add_func("/scores/sleeping-beauty", test_sleeping_beauty);
+    return g_test_run();
+}
