@@ -179,3 +179,44 @@ typedef struct {
  *   Beauties in science", 2015, doi:10.1073/pnas.1424329112.
  */
 IBID_API IbidBeauty *ibid_sleeping_beauties(const IbidNetwork *network);
+
+/*
+ * Core number of each vertex: the largest k for which it belongs to a set of vertices each of which
+ * has at least k neighbours in the set; citing and cited count alike, and once.
+ *
+ * Returns: (transfer full) n of them.
+ * Cost: O(n + arcs).
+ * Source: S. B. Seidman, "Network structure and minimum degree", 1983,
+ *   doi:10.1016/0378-8733(83)90028-X; V. Batagelj and M. Zaversnik, "An O(m) algorithm for cores
+ *   decomposition of networks", 2003, arXiv:cs/0310049.
+ */
+IBID_API uint32_t *ibid_cores(const IbidNetwork *network);
+
+typedef struct {
+    double scale;   /* s: a burst has so many times the usual share of citations; 0 for 2 */
+    double cost;    /* gamma: of beginning a burst, times the logarithm of periods; 0 for 1 */
+    uint32_t least; /* pieces with fewer dated citations have no bursts; 0 for 50 */
+    bool by_month;  /* not by year: citations known to the month and better count */
+} IbidBurstOptions;
+
+typedef struct {
+    uint32_t vertex;
+    IbidDate first; /* year or month in which it begins */
+    IbidDate last;  /* and the last that belongs to it */
+    uint32_t n_citations;
+    double weight; /* how much likelier it is with than without the burst: a natural logarithm */
+} IbidBurst;
+
+/*
+ * Bursts of citations: periods in which a piece gets a greater share of all citations of the
+ * network than it usually does, found by an automaton of two states over counts by period.  The
+ * usual share is that from its own date (or its first citation) to the last period.
+ *
+ * @options  or NULL
+ *
+ * Returns: (transfer full) array of IbidBurst by vertex, then date.
+ * Cost: O(n + arcs), and O(periods) for each piece with enough citations.
+ * Source: J. Kleinberg, "Bursty and hierarchical structure in streams", 2003,
+ *   doi:10.1023/A:1024940629314 (section 4, enumerating bursts of batches).
+ */
+IBID_API GArray *ibid_bursts(const IbidNetwork *network, const IbidBurstOptions *options);

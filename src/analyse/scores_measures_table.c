@@ -100,6 +100,28 @@ static const IbidMeasure rows[] = {
         .cost = "O(n + m + years of all pieces)",
         .key = "beauty_top",
     },
+    {
+        .name = "core",
+        .title = "core number",
+        .unit = "neighbours",
+        .definition = "The largest k for which a piece belongs to a set of pieces each of which "
+                      "cites or is cited by at least k of the set.",
+        .source = "S. B. Seidman, \"Network structure and minimum degree\", 1983, "
+                  "doi:10.1016/0378-8733(83)90028-X",
+        .function = "ibid_cores",
+        .cost = "O(n + m)",
+    },
+    {
+        .name = "burst",
+        .title = "burst of citations",
+        .unit = "natural logarithm of a likelihood ratio",
+        .definition = "Years or months in which a piece gets twice its usual share of all "
+                      "citations, by an automaton of two states; from 50 dated citations up.",
+        .source = "J. Kleinberg, \"Bursty and hierarchical structure in streams\", 2003, "
+                  "doi:10.1023/A:1024940629314",
+        .function = "ibid_bursts",
+        .cost = "O(n + m), and O(periods) for each piece with enough citations",
+    },
 };
 
 const MeasureTable score_measures = {rows, G_N_ELEMENTS(rows)};

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "analyse/burst_states.h"
+
 /* How exactly scores should come out. */
 #define CLOSE 1e-12
 
@@ -246,6 +248,133 @@ static void test_sleeping_beauty(void)
     g_assert_true(isnan(all[5].beauty));
 }
 
+static void test_cores(void)
+{
+    /* A square with both diagonals (one pair citing each other), a tail, and a piece alone. */
+    static const char *const rows[] = {"0 1", "1 0", "1 2", "2 3", "3 0",
+                                       "0 2", "3 1", "4 3", "5 4", NULL};
+    static const uint32_t expected[] = {3, 3, 3, 3, 1, 1, 0};
+    g_autoptr(IbidNetwork) network = network_of(rows, NULL, 7, NULL);
+    g_autofree uint32_t *cores = ibid_cores(network);
+
+    for (size_t v = 0; v < 7; v++)
+        g_assert_cmpuint(cores[v], ==, expected[v]);
+}
+
+/* The k-core by its definition: what is left when all with fewer neighbours are taken out. */
+static void assert_core(const IbidNetwork *network, const uint32_t *cores, uint32_t k)
+{
+    g_autofree bool *is_out = g_new0(bool, network->n + 1);
+    bool is_changed = true;
+
+    while (is_changed) {
+        is_changed = false;
+        for (uint32_t v = 0; v < network->n; v++) {
+            uint32_t left = 0, found;
+
+            for (uint32_t u = 0; u < network->n && !is_out[v]; u++)
+                left += !is_out[u] && (ibid_network_find_arc(network, u, v, &found) ||
+                                       ibid_network_find_arc(network, v, u, &found));
+            if (!is_out[v] && left < k)
+                is_out[v] = is_changed = true;
+        }
+    }
+    for (size_t v = 0; v < network->n; v++)
+        g_assert_true((cores[v] >= k) == !is_out[v]);
+}
+
+static void cores_are_what_is_left(void)
+{
+    g_autoptr(GRand) random = g_rand_new_with_seed(6);
+
+    for (int i = 0; i < 20; i++) {
+        g_autoptr(IbidNetwork) network =
+            random_network((uint32_t)g_rand_int_range(random, 2, 40), random);
+        g_autofree uint32_t *cores = ibid_cores(network);
+
+        for (uint32_t k = 0; k < 10; k++)
+            assert_core(network, cores, k);
+    }
+}
+
+/* What a course of states costs, a bit for each period. */
+static double cost_of(const BurstShares *shares, const uint32_t *got, const uint32_t *all, size_t n,
+                      unsigned course)
+{
+    double cost = 0;
+
+    for (size_t i = 0; i < n; i++)
+        if (course >> i & 1) {
+            cost -= burst_gain(shares, got[i], all[i]);
+            cost += i == 0 || (course >> (i - 1) & 1) == 0 ? shares->cost : 0;
+        }
+    return cost;
+}
+
+static void bursts_are_the_likeliest_course(void)
+{
+    enum { N = 9 };
+    g_autoptr(GRand) random = g_rand_new_with_seed(6);
+    const BurstShares shares = {0.1, 0.2, 1.5};
+
+    for (int round = 0; round < 200; round++) {
+        uint32_t got[N], all[N];
+        bool is_burst[N];
+        unsigned course = 0;
+        double least = INFINITY;
+
+        for (size_t i = 0; i < N; i++) {
+            all[i] = (uint32_t)g_rand_int_range(random, 0, 40);
+            got[i] = all[i] * (uint32_t)g_rand_int_range(random, 0, 40) / 100;
+        }
+        burst_states_find(&shares, got, all, N, is_burst);
+        for (size_t i = 0; i < N; i++)
+            course |= (unsigned)is_burst[i] << i;
+        for (unsigned other = 0; other < 1U << N; other++)
+            least = MIN(least, cost_of(&shares, got, all, N, other));
+        g_assert_cmpfloat_with_epsilon(cost_of(&shares, got, all, N, course), least, CLOSE);
+    }
+}
+
+/* A piece of 2000 that gets three citations of 20 each year, but 30 of 40 in 2004. */
+static IbidNetwork *bursting_network(void)
+{
+    g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(g_free);
+    const char *dates[400] = {"2000", "2000"};
+    uint32_t n = 2;
+
+    for (int year = 2001; year <= 2010; year++)
+        for (int i = 0; i < (year == 2004 ? 40 : 20); i++) {
+            bool cites = year == 2004 ? i < 30 : i < 3;
+            g_autofree char *date = g_strdup_printf("%d-05", year);
+
+            dates[n] = g_intern_string(date);
+            g_ptr_array_add(rows, g_strdup_printf("%u %d", n++, cites ? 0 : 1));
+        }
+    g_ptr_array_add(rows, NULL);
+    return network_of((const char *const *)rows->pdata, dates, n, NULL);
+}
+
+static void test_bursts(void)
+{
+    g_autoptr(IbidNetwork) network = bursting_network();
+    g_autoptr(GArray) by_year = ibid_bursts(network, NULL);
+    g_autoptr(GArray) by_month = ibid_bursts(network, &(IbidBurstOptions){.by_month = true});
+    g_autoptr(GArray) none = ibid_bursts(network, &(IbidBurstOptions){.least = 58});
+    const IbidBurst *burst = &g_array_index(by_year, IbidBurst, 0);
+
+    g_assert_cmpuint(by_year->len, ==, 1);
+    g_assert_cmpstr(network->keys[burst->vertex], ==, "0");
+    g_assert_cmpint(burst->first.year, ==, 2004);
+    g_assert_cmpint(burst->last.year, ==, 2004);
+    g_assert_cmpint(burst->last.precision, ==, IBID_PRECISION_YEAR);
+    g_assert_cmpuint(burst->n_citations, ==, 30);
+    g_assert_cmpfloat(burst->weight, >, 0);
+    g_assert_cmpuint(by_month->len, ==, 1);
+    g_assert_cmpint(g_array_index(by_month, IbidBurst, 0).first.month, ==, 5);
+    g_assert_cmpuint(none->len, ==, 0);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -260,5 +389,9 @@ int main(int argc, char **argv)
     g_test_add_func("/scores/betweenness-sampled", sampled_betweenness_is_near_the_exact);
     g_test_add_func("/scores/disruption", test_disruption);
     g_test_add_func("/scores/sleeping-beauty", test_sleeping_beauty);
+    g_test_add_func("/scores/cores", test_cores);
+    g_test_add_func("/scores/cores-random", cores_are_what_is_left);
+    g_test_add_func("/scores/burst-states", bursts_are_the_likeliest_course);
+    g_test_add_func("/scores/bursts", test_bursts);
     return g_test_run();
 }
