@@ -2,28 +2,42 @@
 
 #include <math.h>
 
-static bool is_timely(const IbidNetwork *network, uint32_t citing, uint32_t cited, int64_t days)
-{
-    IbidDate later = network->dates[citing], date = network->dates[cited];
+/* Days of no date. */
+#define UNDATED INT64_MIN
 
-    return later.precision != IBID_PRECISION_NONE && date.precision != IBID_PRECISION_NONE &&
-           !ibid_network_is_future(network, citing, cited) &&
-           ibid_date_days(later) - ibid_date_days(date) <= days;
+static int64_t *days_of_all(const IbidNetwork *network)
+{
+    int64_t *days = g_new(int64_t, network->n + 1);
+
+    for (size_t v = 0; v < network->n; v++)
+        days[v] = network->dates[v].precision == IBID_PRECISION_NONE
+                      ? UNDATED
+                      : ibid_date_days(network->dates[v]);
+    return days;
+}
+
+/* `days` of all vertices, or NULL where any time will do. */
+static bool counts(const IbidNetwork *network, const IbidLocalCitationOptions *options,
+                   const int64_t *days, uint32_t citing, uint32_t cited)
+{
+    if (options->without_self && ibid_network_is_self(network, citing, cited))
+        return false;
+    if (days == NULL)
+        return true;
+    return days[citing] != UNDATED && days[cited] != UNDATED &&
+           days[citing] - days[cited] <= options->within_days &&
+           !ibid_network_is_future(network, citing, cited);
 }
 
 uint32_t *ibid_local_citations(const IbidNetwork *network, const IbidLocalCitationOptions *options)
 {
     IbidLocalCitationOptions all = options != NULL ? *options : (IbidLocalCitationOptions){0};
+    g_autofree int64_t *days = all.within_days > 0 ? days_of_all(network) : NULL;
     uint32_t *scores = g_new0(uint32_t, network->n + 1);
 
     for (uint32_t v = 0; v < network->n; v++)
-        for (uint32_t i = network->in_start[v]; i < network->in_start[v + 1]; i++) {
-            uint32_t citing = network->in[i];
-
-            scores[v] +=
-                !(all.without_self && ibid_network_is_self(network, citing, v)) &&
-                (all.within_days == 0 || is_timely(network, citing, v, (int64_t)all.within_days));
-        }
+        for (uint32_t i = network->in_start[v]; i < network->in_start[v + 1]; i++)
+            scores[v] += counts(network, &all, days, network->in[i], v);
     return scores;
 }
 
