@@ -125,8 +125,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidBetweenness, ibid_betweenness_free)
  *
  * @options  or NULL
  *
- * Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC where there are more shortest chains
- *   between two vertices than a double holds (1e308).
+ * Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC where of two vertices as far from
+ *   a third one has some 1e300 times as many shortest chains from it as the other.
  * Cost: O(n + arcs) a source; 24 bytes a vertex and thread, 32 when sampling.
  * Source: U. Brandes, "A faster algorithm for betweenness centrality", 2001,
  *   doi:10.1080/0022250X.2001.9990249; U. Brandes and C. Pich, "Centrality estimation in large

@@ -18,6 +18,9 @@ static void clear_bit(uint64_t *bits, uint32_t i)
     bits[i >> 6] &= ~(UINT64_C(1) << (i & 63));
 }
 
+/* There may be more chains than a double holds, but only ratios from level to level matter. */
+#define GREAT 0x1p500
+
 void path_room_init(PathRoom *room, const IbidNetwork *network)
 {
     size_t n = network->n, n_words = n / 64 + 1;
@@ -28,6 +31,7 @@ void path_room_init(PathRoom *room, const IbidNetwork *network)
         .next = g_new0(uint64_t, n_words),
         .order = g_new(uint32_t, n + 1),
         .levels = g_new(uint32_t, n + 2),
+        .is_scaled = g_new(bool, n + 2),
         .value = g_new(double, n + 1),
     };
 }
@@ -38,6 +42,7 @@ void path_room_clear(PathRoom *room)
     g_free(room->next);
     g_free(room->order);
     g_free(room->levels);
+    g_free(room->is_scaled);
     g_free(room->value);
     *room = (PathRoom){0};
 }
@@ -65,9 +70,23 @@ static uint32_t reach_next(PathRoom *room, uint32_t first, uint32_t end)
             }
         }
     }
-    for (uint32_t k = end; k < tail; k++)
-        clear_bit(room->next, room->order[k]);
     return tail;
+}
+
+/* Makes room for the next level, and sees to it that what is multiplied there is not too great. */
+static bool close_level(PathRoom *room, uint32_t first, uint32_t end)
+{
+    double greatest = 0;
+
+    for (uint32_t k = first; k < end; k++) {
+        uint32_t v = room->order[k];
+
+        clear_bit(room->next, v);
+        greatest = MAX(greatest, room->value[v]);
+    }
+    for (uint32_t k = first; k < end && greatest > GREAT; k++)
+        room->value[room->order[k]] /= GREAT;
+    return greatest > GREAT;
 }
 
 static uint32_t count_chains(PathRoom *room, uint32_t source)
@@ -82,6 +101,7 @@ static uint32_t count_chains(PathRoom *room, uint32_t source)
         uint32_t tail = reach_next(room, first, end);
 
         room->levels[room->n_levels++] = first;
+        room->is_scaled[room->n_levels] = close_level(room, end, tail);
         first = end;
         end = tail;
     }
@@ -96,15 +116,15 @@ static uint32_t count_chains(PathRoom *room, uint32_t source)
  * passes v).  Once v is done, only (1 + what passes v) / chains(v) is asked for: it takes the place
  * of the number of chains.
  */
-static double pass_through(PathRoom *room, uint32_t u, bool is_last)
+static double pass_through(PathRoom *room, uint32_t u, size_t level)
 {
     const IbidNetwork *network = room->network;
     double passed = 0, n_chains = room->value[u];
 
-    for (uint32_t i = network->out_start[u]; i < network->out_start[u + 1] && !is_last; i++)
+    for (uint32_t i = network->out_start[u]; i < network->out_start[u + 1]; i++)
         if (has_bit(room->next, network->out[i]))
             passed += room->value[network->out[i]];
-    passed *= n_chains;
+    passed *= room->is_scaled[level + 1] ? n_chains / GREAT : n_chains;
     room->value[u] = (1 + passed) / n_chains;
     return passed;
 }
@@ -119,7 +139,7 @@ void shortest_paths_add(PathRoom *room, uint32_t source, double *sums, double *s
 
         for (uint32_t k = levels[level]; k < levels[level + 1]; k++) {
             uint32_t u = room->order[k];
-            double passed = pass_through(room, u, is_last);
+            double passed = pass_through(room, u, level);
 
             sums[u] += passed;
             if (squares != NULL)

@@ -10,6 +10,7 @@ typedef struct {
     uint64_t *next;    /* a bit a vertex: of the level that follows */
     uint32_t *order;   /* vertices as they were reached */
     uint32_t *levels;  /* places in `order` where levels begin; one more than there are levels */
+    bool *is_scaled;   /* a level: chains to it and to those behind it are counted in GREAT */
     size_t n_levels;
     double *value; /* of a vertex: first the number of shortest chains, then see shortest_paths.c */
 } PathRoom;

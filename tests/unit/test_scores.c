@@ -5,45 +5,10 @@
 #include <string.h>
 
 #include "analyse/burst_states.h"
+#include "network_rows.h"
 
 /* How exactly scores should come out. */
 #define CLOSE 1e-12
-
-/* A network of pieces "0" .. "n - 1" with citations "citing cited"; dates and authors (a letter
- * each) may be NULL. */
-static IbidNetwork *network_of(const char *const *rows, const char *const *dates, size_t n,
-                               const char *authors)
-{
-    static const char *const names[] = {"A", "B", "C"};
-    g_autoptr(GArray) citing = g_array_new(FALSE, FALSE, sizeof(uint32_t));
-    g_autoptr(GArray) cited = g_array_new(FALSE, FALSE, sizeof(uint32_t));
-    g_autofree IbidDate *all = g_new0(IbidDate, n + 1);
-    g_autofree uint32_t *start = g_new0(uint32_t, n + 1), *wrote = g_new0(uint32_t, n + 1);
-
-    for (size_t i = 0; rows[i] != NULL; i++) {
-        uint32_t u = (uint32_t)g_ascii_strtoull(rows[i], NULL, 10);
-        uint32_t v = (uint32_t)g_ascii_strtoull(strchr(rows[i], ' ') + 1, NULL, 10);
-
-        g_array_append_val(citing, u);
-        g_array_append_val(cited, v);
-    }
-    for (size_t v = 0; v < n; v++) {
-        all[v] = dates != NULL ? ibid_date_from_iso(dates[v]) : (IbidDate){0};
-        start[v + 1] = (uint32_t)(v + 1);
-        wrote[v] = authors != NULL ? (uint32_t)(authors[v] - 'A') : 0;
-    }
-    return ibid_network_new(&(IbidNetworkParts){
-        .n = n,
-        .n_citations = citing->len,
-        .citing = (const uint32_t *)(void *)citing->data,
-        .cited = (const uint32_t *)(void *)cited->data,
-        .dates = all,
-        .author_start = authors != NULL ? start : NULL,
-        .authors = authors != NULL ? wrote : NULL,
-        .author_names = authors != NULL ? names : NULL,
-        .n_authors = authors != NULL ? G_N_ELEMENTS(names) : 0,
-    });
-}
 
 static const char *const chain[] = {"1 0", "2 1", "3 2", NULL};
 static const char *const diamond[] = {"1 0", "2 0", "3 1", "3 2", NULL};
@@ -130,88 +95,6 @@ static void test_hits(void)
     g_assert_cmpfloat(hits->authorities[3], ==, 0);
     assert_values(none->hubs, zero, 2);
     assert_values(none->authorities, zero, 2);
-}
-
-static void test_betweenness(void)
-{
-    static const struct {
-        const char *const *rows;
-        size_t n;
-        double expected[4];
-    } cases[] = {
-        {chain, 4, {0, 2, 2, 0}},
-        {diamond, 4, {0, 0.5, 0.5, 0}},
-        {circle, 4, {3, 3, 3, 3}},
-        {nothing, 2, {0, 0}},
-    };
-
-    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
-        g_autoptr(IbidNetwork) network = network_of(cases[i].rows, NULL, cases[i].n, NULL);
-        g_autoptr(IbidBetweenness) all = ibid_betweenness(network, NULL, NULL);
-
-        assert_values(all->values, cases[i].expected, cases[i].n);
-        g_assert_null(all->standard_errors);
-        g_assert_cmpuint(all->n_sources, ==, cases[i].n);
-    }
-}
-
-/* A network of `n` vertices where each cites some before it, and a few behind it. */
-static IbidNetwork *random_network(uint32_t n, GRand *random)
-{
-    g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(g_free);
-
-    for (uint32_t i = 0; i < 4 * n; i++)
-        g_ptr_array_add(rows, g_strdup_printf("%d %d", g_rand_int_range(random, 0, (gint32)n),
-                                              g_rand_int_range(random, 0, (gint32)n)));
-    g_ptr_array_add(rows, NULL);
-    return network_of((const char *const *)rows->pdata, NULL, n, NULL);
-}
-
-static void assert_same(const double *a, const double *b, size_t n)
-{
-    g_assert_cmpint(memcmp(a, b, n * sizeof *a), ==, 0);
-}
-
-static void betweenness_is_the_same_with_any_number_of_threads(void)
-{
-    g_autoptr(GRand) random = g_rand_new_with_seed(6);
-    g_autoptr(IbidNetwork) network = random_network(300, random);
-    IbidBetweennessOptions options = {.n_sources = 100, .seed = 7, .n_threads = 1};
-    g_autoptr(IbidBetweenness) one = ibid_betweenness(network, &options, NULL);
-
-    g_assert_cmpuint(one->n_sources, ==, 100);
-    for (options.n_threads = 2; options.n_threads <= 5; options.n_threads++) {
-        g_autoptr(IbidBetweenness) more = ibid_betweenness(network, &options, NULL);
-
-        assert_same(one->values, more->values, 300);
-        assert_same(one->standard_errors, more->standard_errors, 300);
-    }
-}
-
-/* Estimates are off by as much as their standard errors say, and to both sides. */
-static void sampled_betweenness_is_near_the_exact(void)
-{
-    g_autoptr(GRand) random = g_rand_new_with_seed(6);
-    g_autoptr(IbidNetwork) network = random_network(300, random);
-    g_autoptr(IbidBetweenness) exact = ibid_betweenness(network, NULL, NULL);
-    double squares = 0, expected = 0, off = 0, all = 0;
-
-    for (uint32_t seed = 0; seed < 100; seed++) {
-        g_autoptr(IbidBetweenness) sampled = ibid_betweenness(
-            network, &(IbidBetweennessOptions){.n_sources = 60, .seed = seed}, NULL);
-
-        for (size_t v = 0; v < 300; v++) {
-            double error = sampled->values[v] - exact->values[v];
-
-            off += error;
-            all += exact->values[v];
-            squares += error * error;
-            expected += sampled->standard_errors[v] * sampled->standard_errors[v];
-        }
-    }
-    g_assert_cmpfloat(fabs(off), <, 0.01 * all);
-    g_assert_cmpfloat(squares, >, 0.9 * expected);
-    g_assert_cmpfloat(squares, <, 1.1 * expected);
 }
 
 static void test_disruption(void)
@@ -383,10 +266,6 @@ int main(int argc, char **argv)
     g_test_add_func("/scores/pagerank-of-circle", test_pagerank_of_circle);
     g_test_add_func("/scores/citerank", test_citerank);
     g_test_add_func("/scores/hits", test_hits);
-    g_test_add_func("/scores/betweenness", test_betweenness);
-    g_test_add_func("/scores/betweenness-threads",
-                    betweenness_is_the_same_with_any_number_of_threads);
-    g_test_add_func("/scores/betweenness-sampled", sampled_betweenness_is_near_the_exact);
     g_test_add_func("/scores/disruption", test_disruption);
     g_test_add_func("/scores/sleeping-beauty", test_sleeping_beauty);
     g_test_add_func("/scores/cores", test_cores);
