@@ -8,21 +8,29 @@
 
 /*
  * Sources are taken in blocks, whose sums are added up in the order of the blocks: so the result is
- * the same, to the last bit, however many threads there are.
+ * the same, to the last bit, however many threads there are.  A block that is done before its turn
+ * is put aside, as long as it is less than AHEAD blocks ahead.
  */
-enum { BLOCK = 4, MOST_THREADS = 64 };
+enum { BLOCK = 4, AHEAD = 8, MOST_THREADS = 64 };
+
+/* Of a block, or of all. */
+typedef struct {
+    double *sums;
+    double *squares; /* or NULL */
+} Sums;
 
 typedef struct {
     const IbidNetwork *network;
     const uint32_t *sources;
     size_t n_sources;
-    double *sums;
-    double *squares; /* or NULL */
+    Sums all;
 
     GMutex lock;
     GCond one_is_added;
     size_t n_taken; /* blocks */
     size_t n_added;
+    bool is_adding;    /* a thread is */
+    Sums aside[AHEAD]; /* by number of block, modulo AHEAD */
 } Work;
 
 /* Returns: false when none is left. */
@@ -38,27 +46,41 @@ static bool take_block(Work *work, size_t *ret_block)
     return is_taken;
 }
 
-static void move_sums(double *to, double *from, size_t n)
+static void add(double *to, const double *from, size_t n)
 {
-    for (size_t v = 0; v < n; v++) {
+    for (size_t v = 0; v < n; v++)
         to[v] += from[v];
-        from[v] = 0;
-    }
 }
 
-static void add_block(Work *work, size_t block, double *sums, double *squares)
+/* Adds up what is put aside, as far as it goes; the lock is held, but not while adding. */
+static void add_in_order(Work *work)
+{
+    Sums *next;
+
+    work->is_adding = true;
+    while ((next = &work->aside[work->n_added % AHEAD])->sums != NULL) {
+        g_mutex_unlock(&work->lock);
+        add(work->all.sums, next->sums, work->network->n);
+        if (next->squares != NULL)
+            add(work->all.squares, next->squares, work->network->n);
+        g_clear_pointer(&next->squares, g_free);
+        g_mutex_lock(&work->lock);
+        g_clear_pointer(&next->sums, g_free);
+        work->n_added++;
+        g_cond_broadcast(&work->one_is_added);
+    }
+    work->is_adding = false;
+}
+
+/* Takes over the sums of a block. */
+static void hand_in(Work *work, size_t block, Sums sums)
 {
     g_mutex_lock(&work->lock);
-    while (work->n_added != block)
+    while (block >= work->n_added + AHEAD)
         g_cond_wait(&work->one_is_added, &work->lock);
-    g_mutex_unlock(&work->lock);
-    /* Only the thread whose turn it is gets here. */
-    move_sums(work->sums, sums, work->network->n);
-    if (work->squares != NULL)
-        move_sums(work->squares, squares, work->network->n);
-    g_mutex_lock(&work->lock);
-    work->n_added++;
-    g_cond_broadcast(&work->one_is_added);
+    work->aside[block % AHEAD] = sums;
+    if (!work->is_adding)
+        add_in_order(work);
     g_mutex_unlock(&work->lock);
 }
 
@@ -67,16 +89,16 @@ static gpointer do_blocks(gpointer data)
     Work *work = data;
     size_t n = work->network->n, block;
     g_auto(PathRoom) room = {0};
-    g_autofree double *sums = g_new0(double, n + 1);
-    g_autofree double *squares = work->squares != NULL ? g_new0(double, n + 1) : NULL;
 
     path_room_init(&room, work->network);
     while (take_block(work, &block)) {
         size_t first = block * BLOCK, end = MIN(first + BLOCK, work->n_sources);
+        Sums of_block = {g_new0(double, n + 1),
+                         work->all.squares != NULL ? g_new0(double, n + 1) : NULL};
 
         for (size_t i = first; i < end; i++)
-            shortest_paths_add(&room, work->sources[i], sums, squares);
-        add_block(work, block, sums, squares);
+            shortest_paths_add(&room, work->sources[i], of_block.sums, of_block.squares);
+        hand_in(work, block, of_block);
     }
     return NULL;
 }
@@ -102,14 +124,15 @@ static void do_all(Work *work, guint n_threads)
     g_cond_clear(&work->one_is_added);
 }
 
-static int by_number(const void *a, const void *b)
+/* The newest first: they reach most, and a thread should not be left alone with such at the end. */
+static int newest_first(const void *a, const void *b)
 {
     uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
 
-    return (x > y) - (x < y);
+    return (x < y) - (x > y);
 }
 
-/* `k` of n vertices without repetition, ascending: the beginning of a shuffle. */
+/* `k` of n vertices without repetition: the beginning of a shuffle. */
 static uint32_t *choose_sources(size_t n, size_t k, uint32_t seed)
 {
     uint32_t *all = g_new(uint32_t, n + 1);
@@ -125,7 +148,7 @@ static uint32_t *choose_sources(size_t n, size_t k, uint32_t seed)
         all[i] = vertex;
     }
     g_rand_free(random);
-    qsort(all, k, sizeof *all, by_number);
+    qsort(all, k, sizeof *all, newest_first);
     return all;
 }
 
@@ -165,14 +188,14 @@ IbidBetweenness *ibid_betweenness(const IbidNetwork *network, const IbidBetweenn
     Work work = {.network = network, .sources = sources, .n_sources = k};
 
     betweenness->n_sources = k;
-    betweenness->values = work.sums = g_new0(double, n + 1);
+    betweenness->values = work.all.sums = g_new0(double, n + 1);
     if (k < n)
-        betweenness->standard_errors = work.squares = g_new0(double, n + 1);
+        betweenness->standard_errors = work.all.squares = g_new0(double, n + 1);
     do_all(&work, (guint)MIN(MIN(n_threads, MOST_THREADS), k / BLOCK + 1));
-    if (!check_range(work.sums, n, error))
+    if (!check_range(work.all.sums, n, error))
         return NULL;
     if (k < n)
-        estimate(work.sums, work.squares, n, k);
+        estimate(work.all.sums, work.all.squares, n, k);
     return g_steal_pointer(&betweenness);
 }
 
