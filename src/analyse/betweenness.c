@@ -29,27 +29,38 @@ typedef struct {
     GCond one_is_added;
     size_t n_taken; /* blocks */
     size_t n_added;
-    bool is_adding;    /* a thread is */
-    Sums aside[AHEAD]; /* by number of block, modulo AHEAD */
+    bool is_adding;                   /* a thread is */
+    Sums aside[AHEAD];                /* by number of block, modulo AHEAD */
+    Sums spare[AHEAD + MOST_THREADS]; /* all 0 */
+    size_t n_spare;
 } Work;
 
 /* Returns: false when none is left. */
-static bool take_block(Work *work, size_t *ret_block)
+static bool take_block(Work *work, size_t *ret_block, Sums *ret_sums)
 {
+    size_t n = work->network->n;
     bool is_taken;
 
+    *ret_sums = (Sums){0};
     g_mutex_lock(&work->lock);
     is_taken = work->n_taken * BLOCK < work->n_sources;
     *ret_block = work->n_taken;
     work->n_taken += is_taken;
+    if (is_taken && work->n_spare > 0)
+        *ret_sums = work->spare[--work->n_spare];
     g_mutex_unlock(&work->lock);
+    if (is_taken && ret_sums->sums == NULL)
+        *ret_sums =
+            (Sums){g_new0(double, n + 1), work->all.squares != NULL ? g_new0(double, n + 1) : NULL};
     return is_taken;
 }
 
-static void add(double *to, const double *from, size_t n)
+static void move(double *to, double *from, size_t n)
 {
-    for (size_t v = 0; v < n; v++)
+    for (size_t v = 0; v < n; v++) {
         to[v] += from[v];
+        from[v] = 0;
+    }
 }
 
 /* Adds up what is put aside, as far as it goes; the lock is held, but not while adding. */
@@ -60,12 +71,12 @@ static void add_in_order(Work *work)
     work->is_adding = true;
     while ((next = &work->aside[work->n_added % AHEAD])->sums != NULL) {
         g_mutex_unlock(&work->lock);
-        add(work->all.sums, next->sums, work->network->n);
+        move(work->all.sums, next->sums, work->network->n);
         if (next->squares != NULL)
-            add(work->all.squares, next->squares, work->network->n);
-        g_clear_pointer(&next->squares, g_free);
+            move(work->all.squares, next->squares, work->network->n);
         g_mutex_lock(&work->lock);
-        g_clear_pointer(&next->sums, g_free);
+        work->spare[work->n_spare++] = *next;
+        *next = (Sums){0};
         work->n_added++;
         g_cond_broadcast(&work->one_is_added);
     }
@@ -87,18 +98,17 @@ static void hand_in(Work *work, size_t block, Sums sums)
 static gpointer do_blocks(gpointer data)
 {
     Work *work = data;
-    size_t n = work->network->n, block;
+    size_t block;
+    Sums sums;
     g_auto(PathRoom) room = {0};
 
     path_room_init(&room, work->network);
-    while (take_block(work, &block)) {
+    while (take_block(work, &block, &sums)) {
         size_t first = block * BLOCK, end = MIN(first + BLOCK, work->n_sources);
-        Sums of_block = {g_new0(double, n + 1),
-                         work->all.squares != NULL ? g_new0(double, n + 1) : NULL};
 
         for (size_t i = first; i < end; i++)
-            shortest_paths_add(&room, work->sources[i], of_block.sums, of_block.squares);
-        hand_in(work, block, of_block);
+            shortest_paths_add(&room, work->sources[i], sums.sums, sums.squares);
+        hand_in(work, block, sums);
     }
     return NULL;
 }
@@ -120,6 +130,10 @@ static void do_all(Work *work, guint n_threads)
     do_blocks(work);
     for (guint i = 0; i < n_others; i++)
         g_thread_join(threads[i]);
+    for (size_t i = 0; i < work->n_spare; i++) {
+        g_free(work->spare[i].sums);
+        g_free(work->spare[i].squares);
+    }
     g_mutex_clear(&work->lock);
     g_cond_clear(&work->one_is_added);
 }
