@@ -144,11 +144,33 @@ static void drop_last_link(char *name)
         }
 }
 
+/* The name that "ann.lee@example.org" spells; NULL for any other address, and other words. */
+static char *name_of_mail(const char *text)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
+    g_autofree char *lower = g_ascii_strdown(text, -1);
+    size_t first = strspn(lower, letters), last;
+    char *name;
+
+    if (first < 2 || lower[first] != '.')
+        return NULL;
+    last = strspn(lower + first + 1, letters);
+    if (last < 2 || lower[first + 1 + last] != '@' || strchr(lower, ' ') != NULL)
+        return NULL;
+    name = g_strndup(lower, first + 1 + last);
+    name[0] = g_ascii_toupper(name[0]);
+    name[first] = ' ';
+    name[first + 1] = g_ascii_toupper(name[first + 1]);
+    return name;
+}
+
 static void add_name(IbidArticle *article, const char *raw)
 {
     g_autofree char *folded = text_fold_space(raw, -1);
     const char *name = author_without_lead_in(folded);
-    g_autofree char *trimmed = g_strndup(name, name_length(name));
+    g_autofree char *mailed = name_of_mail(name);
+    g_autofree char *trimmed =
+        mailed != NULL ? g_steal_pointer(&mailed) : g_strndup(name, name_length(name));
 
     drop_last_link(trimmed);
 

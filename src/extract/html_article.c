@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "extract/html_authors.h"
 #include "extract/html_dates.h"
+#include "extract/html_entries.h"
 #include "extract/html_links.h"
 #include "extract/html_mentions.h"
 #include "extract/html_metadata.h"
@@ -54,7 +55,8 @@ bool html_article_read(IbidDocument *document, const IbidExtractOptions *options
     g_autoptr(Page) page = page_parse(document->text, document->length, error);
     g_autoptr(PageParts) parts = NULL;
     g_autoptr(JsonLd) linked = NULL;
-    g_autoptr(GArray) mentions = NULL;
+    g_autoptr(GArray) places = g_array_new(FALSE, FALSE, sizeof(size_t));
+    g_autoptr(GByteArray) entries = NULL;
     g_autofree char *base = NULL, *text = NULL;
 
     if (page == NULL) {
@@ -71,7 +73,8 @@ bool html_article_read(IbidDocument *document, const IbidExtractOptions *options
         set_aside_links(article);
         return true;
     }
-    mentions = html_mentions_read(page, parts, document, article);
+    entries = html_entries_read(page, parts, document, places, article);
+    html_mentions_read(page, parts, document, entries, places, article);
     add_identifier(page, article);
     html_origin_read(page, parts, base, article);
     html_tags_read(page, linked, article);
@@ -79,7 +82,7 @@ bool html_article_read(IbidDocument *document, const IbidExtractOptions *options
     html_dates_read(page, parts, linked, article);
     html_captured_read(document->text, document->length, article);
     if (options != NULL && options->passages)
-        html_passages_read(page, parts, mentions, article);
+        html_passages_read(page, parts, places, article);
     text = page_parts_text(page, parts);
     sketch_text(text, article);
     return true;

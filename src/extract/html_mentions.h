@@ -6,14 +6,15 @@
 #include "extract/page_parts.h"
 
 /*
- * Adds them to the references of `article`, in order.
+ * Adds them to the references of `article`, in order, and their places in the page's text to
+ * `places`.
  *
  * Looked at is the article's own running text: no headings, quotations, programs and comments, no
- * links, and no entries of lists and notes that hold a link.
+ * links, and no entries of lists and notes that hold a link or are references themselves.
  *
- * Returns: (transfer full) size_t: the place of each in the page's text, in order.
+ * @entries  one byte a line of the page, as html_entries_read() gives them
  *
  * Cost: O(elements + text).
  */
-GArray *html_mentions_read(const Page *page, const PageParts *parts, IbidDocument *document,
-                           IbidArticle *article);
+void html_mentions_read(const Page *page, const PageParts *parts, IbidDocument *document,
+                        const GByteArray *entries, GArray *places, IbidArticle *article);

@@ -286,13 +286,12 @@ void page_ruled_list_read(const Page *page, const GArray *lines, uint32_t root,
                  &ruled_list, verdicts);
 }
 
-/* What a line that is no heading says of the lines below it: "Earlier columns:"; NULL for none. */
-static const PartVerdict *label_of(const Page *page, const PageLine *line)
+const PartVerdict *page_label_verdict(const Page *page, const PageLine *line, bool are_dated)
 {
     g_autofree char *text = NULL;
     const PartLabel *label;
 
-    if (line->heading || line->n_linked > 0 || line->end - line->start > LABEL_LIMIT)
+    if (line->n_linked > 0 || line->end - line->start > LABEL_LIMIT)
         return NULL;
     text = page_text_between(page, line->start, line->end);
     label = part_label(part_headings, part_n_headings, text, NULL);
@@ -300,13 +299,18 @@ static const PartVerdict *label_of(const Page *page, const PageLine *line)
         label = part_label_at_start(part_headings, part_n_headings, text);
     if (label == NULL && text_heading_is_of_past(text))
         return &past_list;
-    if (label == NULL || label->condition == WHERE_DATED)
+    if (label == NULL || (label->condition == WHERE_DATED && !are_dated))
         return NULL;
     /* "Contents" alone in a line may head what the author lists. */
     return label->verdict.class == IBID_CLASS_BOILERPLATE &&
                    !g_str_equal(label->verdict.kind, "related")
                ? NULL
                : &label->verdict;
+}
+
+static const PartVerdict *label_of(const Page *page, const PageLine *line)
+{
+    return line->heading ? NULL : page_label_verdict(page, line, /* are_dated= */ false);
 }
 
 /* Past the last line below the label at `at` that is an entry; a site's are links alone. */

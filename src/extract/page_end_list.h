@@ -1,7 +1,7 @@
 /* Lists of references that stand under no heading, known by their lines. */
 #pragma once
 
-#include "extract/page.h"
+#include "extract/page_lines.h"
 #include "extract/part_table.h"
 
 /*
@@ -28,6 +28,13 @@ void page_ruled_list_read(const Page *page, const GArray *lines, uint32_t root,
 /* The same of lines with links below one that names a part, but is no heading: "Sources:". */
 void page_label_list_read(const Page *page, const GArray *lines, uint32_t root,
                           const PartVerdict **verdicts);
+
+/*
+ * What a line says of the lines below it: "Earlier columns:"; NULL for nothing.
+ *
+ * @are_dated  these lines bear dates: a site's own would not
+ */
+const PartVerdict *page_label_verdict(const Page *page, const PageLine *line, bool are_dated);
 
 /* What the entries of a dated list are. */
 extern const PartVerdict page_dated_list;

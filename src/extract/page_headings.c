@@ -7,6 +7,7 @@
 #include "extract/page_end_list.h"
 #include "extract/part_labels.h"
 #include "extract/text_heading_words.h"
+#include "extract/text_marks.h"
 
 static const PartVerdict past_list = {IBID_CLASS_APPENDIX, "list-item", "past-heading"};
 
@@ -95,20 +96,28 @@ static uint32_t section_end(const Page *page, uint32_t index, const unsigned cha
     return end;
 }
 
-/* True when at least half of the entries that hold a link bear a date. */
+/* An entry that bears a date, or begins with a title in quotation marks that is no link. */
+static bool is_dated_entry(const Page *page, const PageNode *node)
+{
+    const char *text = page->text->str + node->text_start;
+    DateReading reading;
+
+    return (node->n_linked == 0 && text_quote_length(text) > 0) ||
+           date_find(text, MIN(node->text_end - node->text_start, LEAD_LIMIT), &reading);
+}
+
+/* True when at least half of the entries are such. */
 static bool is_dated(const Page *page, uint32_t from, uint32_t to)
 {
     unsigned n_entries = 0, n_dated = 0;
 
     for (uint32_t i = from; i < to; i++) {
         const PageNode *node = page_node(page, i);
-        DateReading reading;
 
         if (node->tag != TAG_LI && node->tag != TAG_P)
             continue;
         n_entries++;
-        n_dated += date_find(page->text->str + node->text_start,
-                             MIN(node->text_end - node->text_start, LEAD_LIMIT), &reading);
+        n_dated += is_dated_entry(page, node);
     }
     return n_dated * 2 >= n_entries && n_dated > 0;
 }
@@ -125,13 +134,18 @@ static bool is_listed(const Page *page, uint32_t from, uint32_t to)
     return n_linked > n_plain / 2;
 }
 
+static bool starts_list(const Page *page, uint32_t from, uint32_t to)
+{
+    return from < to &&
+           (page_node(page, from)->tag == TAG_UL || page_node(page, from)->tag == TAG_OL);
+}
+
 /* True for a list whose entries have a link each, whatever else the author says of them. */
 static bool is_itemised(const Page *page, uint32_t from, uint32_t to)
 {
     unsigned n_items = 0, n_linked = 0;
 
-    if (from >= to ||
-        (page_node(page, from)->tag != TAG_UL && page_node(page, from)->tag != TAG_OL))
+    if (!starts_list(page, from, to))
         return false;
     for (uint32_t i = from + 1; i < page_node(page, from)->end; i = page_node(page, i)->end) {
         n_items++;
@@ -176,7 +190,8 @@ static bool holds(const Page *page, const PartVerdict **of, uint32_t index, Part
             return false;
         /* fall through */
     case WHERE_LISTED:
-        return is_listed(page, from, to) || is_itemised(page, from, to);
+        return is_listed(page, from, to) || is_itemised(page, from, to) ||
+               (starts_list(page, from, to) && is_dated(page, from, page_node(page, from)->end));
     }
     return false;
 }

@@ -7,6 +7,7 @@
 #include "extract/page_end_list.h"
 #include "extract/page_fields.h"
 #include "extract/page_headings.h"
+#include "extract/page_plain_list.h"
 #include "extract/page_plain_notes.h"
 #include "extract/page_root.h"
 #include "extract/part_labels.h"
@@ -331,6 +332,7 @@ PageParts *page_parts(const Page *page)
     page_headings_read(page, parts->root, parts->of);
     page_label_list_read(page, parts->lines, parts->root, parts->of);
     page_end_list_read(page, parts->lines, parts->root, parts->of);
+    page_plain_list_read(page, parts->lines, parts->root, parts->of);
     parts->notes = page_notes_find(page, parts->root, parts->of);
     page_plain_notes_find(page, parts->lines, parts->root, parts->notes, parts->of);
     read_leads(page, parts->of);

@@ -49,6 +49,32 @@ size_t text_address_length(const char *text)
     return length > strlen("https://") ? length : 0;
 }
 
+size_t text_identifier_length(const char *text)
+{
+    static const struct {
+        const char *scheme, *start;
+        size_t least; /* digits behind the start */
+        char mark;    /* behind them */
+    } forms[] = {{"doi:", "10.", 4, '/'}, {"arxiv:", "", 4, '.'}};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(forms); i++) {
+        size_t n = strlen(forms[i].scheme), digits;
+
+        if (g_ascii_strncasecmp(text, forms[i].scheme, n) != 0)
+            continue;
+        n += text[n] == ' ';
+        if (!g_str_has_prefix(text + n, forms[i].start))
+            return 0;
+        digits = n + strlen(forms[i].start);
+        n = strspn(text + digits, "0123456789");
+        if (n < forms[i].least || text[digits + n] != forms[i].mark)
+            return 0;
+        n = without_marks(text + digits, run_length(text + digits));
+        return n > forms[i].least + 1 ? digits + n : 0;
+    }
+    return 0;
+}
+
 /*
  * True when `rest`, at the start of a line, goes on with an address that ends its line with
  * `last`.  A word of the sentence has no such marks.

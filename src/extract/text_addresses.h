@@ -6,6 +6,10 @@
 /* Bytes of the http(s) address at the start of `text`, punctuation after it left out; or 0. */
 size_t text_address_length(const char *text);
 
+/* The same of an identifier that is an address: "doi:10.1234/x", "DOI: 10.1234/x", "arXiv:2101.1".
+ */
+size_t text_identifier_length(const char *text);
+
 /* As text_address_length(), with what stands of it in the next lines, `most` bytes in all. */
 size_t text_address_span(const char *text, size_t most);
 

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "base/date_reader.h"
+#include "extract/citation.h"
+#include "extract/cited_date.h"
 #include "extract/text_blocks.h"
 #include "extract/text_heading_words.h"
 #include "extract/text_marks.h"
@@ -16,6 +18,9 @@
 
 /* Of two lines, the second says where and when, and no more. */
 #define WHERE_AND_WHEN 90 /* bytes */
+
+/* Nor a citation, in however many lines. */
+#define CITATION_LIMIT 600 /* bytes */
 
 typedef struct {
     size_t start, end; /* white space left out; the same where the line is blank */
@@ -152,10 +157,11 @@ static size_t take_run(const char *text, const GArray *lines, size_t i, bool has
 /* True when entries may start after the line: it is blank, or short and no item of its own. */
 static bool may_lead(const char *text, const Line *line)
 {
-    const char *start = text + line->start;
+    g_autofree char *words = g_strndup(text + line->start, line->end - line->start);
 
     return is_blank(line) || (line->end - line->start <= HEADING_LINE && !line->is_dated &&
-                              text_bullet_length(start) == 0 && !text_lists(start));
+                              text_bullet_length(words) == 0 && !text_lists(words) &&
+                              !text_quotes_after_colon(words));
 }
 
 static bool is_heading(const char *text, const Line *line)
@@ -168,7 +174,15 @@ static bool is_heading(const char *text, const Line *line)
             text_heading_is_composed(words));
 }
 
-/* Adds the titles below the heading at line `i`, as take_run(): all lines up to a blank one. */
+static bool is_end(const GArray *lines, size_t i)
+{
+    while (i < lines->len && is_blank(line_at(lines, i)))
+        i++;
+    return i >= lines->len;
+}
+
+/* Adds the titles below the heading at line `i`, as take_run(): all lines up to a blank one, and
+ * more than one, unless the text ends with it. */
 static size_t take_titles(const char *text, const GArray *lines, size_t i, GArray *entries)
 {
     size_t from = i + 1, to;
@@ -177,7 +191,8 @@ static size_t take_titles(const char *text, const GArray *lines, size_t i, GArra
         from++;
     for (to = from; line_at(lines, to)->is_titled; to++)
         ;
-    if (to < from + 2 || !is_blank(line_at(lines, to)) || !is_heading(text, line_at(lines, i)))
+    if (to < from + (is_end(lines, to) ? 1 : 2) || !is_blank(line_at(lines, to)) ||
+        !is_heading(text, line_at(lines, i)))
         return i;
     for (size_t k = from; k < to; k++) {
         TextEntry entry = {.start = line_at(lines, k)->start, .end = line_at(lines, k)->end};
@@ -185,6 +200,58 @@ static size_t take_titles(const char *text, const GArray *lines, size_t i, GArra
         g_array_append_val(entries, entry);
     }
     return to;
+}
+
+/* "Smith J, Doe AB. Title. Outlet. 2017;12:3-9." */
+static bool has_volume_after_year(const char *words)
+{
+    for (const char *p = words; (p = strchr(p, ';')) != NULL; p++)
+        if (p - words >= 4 && strspn(p - 4, "0123456789") == 4 && g_ascii_isdigit(p[1]))
+            return true;
+    return false;
+}
+
+/* "Smith, J. (2019). Title", "A. Smith, Title, 5 May 2020" and their kin. */
+static bool begins_citation(const char *text, const Line *line)
+{
+    g_autofree char *words = g_strndup(text + line->start, line->end - line->start);
+    g_autofree char *title = NULL, *date = NULL;
+
+    if (g_unichar_islower(g_utf8_get_char_validated(words, -1)) || !text_has_digit(words))
+        return false;
+    return line->is_dated || cited_year_in(words).precision != IBID_PRECISION_NONE ||
+           citation_read(words, &title, &date) || has_volume_after_year(words);
+}
+
+/* Adds the citations below the heading at line `i`, as take_run(); each may go on in more lines. */
+static size_t take_citations(const char *text, const GArray *lines, size_t i, GArray *entries)
+{
+    guint n_before = entries->len;
+    size_t k;
+
+    for (k = i + 1; k < lines->len; k++) {
+        const Line *line = line_at(lines, k);
+        TextEntry *last =
+            entries->len == n_before ? NULL : &g_array_index(entries, TextEntry, entries->len - 1);
+
+        if (is_blank(line))
+            continue;
+        if (text_bullet_length(text + line->start) > 0) /* items show where they begin */
+            break;
+        if (begins_citation(text, line))
+            g_array_append_val(
+                entries,
+                ((TextEntry){.start = line->start, .end = line->end, .is_dated = line->is_dated}));
+        else if (last != NULL && !is_blank(line_at(lines, k - 1)) &&
+                 line->end - last->start <= CITATION_LIMIT)
+            last->end = line->end;
+        else
+            break;
+    }
+    if (entries->len >= n_before + 2)
+        return k;
+    g_array_set_size(entries, n_before);
+    return i;
 }
 
 GArray *text_entry_runs(const char *text, size_t length)
@@ -205,6 +272,8 @@ GArray *text_entry_runs(const char *text, size_t length)
             next = take_run(text, lines, i, true, entries);
         if (next == i && !is_blank(line) && is_blank(line_at(lines, i - 1)))
             next = take_titles(text, lines, i, entries);
+        if (next == i && is_blank(line_at(lines, i - 1)) && is_heading(text, line))
+            next = take_citations(text, lines, i, entries);
         i = next > i ? next : i + 1;
     }
     return entries;

@@ -1,5 +1,5 @@
-/* Runs of lines that list pieces by form alone: dated lines one under the other, or titles with a
- * dated line under each.
+/* Runs of lines that list pieces by form alone: dated lines one under the other, titles with a
+ * dated line under each, or citations below a heading.
  */
 #pragma once
 

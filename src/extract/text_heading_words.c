@@ -22,7 +22,9 @@ static const HeadingWords heading_words[] = {
     {OTHER, "other related further additional more selected archived"},
     {WHAT, "article articles column columns piece pieces essay essays post posts story stories text texts report "
            "reports analysis analyses writing writings reading work works dispatch dispatches letter letters entry "
-           "entries publications commentary commentaries interview interviews review reviews coverage"},
+           "briefing briefings bulletin bulletins newsletter newsletters memo memos lecture lectures talk talks note notes "
+           "instalment instalments installment installments episode episodes edition editions feature features "
+           "update updates entries publications commentary commentaries interview interviews review reviews coverage"},
     {ALONE, "dossier links previously"},
     {BETWEEN, "by the this same author of on in from my our series topic subject theme and mentioned cited to a here"},
     {PAST, "fruhere friihere vorherige bisherige altere"},

@@ -5,6 +5,7 @@
 
 #include <ibid/model.h>
 
+#include "extract/citation.h"
 #include "extract/cited_date.h"
 #include "extract/text_addresses.h"
 #include "extract/text_marks.h"
@@ -126,16 +127,50 @@ static char *take_address(char *rest)
     return NULL;
 }
 
+/* True at the start, and behind names or a year: "A. Author, ", "Author, A. (2019) ". */
+static bool may_begin_title(const char *rest, const char *at)
+{
+    return at == rest || (at - rest > 2 && at[-1] == ' ' && strchr(",:.)", at[-2]) != NULL);
+}
+
+/* The last of these marks that the words of a quotation end with; an apostrophe is none. */
+static const char *last_closing(const char *from, const char *mark)
+{
+    const char *last = NULL;
+    size_t n = strlen(mark);
+
+    for (const char *p = from; (p = strstr(p, mark)) != NULL; p += n)
+        if (p > from && (p[n] == '\0' || strchr(",.;:)(", p[n]) != NULL ||
+                         (p[n] == ' ' && strchr("([", p[n + 1]) != NULL)))
+            last = p;
+    return last;
+}
+
+/* ‘Title’ and 'Title', whose second half is an apostrophe as well. */
+static char *single_quoted_part(const char *rest)
+{
+    static const struct {
+        const char *open, *close;
+    } marks[] = {{"‘", "’"}, {"'", "'"}};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(marks); i++)
+        for (const char *p = rest; (p = strstr(p, marks[i].open)) != NULL; p++) {
+            const char *from = p + strlen(marks[i].open), *close;
+
+            if (!may_begin_title(rest, p))
+                continue;
+            close = last_closing(from, marks[i].close);
+            return close == NULL ? NULL : g_strndup(from, (gsize)(close - from));
+        }
+    return NULL;
+}
+
 /* The part in quotation marks, where it is the title and not a word of it. */
 static char *quoted_part(const char *rest)
 {
     const char *first = NULL, *open = NULL, *close = NULL;
     size_t mark;
-    bool leads;
 
-    /* The other half is an apostrophe as well. */
-    if (g_str_has_prefix(rest, "‘") && (close = g_strrstr(rest, "’")) != NULL)
-        return g_strndup(rest + strlen("‘"), (gsize)(close - rest) - strlen("‘"));
     for (const char *p = rest; *p != '\0'; p++) {
         mark = text_quote_length(p);
         if (mark == 0)
@@ -149,9 +184,8 @@ static char *quoted_part(const char *rest)
         p += mark - 1;
     }
     if (open == NULL || close == NULL)
-        return NULL;
-    leads = first == rest || (first - rest > 2 && strchr(",:", first[-2]) != NULL);
-    if (!leads && (size_t)(close - open) * 2 < strlen(rest))
+        return single_quoted_part(rest);
+    if (!may_begin_title(rest, first) && (size_t)(close - open) * 2 < strlen(rest))
         return NULL;
     return g_strndup(open, (gsize)(close - open));
 }
@@ -181,13 +215,17 @@ static bool cut_ellipsis(char *title)
     return is_cut;
 }
 
-/* The year of a citation, where the item gives no more. */
-static void take_year(TextItem *item, const char *start)
+/* The date of a citation, where the item gives no other; `date` is what its parentheses say. */
+static void take_cited_date(TextItem *item, const char *start, const char *date, DateOrder order)
 {
     CitedDate cited = {.date = cited_year_in(start), .confidence = CITED_YEAR};
+    size_t end;
 
-    if (item->date.precision == IBID_PRECISION_NONE && item->flags == 0 &&
-        cited.date.precision != IBID_PRECISION_NONE)
+    if (item->date.precision != IBID_PRECISION_NONE || item->flags != 0)
+        return;
+    if (date != NULL && take_date(item, date, order, &end))
+        return;
+    if (cited.date.precision != IBID_PRECISION_NONE)
         set_date(item, &cited);
 }
 
@@ -197,7 +235,8 @@ TextItem text_item_read(const char *words, DateOrder order)
     bool has_note = *words == '[' && text_after_date(words) == NULL;
     size_t note = has_note ? strcspn(words, "]") + 1 : 0;
     const char *start = words + MIN(note, strlen(words));
-    g_autofree char *rest = NULL, *title = NULL;
+    g_autofree char *rest = NULL, *title = NULL, *cited_title = NULL, *cited_date = NULL;
+    bool is_citation;
 
     start += strspn(start, " ");
     if ((*start & 0x80) != 0 && text_number_at(start, &note) > 0)
@@ -208,13 +247,16 @@ TextItem text_item_read(const char *words, DateOrder order)
     rest = g_strdup(start);
     item.url = take_address(rest);
     cut_trailing_date(&item, rest, order);
-    take_year(&item, start);
+    is_citation = citation_read(rest, &cited_title, &cited_date);
+    take_cited_date(&item, start, cited_date, order);
     title = quoted_part(rest);
     if (title == NULL)
-        title = without_stray_quotes(rest);
+        title = is_citation ? g_steal_pointer(&cited_title) : without_stray_quotes(rest);
     if (cut_ellipsis(title))
         item.flags |= IBID_FLAG_TRUNCATED;
     g_strstrip(title);
+    if (g_str_has_suffix(title, ",")) /* “Ropes and knots,” */
+        title[strlen(title) - 1] = '\0';
     if (*title != '\0')
         item.title = g_steal_pointer(&title);
     return item;

@@ -193,7 +193,7 @@ bool text_starts_with_date(const char *line)
     if (*after != '\0' && strchr(":-,", *after) != NULL)
         return true;
     return any_of(after, parts) > 0 || text_opening_length(after) > 0 || text_is_tag(after) ||
-           (is_bracketed && *after != '\0');
+           (is_bracketed && *after != '\0' && *after != ';');
 }
 
 /* A date, also one of which day and month cannot be told apart. */

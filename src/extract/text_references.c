@@ -136,7 +136,8 @@ static void classify(IbidReference *reference, const Place *place, const TextUnd
 static void add_underline(const Place *place, const TextUnderline *underline, IbidArticle *article)
 {
     IbidReference *reference = reference_at(place, underline->start, underline->end);
-    size_t address = text_address_length(reference->anchor);
+    size_t address = underline->n_joined == 0 ? strlen(reference->anchor)
+                                              : text_address_length(reference->anchor);
 
     classify(reference, place, underline);
     if (address > 0) {

@@ -76,6 +76,24 @@ static void add_address(GArray *found, size_t start, size_t end)
     g_array_append_val(found, next);
 }
 
+/* The address that begins at `i`, in bytes; 0 for none. */
+static size_t address_at(const char *text, const TextBlock *block, size_t i)
+{
+    size_t length = 0;
+
+    switch (text[i] | 0x20) {
+    case 'h':
+        return text_address_span(text + i, block->end - i);
+    case 'd':
+    case 'a':
+        if (i == block->start || !g_ascii_isalnum(text[i - 1]))
+            length = text_identifier_length(text + i);
+        return MIN(length, block->end - i);
+    default:
+        return 0;
+    }
+}
+
 GArray *text_underlines(const char *text, const TextBlock *block)
 {
     GArray *found = g_array_new(FALSE, FALSE, sizeof(TextUnderline));
@@ -83,8 +101,7 @@ GArray *text_underlines(const char *text, const TextBlock *block)
     bool is_open = false;
 
     for (size_t i = block->start; i < block->end; i++) {
-        size_t address =
-            (text[i] | 0x20) == 'h' && !is_open ? text_address_span(text + i, block->end - i) : 0;
+        size_t address = is_open ? 0 : address_at(text, block, i);
         bool opens = g_ascii_strncasecmp(text + i, "<u>", 3) == 0;
         bool closes = !opens && g_ascii_strncasecmp(text + i, "</u>", 4) == 0;
 

@@ -26,9 +26,11 @@ static const struct {
 static const char *const view_labels[] = {"m.", "mobile.", "amp.", "wap.", "touch."};
 
 /* First or last names of a path that show the page of the path without them, and endings of its
- * name: WordPress's AMP plugin ("/amp"), AMP's guide ("/amp/a", "a.amp.html"), and usual for print.
+ * name: WordPress's AMP plugin ("/amp"), AMP's guide ("/amp/a", "a.amp.html"), and usual for print;
+ * "/comments", where newsletters show an article's comments below it.
  * A page may well be about "print", so these are only what a citation may have too much. */
-static const char *const view_names[] = {"amp", "print", "mobile", "printable", "printer-friendly"};
+static const char *const view_names[] = {
+    "amp", "print", "mobile", "printable", "printer-friendly", "comments"};
 static const char *const view_endings[] = {".amp", "-amp", ".print", "-print"};
 
 static void drop_ending(char *path)
