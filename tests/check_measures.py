@@ -18,6 +18,7 @@ from pathlib import Path
 
 TOLERANCE = 1e-9
 N_LISTED = 20  # of the highest values, as in the examples
+NOT_OF_LARGE = {"betweenness_top"}  # left out of the oracle's answers on 3,000 vertices and more
 
 
 def differences(ours, theirs, path=""):
@@ -114,6 +115,8 @@ def answer(oracle, files):
 
 
 def check(name, ours, theirs):
+    if theirs["counts"]["nodes"] >= 3000:
+        ours = {k: v for k, v in ours.items() if k in theirs or k not in NOT_OF_LARGE}
     found = list(differences(ours, theirs))
     for line in found[:5]:
         print(f"{name}{line}")

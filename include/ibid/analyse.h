@@ -30,23 +30,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidPartition, ibid_partition_free)
  */
 IBID_API IbidPartition *ibid_clusters(const IbidGraph *graph, GError **error);
 
-/* How often each piece is cited within the corpus. */
-typedef struct {
-    GArray *lcs;        /* uint32_t: citing pieces (local citation score) */
-    GArray *lcs_noself; /* uint32_t: the same, without self-citations (LCSx) */
-    GArray *pagerank;   /* double: over the inner citations, damping 0.85, summing to 1 */
-} IbidCitationScores;
-
-IBID_API void ibid_citation_scores_free(IbidCitationScores *scores);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidCitationScores, ibid_citation_scores_free)
-
-/*
- * Source: E. Garfield, A. I. Pudovkin and V. S. Istomin, "Why do we need algorithmic
- *   historiography?", 2003, doi:10.1002/asi.10226 (LCS); S. Brin and L. Page, "The Anatomy of a
- *   Large-Scale Hypertextual Web Search Engine", 1998, doi:10.1016/S0169-7552(98)00110-X.
- */
-IBID_API IbidCitationScores *ibid_citation_scores(const IbidGraph *graph, GError **error);
-
 /*
  * The acyclic part of the citation graph, and what had to be set aside to get it.
  *

@@ -16,5 +16,6 @@
 #include <ibid/pipeline.h>
 #include <ibid/report.h>
 #include <ibid/resolve.h>
+#include <ibid/scores.h>
 #include <ibid/store.h>
 #include <ibid/version.h>

@@ -10,7 +10,7 @@ static const IbidMeasure rows[] = {
         .definition = "How many pieces of the corpus cite a piece.",
         .source = "E. Garfield, A. I. Pudovkin and V. S. Istomin, \"Why do we need algorithmic "
                   "historiography?\", 2003, doi:10.1002/asi.10226",
-        .function = "ibid_citation_scores",
+        .function = "ibid_local_citations",
         .cost = "O(n + m)",
         .key = "indegree_top",
     },

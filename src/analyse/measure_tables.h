@@ -10,3 +10,4 @@ typedef struct {
 
 extern const MeasureTable count_measures;
 extern const MeasureTable chain_measures;
+extern const MeasureTable score_measures;

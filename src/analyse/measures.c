@@ -5,6 +5,7 @@
 static const MeasureTable *const tables[] = {
     &count_measures,
     &chain_measures,
+    &score_measures,
 };
 
 /* More than there are. */

@@ -1,19 +1,23 @@
 #include <ibid/flow.h>
+#include <ibid/scores.h>
 
 #include "export/attributes.h"
 
 Measured *measured_new(const IbidGraph *graph, GError **error)
 {
+    const IbidNetwork *network = ibid_graph_network(graph);
     g_autoptr(Measured) measured = g_new0(Measured, 1);
 
     measured->graph = graph;
-    measured->scores = ibid_citation_scores(graph, error);
-    if (measured->scores == NULL)
-        return NULL;
+    measured->n_pieces = network->n;
+    measured->lcs = ibid_local_citations(network, NULL);
+    measured->lcs_noself =
+        ibid_local_citations(network, &(IbidLocalCitationOptions){.without_self = true});
+    measured->pagerank = ibid_pagerank(network, NULL);
     measured->clusters = ibid_clusters(graph, error);
     if (measured->clusters == NULL)
         return NULL;
-    measured->components = ibid_components(ibid_graph_network(graph));
+    measured->components = ibid_components(network);
     return g_steal_pointer(&measured);
 }
 
@@ -21,7 +25,9 @@ void measured_free(Measured *measured)
 {
     if (measured == NULL)
         return;
-    g_clear_pointer(&measured->scores, ibid_citation_scores_free);
+    g_free(measured->lcs);
+    g_free(measured->lcs_noself);
+    g_free(measured->pagerank);
     g_clear_pointer(&measured->clusters, ibid_partition_free);
     g_clear_pointer(&measured->components, ibid_partition_free);
     g_free(measured);
@@ -129,42 +135,46 @@ static void read_kind(const Measured *measured, size_t vertex, AttributeValue *r
 }
 
 /* The value of a piece of the corpus; other vertices have none. */
-static void set_count(const GArray *counts, size_t vertex, uint32_t added,
+static void set_count(const Measured *measured, const uint32_t *counts, size_t vertex,
                       AttributeValue *ret_value)
 {
-    if (vertex < counts->len)
-        set_integer(ret_value, (int64_t)g_array_index(counts, uint32_t, vertex) + added);
+    if (vertex < measured->n_pieces)
+        set_integer(ret_value, counts[vertex]);
+}
+
+/* Parts are numbered from 1, as in the reports. */
+static void set_part(const IbidPartition *parts, size_t vertex, AttributeValue *ret_value)
+{
+    if (vertex < parts->part_of->len)
+        set_integer(ret_value, (int64_t)g_array_index(parts->part_of, uint32_t, vertex) + 1);
 }
 
 static void read_lcs(const Measured *measured, size_t vertex, AttributeValue *ret_value)
 {
-    set_count(measured->scores->lcs, vertex, 0, ret_value);
+    set_count(measured, measured->lcs, vertex, ret_value);
 }
 
 static void read_lcs_noself(const Measured *measured, size_t vertex, AttributeValue *ret_value)
 {
-    set_count(measured->scores->lcs_noself, vertex, 0, ret_value);
+    set_count(measured, measured->lcs_noself, vertex, ret_value);
 }
 
 static void read_pagerank(const Measured *measured, size_t vertex, AttributeValue *ret_value)
 {
-    const GArray *pagerank = measured->scores->pagerank;
-
-    if (vertex >= pagerank->len)
+    if (vertex >= measured->n_pieces)
         return;
-    ret_value->real = g_array_index(pagerank, double, vertex);
+    ret_value->real = measured->pagerank[vertex];
     ret_value->known = true;
 }
 
-/* Numbered from 1, as in the reports. */
 static void read_cluster(const Measured *measured, size_t vertex, AttributeValue *ret_value)
 {
-    set_count(measured->clusters->part_of, vertex, 1, ret_value);
+    set_part(measured->clusters, vertex, ret_value);
 }
 
 static void read_component(const Measured *measured, size_t vertex, AttributeValue *ret_value)
 {
-    set_count(measured->components->part_of, vertex, 1, ret_value);
+    set_part(measured->components, vertex, ret_value);
 }
 
 static void read_documents(const Measured *measured, size_t vertex, AttributeValue *ret_value)

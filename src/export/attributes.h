@@ -9,7 +9,9 @@
 
 typedef struct {
     const IbidGraph *graph;
-    IbidCitationScores *scores;
+    size_t n_pieces;
+    uint32_t *lcs, *lcs_noself; /* one a piece */
+    double *pagerank;
     IbidPartition *clusters, *components;
 } Measured;
 

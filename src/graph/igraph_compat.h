@@ -6,10 +6,6 @@
 /* To be called before anything of igraph; calling it again does nothing. */
 void igraph_compat_setup(void);
 
-/* PageRank of all vertices along the arcs by PRPACK, into an initialised `ret_ranks`. */
-igraph_error_t igraph_compat_pagerank(const igraph_t *graph, double damping,
-                                      igraph_vector_t *ret_ranks);
-
 /*
  * Leiden clusters of an undirected graph.
  *

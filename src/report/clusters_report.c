@@ -1,4 +1,5 @@
 #include <ibid/flow.h>
+#include <ibid/scores.h>
 
 #include <math.h>
 
@@ -91,7 +92,7 @@ static void add_clusters(Finding *finding, const GPtrArray *portraits, size_t n)
     }
 }
 
-static void add_cited(Finding *finding, const IbidGraph *graph, const GArray *lcs,
+static void add_cited(Finding *finding, const IbidGraph *graph, const uint32_t *lcs,
                       const GPtrArray *portraits, size_t n)
 {
     Table *table =
@@ -105,10 +106,10 @@ static void add_cited(Finding *finding, const IbidGraph *graph, const GArray *lc
             uint32_t piece = g_array_index(portrait->pieces, uint32_t, j);
             const IbidVertex *vertex = ibid_graph_vertex(graph, piece);
 
-            if (g_array_index(lcs, uint32_t, piece) == 0)
+            if (lcs[piece] == 0)
                 continue;
             table_number(table, (int64_t)i + 1);
-            table_number(table, g_array_index(lcs, uint32_t, piece));
+            table_number(table, lcs[piece]);
             table_date(table, vertex->date);
             table_text(table, vertex->label);
             table_text(table, vertex->key);
@@ -158,21 +159,20 @@ bool report_clusters(const ReportRequest *request, Finding *finding, GError **er
     const IbidGraph *graph = request->graph;
     g_autoptr(IbidPartition) components = ibid_components(ibid_graph_network(graph));
     g_autoptr(IbidPartition) clusters = ibid_clusters(graph, error);
-    g_autoptr(IbidCitationScores) scores =
-        clusters == NULL ? NULL : ibid_citation_scores(graph, error);
+    g_autofree uint32_t *lcs = ibid_local_citations(ibid_graph_network(graph), NULL);
     g_autoptr(GPtrArray) portraits = NULL, component_portraits = NULL;
 
-    if (scores == NULL)
+    if (clusters == NULL)
         return false;
-    portraits = part_portraits(graph, clusters, scores->lcs);
-    component_portraits = part_portraits(graph, components, scores->lcs);
+    portraits = part_portraits(graph, clusters, lcs);
+    component_portraits = part_portraits(graph, components, lcs);
     finding_heading(finding, 1, "Groups of articles");
     add_components(finding, components, component_portraits);
     introduce_clusters(finding, clusters);
     add_clusters(finding, portraits, n_larger_than_one(clusters));
     if (n_larger_than_one(clusters) > 0)
         finding_paragraph(finding, "The most-cited articles of each cluster:");
-    add_cited(finding, graph, scores->lcs, portraits, n_larger_than_one(clusters));
+    add_cited(finding, graph, lcs, portraits, n_larger_than_one(clusters));
     add_membership(finding, graph, clusters, components);
     return true;
 }

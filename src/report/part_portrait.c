@@ -62,15 +62,16 @@ static int by_pieces(const void *a, const void *b)
 static int by_citations(const void *a, const void *b, gpointer lcs)
 {
     uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
-    uint32_t n_left = g_array_index((const GArray *)lcs, uint32_t, left);
-    uint32_t n_right = g_array_index((const GArray *)lcs, uint32_t, right);
+    uint32_t n_left = ((const uint32_t *)lcs)[left];
+    uint32_t n_right = ((const uint32_t *)lcs)[right];
 
     if (n_left != n_right)
         return n_left > n_right ? -1 : 1;
     return (left > right) - (left < right);
 }
 
-GPtrArray *part_portraits(const IbidGraph *graph, const IbidPartition *partition, const GArray *lcs)
+GPtrArray *part_portraits(const IbidGraph *graph, const IbidPartition *partition,
+                          const uint32_t *lcs)
 {
     GPtrArray *portraits = g_ptr_array_new_with_free_func((GDestroyNotify)portrait_free);
 

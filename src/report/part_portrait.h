@@ -17,12 +17,12 @@ typedef struct {
 /*
  * One portrait a part.
  *
- * @lcs  uint32_t, one a piece
+ * @lcs  one a piece
  *
  * Returns: (transfer full) array of PartPortrait *; it must not outlive `graph`.
  */
 GPtrArray *part_portraits(const IbidGraph *graph, const IbidPartition *partition,
-                          const GArray *lcs);
+                          const uint32_t *lcs);
 
 /*
  * "Ann Author (12), Ben Writer (3)", with "and 4 more" after `n` of them; NULL when none is known.

@@ -1,3 +1,5 @@
+#include <ibid/scores.h>
+
 #include "report/request.h"
 #include "report/words.h"
 
@@ -50,17 +52,18 @@ static void add_piece(Table *table, size_t rank, const IbidVertex *vertex, const
     table_text(table, vertex->key);
 }
 
-static bool add_pieces(const ReportRequest *request, Finding *finding, GError **error)
+static void add_pieces(const ReportRequest *request, Finding *finding)
 {
-    g_autoptr(IbidCitationScores) scores = ibid_citation_scores(request->graph, error);
+    const IbidNetwork *network = ibid_graph_network(request->graph);
+    const IbidLocalCitationOptions by_others = {.without_self = true};
+    g_autofree uint32_t *lcs = ibid_local_citations(network, NULL);
+    g_autofree uint32_t *lcs_noself = ibid_local_citations(network, &by_others);
+    g_autofree double *pagerank = ibid_pagerank(network, NULL);
     g_autoptr(GArray) ranking = g_array_new(FALSE, FALSE, sizeof(Ranked));
     Table *table;
 
-    if (scores == NULL)
-        return false;
-    for (uint32_t i = 0; i < scores->lcs->len; i++) {
-        Ranked ranked = {i, g_array_index(scores->lcs, uint32_t, i),
-                         g_array_index(scores->lcs_noself, uint32_t, i)};
+    for (uint32_t i = 0; i < network->n; i++) {
+        Ranked ranked = {i, lcs[i], lcs_noself[i]};
 
         if (ranked.first > 0 && request_wants(request, i))
             g_array_append_val(ranking, ranked);
@@ -73,9 +76,8 @@ static bool add_pieces(const ReportRequest *request, Finding *finding, GError **
         const Ranked *ranked = &g_array_index(ranking, Ranked, i);
 
         add_piece(table, i + 1, ibid_graph_vertex(request->graph, ranked->vertex), ranked,
-                  g_array_index(scores->pagerank, double, ranked->vertex));
+                  pagerank[ranked->vertex]);
     }
-    return true;
 }
 
 /* The most cited vertices of a kind that is not in the corpus. */
@@ -112,14 +114,14 @@ static void add_outside(const ReportRequest *request, Finding *finding, IbidVert
 
 bool report_top(const ReportRequest *request, Finding *finding, GError **error)
 {
+    (void)error;
     finding_heading(finding, 1, "Most cited");
     finding_note(finding,
                  "“Cited by” counts the articles of this corpus that cite an article (its local "
                  "citation score), “By others” only those that share no author with it.  PageRank "
                  "also weighs who cites: being cited by much-cited articles counts for more; all "
                  "values sum to 1.");
-    if (!add_pieces(request, finding, error))
-        return false;
+    add_pieces(request, finding);
     finding_heading(finding, 2, "Most cited but missing");
     finding_note(finding, "Cited by title, or at an address of the corpus's own sites, but not "
                           "among the articles that were read.");
