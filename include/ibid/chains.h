@@ -106,3 +106,22 @@ IBID_API uint64_t *ibid_node_pairs(const IbidFlow *flow, GError **error);
  * Source: J. S. Liu and C.-H. Kuan 2016.
  */
 IBID_API double *ibid_arithmetic_decay(const IbidFlow *flow, double decay);
+
+/*
+ * The longest chain of citations, oldest first; the one whose keys come first in byte order where
+ * several are as long.
+ *
+ * Returns: (transfer full) uint32_t: vertices; empty when nothing is cited.
+ * Cost: O(n + arcs).
+ */
+IBID_API GArray *ibid_longest_chain(const IbidFlow *flow);
+
+/*
+ * One way along the arcs of a path, oldest vertex first; where they part, to the key that comes
+ * first in byte order.
+ *
+ * @arcs  uint32_t, ascending, as ibid_main_path() gives them
+ *
+ * Returns: (transfer full) uint32_t: vertices.  Cost: O(n + arcs).
+ */
+IBID_API GArray *ibid_path_walk(const IbidFlow *flow, const GArray *arcs);

@@ -35,7 +35,45 @@ static Direction direction_of(const IbidFlow *flow, bool is_back)
     return (Direction){flow, flow->out_start, flow->out, false};
 }
 
-static bool count(const Direction *along, bool begins_anywhere, PathNumbers *numbers)
+/* log2 of each number, nearly: their sizes. */
+static double estimate_limbs(const Direction *along, bool begins_anywhere)
+{
+    size_t n = along->flow->n;
+    g_autofree double *logs = g_new(double, n + 1);
+    double limbs = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        uint32_t v = along->flow->order[along->is_back ? n - 1 - i : i];
+        uint32_t first = along->start[v], end = along->start[v + 1];
+        double most = 0, sum = begins_anywhere || first == end;
+
+        for (uint32_t k = first; k < end; k++)
+            most = MAX(most, logs[along->of[k]]);
+        sum *= exp2(-most);
+        for (uint32_t k = first; k < end; k++)
+            sum += exp2(logs[along->of[k]] - most);
+        logs[v] = most + log2(sum);
+        limbs += logs[v] / GMP_LIMB_BITS + 1;
+    }
+    return limbs;
+}
+
+/* True when the numbers will not take too much; a bound by depth tells at once for most. */
+static bool fits(const Direction *along, bool begins_anywhere)
+{
+    g_autofree uint32_t *depths = ibid_flow_depths(along->flow);
+    size_t n = along->flow->n;
+    double depth = 0, degree = 1;
+
+    for (size_t v = 0; v < n; v++) {
+        depth = MAX(depth, depths[v]);
+        degree = MAX(degree, along->start[v + 1] - along->start[v] + 1);
+    }
+    return (depth * log2(degree) / GMP_LIMB_BITS + 1) * (double)n <= MOST_LIMBS ||
+           estimate_limbs(along, begins_anywhere) <= MOST_LIMBS;
+}
+
+static void count(const Direction *along, bool begins_anywhere, PathNumbers *numbers)
 {
     g_auto(PathNumber) sum;
 
@@ -48,10 +86,7 @@ static bool count(const Direction *along, bool begins_anywhere, PathNumbers *num
         for (uint32_t k = first; k < end; k++)
             path_numbers_add_to(numbers, along->of[k], &sum);
         path_numbers_set(numbers, v, &sum);
-        if (numbers->is_exact && numbers->block->len > MOST_LIMBS)
-            return false;
     }
-    return true;
 }
 
 static void count_fading(const IbidFlow *flow, double decay, PathNumbers *numbers)
@@ -74,13 +109,15 @@ static bool count_all(IbidArcWeights *weights, double decay, bool is_exact)
     bool fades = weights->kind == IBID_WEIGHT_SPGD;
     g_autoptr(PathNumbers) after = path_numbers_new(flow->n, is_exact || fades);
 
+    if (after->is_exact && (!fits(&back, kinds[weights->kind].ends_anywhere) ||
+                            (!fades && !fits(&on, kinds[weights->kind].begins_anywhere))))
+        return false;
     weights->before = path_numbers_new(flow->n, is_exact && !fades);
     if (fades)
         count_fading(flow, decay, weights->before);
-    else if (!count(&on, kinds[weights->kind].begins_anywhere, weights->before))
-        return false;
-    if (!count(&back, kinds[weights->kind].ends_anywhere, after))
-        return false;
+    else
+        count(&on, kinds[weights->kind].begins_anywhere, weights->before);
+    count(&back, kinds[weights->kind].ends_anywhere, after);
     weights->after = fades ? path_numbers_round(after) : g_steal_pointer(&after);
     return true;
 }

@@ -1,55 +1,66 @@
-#include <ibid/analyse.h>
+#include <ibid/chains.h>
+#include <string.h>
 
-#include "analyse/flow.h"
-
-/* Where the longest chain from each piece goes on, and how many pieces follow. */
-typedef struct {
-    uint32_t *next; /* n_pieces for nowhere */
-    uint32_t *length;
-} Chains;
-
-static void extend_chain(const IbidGraph *graph, const Flow *flow, uint32_t piece, Chains *chains)
+/* True when the key of `a` comes before that of `b` in byte order, or `b` is none. */
+static bool comes_first(const IbidFlow *flow, uint32_t a, uint32_t b)
 {
-    chains->next[piece] = (uint32_t)flow->n_pieces;
-    for (uint32_t i = flow->down_start[piece]; i < flow->down_start[piece + 1]; i++) {
-        uint32_t citing = flow->down[i];
-        uint32_t length = chains->length[citing] + 1;
+    const char *const *keys = flow->network->keys;
 
-        if (length > chains->length[piece] ||
-            (length == chains->length[piece] &&
-             flow_comes_first(graph, citing, chains->next[piece]))) {
-            chains->length[piece] = length;
-            chains->next[piece] = citing;
+    return b == flow->n || strcmp(keys[flow->vertex[a]], keys[flow->vertex[b]]) < 0;
+}
+
+GArray *ibid_longest_chain(const IbidFlow *flow)
+{
+    uint32_t none = (uint32_t)flow->n, best = none;
+    g_autofree uint32_t *next = g_new(uint32_t, flow->n + 1);
+    g_autofree uint32_t *length = g_new0(uint32_t, flow->n + 1);
+    GArray *chain = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+
+    for (size_t i = flow->n; i-- > 0;) {
+        uint32_t v = flow->order[i];
+
+        next[v] = none;
+        for (uint32_t k = flow->in_start[v]; k < flow->in_start[v + 1]; k++) {
+            uint32_t citing = flow->in[k], more = length[citing] + 1;
+
+            if (more > length[v] || (more == length[v] && comes_first(flow, citing, next[v]))) {
+                length[v] = more;
+                next[v] = citing;
+            }
         }
     }
+    for (uint32_t v = 0; v < flow->n; v++)
+        if (length[v] > 0 && (best == none || length[v] > length[best] ||
+                              (length[v] == length[best] && comes_first(flow, v, best))))
+            best = v;
+    for (; best != none; best = next[best])
+        g_array_append_val(chain, best);
+    return chain;
 }
 
-static uint32_t best_start(const IbidGraph *graph, const Flow *flow, const Chains *chains)
+GArray *ibid_path_walk(const IbidFlow *flow, const GArray *arcs)
 {
-    uint32_t best = (uint32_t)flow->n_pieces;
+    uint32_t none = (uint32_t)flow->n, at = none;
+    g_autofree uint32_t *next = g_new(uint32_t, flow->n + 1);
+    g_autofree bool *is_reached = g_new0(bool, flow->n + 1);
+    GArray *walk = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    uint32_t citing = 0;
 
-    for (uint32_t i = 0; i < flow->n_pieces; i++) {
-        if (chains->length[i] == 0)
-            continue;
-        if (best == flow->n_pieces || chains->length[i] > chains->length[best] ||
-            (chains->length[i] == chains->length[best] && flow_comes_first(graph, i, best)))
-            best = i;
+    for (size_t v = 0; v < flow->n; v++)
+        next[v] = none;
+    for (guint i = 0; i < arcs->len; i++) {
+        uint32_t arc = g_array_index(arcs, uint32_t, i), cited = flow->out[arc];
+
+        while (flow->out_start[citing + 1] <= arc)
+            citing++;
+        is_reached[citing] = true;
+        if (comes_first(flow, citing, next[cited]))
+            next[cited] = citing;
     }
-    return best;
-}
-
-GArray *ibid_longest_chain(const IbidGraph *graph, const IbidAcyclicPart *part, GError **error)
-{
-    g_autoptr(Flow) flow = flow_new(graph, part, error);
-
-    if (flow == NULL)
-        return NULL;
-
-    g_autofree uint32_t *next = g_new(uint32_t, flow->n_pieces + 1);
-    g_autofree uint32_t *length = g_new0(uint32_t, flow->n_pieces + 1);
-    Chains chains = {next, length};
-
-    for (size_t i = flow->n_pieces; i-- > 0;)
-        extend_chain(graph, flow, flow->order[i], &chains);
-    return flow_follow(flow, next, best_start(graph, flow, &chains));
+    for (uint32_t v = 0; v < flow->n; v++)
+        if (next[v] != none && !is_reached[v] && comes_first(flow, v, at))
+            at = v;
+    for (; at != none; at = next[at])
+        g_array_append_val(walk, at);
+    return walk;
 }

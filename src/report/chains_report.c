@@ -1,3 +1,5 @@
+#include <ibid/chains.h>
+
 #include "report/request.h"
 #include "report/words.h"
 
@@ -46,46 +48,46 @@ static void add_chain(Finding *finding, const IbidGraph *graph, const char *name
     }
 }
 
-static bool add_longest(const ReportRequest *request, const IbidAcyclicPart *part, Finding *finding,
-                        GError **error)
+static void add_longest(const ReportRequest *request, const IbidFlow *flow, Finding *finding)
 {
-    g_autoptr(GArray) chain = ibid_longest_chain(request->graph, part, error);
+    g_autoptr(GArray) chain = ibid_longest_chain(flow);
     g_autofree char *count = NULL;
 
-    if (chain == NULL)
-        return false;
     finding_heading(finding, 2, "Longest chain");
     if (chain->len == 0) {
         finding_paragraph(finding, "There is no chain: no article here cites another one here.");
-        return true;
+        return;
     }
     count = words_count(chain->len, "article", "articles");
     finding_paragraph(
         finding, "The longest chain has %s, oldest first; each cites the one before it.", count);
     add_chain(finding, request->graph, "longest_chain", chain);
-    return true;
 }
 
-static void add_main_path(const ReportRequest *request, const IbidAcyclicPart *part,
-                          Finding *finding)
+static void add_main_path(const ReportRequest *request, const IbidFlow *flow, Finding *finding)
 {
     g_autoptr(GError) cause = NULL;
-    g_autoptr(IbidSearchPaths) paths = ibid_search_paths(request->graph, part, &cause);
+    g_autoptr(IbidArcWeights) weights = NULL;
+    g_autoptr(GArray) arcs = NULL, path = NULL;
+    g_autofree char *total = NULL;
 
-    if (paths != NULL && paths->main_path->len == 0)
+    if (flow->n_arcs == 0)
         return;
     finding_heading(finding, 2, "Main path");
-    if (paths ==
-        NULL) { /* too many trails to count says something of the corpus, and stops nothing */
+    weights = ibid_arc_weights_new(flow, IBID_WEIGHT_SPC, 0, /* is_exact= */ true, &cause);
+    if (weights == NULL) { /* that says something of the corpus, and stops nothing */
         finding_note(finding, "The main path is not known: %s.", cause->message);
         return;
     }
+    arcs = ibid_main_path(weights, IBID_PATH_GLOBAL, 0, NULL);
+    path = ibid_path_walk(flow, arcs);
+    total = ibid_arc_weights_total(weights);
     finding_paragraph(finding,
                       "The main path is the trail of citations whose steps are shared by the most "
                       "trails (search path count), from an article that cites nothing here to one "
                       "that nothing here cites.  Oldest first; each cites the one before it.");
-    finding_note(finding, "Number of trails in all: %s.", paths->total);
-    add_chain(finding, request->graph, "main_path", paths->main_path);
+    finding_note(finding, "Number of trails in all: %s.", total);
+    add_chain(finding, request->graph, "main_path", path);
 }
 
 static void add_arc(Table *table, const IbidGraph *graph, size_t number, const char *reason)
@@ -107,48 +109,48 @@ static void add_arc(Table *table, const IbidGraph *graph, size_t number, const c
     table_text(table, cited->key);
 }
 
-static bool is_of_the_future(const IbidGraph *graph, size_t arc)
+/* The graph's number of an arc of its network. */
+static size_t arc_of(const IbidFlow *flow, const GArray *arcs, guint i)
 {
-    return ibid_graph_arc(graph, arc)->dated && ibid_graph_arc(graph, arc)->lag_days < 0;
+    return flow->network->graph_arc[g_array_index(arcs, uint32_t, i)];
 }
 
-static void add_set_aside(const ReportRequest *request, const IbidAcyclicPart *part,
-                          Finding *finding)
+static void add_loops(const ReportRequest *request, const IbidFlow *flow, Finding *finding)
 {
-    g_autofree char *loops = words_count(part->n_loops, "loop", "loops");
-    g_autofree char *arcs = words_count(part->set_aside->len, "citation was", "citations were");
+    size_t n_loops = request_n_loops(request);
+    g_autofree char *loops = words_count(n_loops, "loop", "loops");
+    g_autofree char *arcs = words_count(flow->cyclic->len, "more citation", "more citations");
     Table *table;
 
     finding_heading(finding, 2, "Loops, and what was set aside");
-    if (part->n_loops == 0) {
-        finding_paragraph(finding, "There are no loops: following citations never leads back to "
-                                   "where one started, and nothing had to be set aside.");
-        return;
-    }
-    finding_paragraph(
-        finding,
-        "There %s %s: following citations leads back to the start there, because articles "
-        "were edited after they appeared, lists were kept up to date, or a date is "
-        "wrong.  To follow chains, %s set aside: within each "
-        "loop, citations of the future first, and where a loop remained, the fewest "
-        "more that an approximate search found.",
-        part->n_loops == 1 ? "is" : "are", loops, arcs);
+    if (n_loops == 0)
+        finding_paragraph(finding,
+                          "There are no loops: following citations never leads back to where one "
+                          "started%s",
+                          flow->future->len == 0
+                              ? ", and nothing had to be set aside."
+                              : ".  To follow chains, the citations of the future listed below "
+                                "are set aside.");
+    else
+        finding_paragraph(
+            finding,
+            "There %s %s: following citations leads back to the start there, because articles "
+            "were edited after they appeared, lists were kept up to date, or a date is "
+            "wrong.  To follow chains, citations of the future are set aside, which are listed "
+            "below, and %s that would still lead from a loop's earlier article to a later one.",
+            n_loops == 1 ? "is" : "are", loops, flow->cyclic->len == 0 ? "none" : arcs);
     table = finding_table(finding, "set_aside", arc_columns, G_N_ELEMENTS(arc_columns));
-    for (guint i = 0; i < part->set_aside->len; i++) {
-        size_t arc = g_array_index(part->set_aside, size_t, i);
-
-        add_arc(table, request->graph, arc,
-                is_of_the_future(request->graph, arc) ? "cites the future" : "closes a loop");
-    }
+    for (guint i = 0; i < flow->cyclic->len; i++)
+        add_arc(table, request->graph, arc_of(flow, flow->cyclic, i), "closes a loop");
 }
 
-static void add_future(const ReportRequest *request, const IbidAcyclicPart *part, Finding *finding)
+static void add_future(const ReportRequest *request, const IbidFlow *flow, Finding *finding)
 {
-    g_autofree char *count = words_count(part->future->len, "citation names", "citations name");
+    g_autofree char *count = words_count(flow->future->len, "citation names", "citations name");
     Table *table;
 
     finding_heading(finding, 2, "Citations of the future");
-    if (part->future->len == 0) {
+    if (flow->future->len == 0) {
         finding_paragraph(finding, "None: no article cites one with a later date.");
         return;
     }
@@ -158,8 +160,8 @@ static void add_future(const ReportRequest *request, const IbidAcyclicPart *part
                       count);
     table =
         finding_table(finding, "citations_of_the_future", arc_columns, G_N_ELEMENTS(arc_columns));
-    for (guint i = 0; i < part->future->len; i++) {
-        size_t arc = g_array_index(part->future, size_t, i);
+    for (guint i = 0; i < flow->future->len; i++) {
+        size_t arc = arc_of(flow, flow->future, i);
         g_autofree char *lag = words_lag(ibid_graph_arc(request->graph, arc)->lag_days);
 
         add_arc(table, request->graph, arc, lag);
@@ -168,15 +170,14 @@ static void add_future(const ReportRequest *request, const IbidAcyclicPart *part
 
 bool report_chains(const ReportRequest *request, Finding *finding, GError **error)
 {
-    g_autoptr(IbidAcyclicPart) part = ibid_acyclic_part(request->graph, error);
+    g_autoptr(IbidFlow) flow =
+        ibid_flow_new(ibid_graph_network(request->graph), IBID_CYCLES_SET_ASIDE);
 
-    if (part == NULL)
-        return false;
+    (void)error;
     finding_heading(finding, 1, "Chains of citations");
-    if (!add_longest(request, part, finding, error))
-        return false;
-    add_main_path(request, part, finding);
-    add_set_aside(request, part, finding);
-    add_future(request, part, finding);
+    add_longest(request, flow, finding);
+    add_main_path(request, flow, finding);
+    add_loops(request, flow, finding);
+    add_future(request, flow, finding);
     return true;
 }

@@ -48,6 +48,16 @@ const IbidReportKind *ibid_report_kinds(size_t *ret_n)
     return kinds;
 }
 
+size_t request_n_loops(const ReportRequest *request)
+{
+    g_autoptr(IbidPartition) parts = ibid_strong_components(ibid_graph_network(request->graph));
+    size_t n = 0;
+
+    while (n < parts->sizes->len && g_array_index(parts->sizes, uint32_t, n) > 1)
+        n++;
+    return n;
+}
+
 bool request_wants_author(const ReportRequest *request, const char *author)
 {
     uint32_t number;

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <ibid/analyse.h>
+#include <ibid/flow.h>
 #include <ibid/report.h>
 
 #include "report/finding.h"
@@ -35,6 +36,9 @@ bool report_whole(const ReportRequest *request, Finding *finding, GError **error
  * nothing.
  */
 bool report_star(const ReportRequest *request, Finding *finding, GError **error);
+
+/* Groups of pieces from each of which citations lead back to it. */
+size_t request_n_loops(const ReportRequest *request);
 
 /* True when `author` is what the user asked for, or the user asked for nobody. */
 bool request_wants_author(const ReportRequest *request, const char *author);
