@@ -17,5 +17,6 @@
 #include <ibid/report.h>
 #include <ibid/resolve.h>
 #include <ibid/scores.h>
+#include <ibid/similarity.h>
 #include <ibid/store.h>
 #include <ibid/version.h>

@@ -5,6 +5,7 @@
 static const MeasureTable *const tables[] = {
     &count_measures,
     &chain_measures,
+    &similarity_measures,
     &score_measures,
 };
 

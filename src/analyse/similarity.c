@@ -1,0 +1,126 @@
+#include <ibid/similarity.h>
+#include <math.h>
+#include <string.h>
+
+/* One way from a vertex to those by which it may meet others, and the way back to these. */
+typedef struct {
+    const IbidNetwork *network;
+    const uint32_t *start, *via;
+    const uint32_t *back_start, *back;
+} Ways;
+
+typedef struct {
+    const Ways *ways;
+    uint32_t *passed; /* how many of `back` are done, one a vertex */
+    uint32_t *common; /* with the vertex at hand */
+    GArray *met;      /* uint32_t: those with which it has any */
+    IbidPairs *pairs;
+    size_t k;
+} Search;
+
+/* In the order of the list. */
+static int compare(const IbidNetwork *network, const IbidPair *x, const IbidPair *y)
+{
+    int order = (x->common < y->common) - (x->common > y->common);
+
+    if (order == 0)
+        order = strcmp(network->keys[x->a], network->keys[y->a]);
+    return order != 0 ? order : strcmp(network->keys[x->b], network->keys[y->b]);
+}
+
+static void list_pair(Search *search, uint32_t a, uint32_t b)
+{
+    const IbidNetwork *network = search->ways->network;
+    GArray *top = search->pairs->top;
+    IbidPair pair = {a, b, search->common[b]};
+    guint at = top->len;
+
+    if (at == search->k && (at == 0 || pair.common < g_array_index(top, IbidPair, at - 1).common))
+        return;
+    if (strcmp(network->keys[a], network->keys[b]) > 0)
+        pair = (IbidPair){b, a, pair.common};
+    while (at > 0 && compare(network, &pair, &g_array_index(top, IbidPair, at - 1)) < 0)
+        at--;
+    if (at == search->k)
+        return;
+    g_array_insert_val(top, at, pair);
+    if (top->len > search->k)
+        g_array_set_size(top, (guint)search->k);
+}
+
+/* Meets the later vertices; vertices come in order, and so do they in each row of `back`. */
+static void meet_from(Search *search, uint32_t a)
+{
+    const Ways *ways = search->ways;
+
+    for (uint32_t i = ways->start[a]; i < ways->start[a + 1]; i++) {
+        uint32_t via = ways->via[i];
+        uint32_t from = ways->back_start[via] + ++search->passed[via];
+
+        for (uint32_t j = from; j < ways->back_start[via + 1]; j++)
+            if (search->common[ways->back[j]]++ == 0)
+                g_array_append_val(search->met, ways->back[j]);
+    }
+    search->pairs->n_pairs += search->met->len;
+    for (guint i = 0; i < search->met->len; i++) {
+        uint32_t b = g_array_index(search->met, uint32_t, i);
+
+        search->pairs->sum += search->common[b];
+        list_pair(search, a, b);
+        search->common[b] = 0;
+    }
+    g_array_set_size(search->met, 0);
+}
+
+static IbidPairs *count_pairs(const Ways *ways, size_t k)
+{
+    size_t n = ways->network->n;
+    IbidPairs *pairs = g_new0(IbidPairs, 1);
+    g_autofree uint32_t *passed = g_new0(uint32_t, n + 1), *common = g_new0(uint32_t, n + 1);
+    g_autoptr(GArray) met = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    Search search = {ways, passed, common, met, pairs, k};
+
+    pairs->top = g_array_new(FALSE, FALSE, sizeof(IbidPair));
+    for (uint32_t a = 0; a < n; a++)
+        meet_from(&search, a);
+    return pairs;
+}
+
+IbidPairs *ibid_cocitation(const IbidNetwork *network, size_t k)
+{
+    const Ways ways = {network, network->in_start, network->in, network->out_start, network->out};
+
+    return count_pairs(&ways, k);
+}
+
+IbidPairs *ibid_coupling(const IbidNetwork *network, size_t k)
+{
+    const Ways ways = {network, network->out_start, network->out, network->in_start, network->in};
+
+    return count_pairs(&ways, k);
+}
+
+void ibid_pairs_free(IbidPairs *pairs)
+{
+    if (pairs == NULL)
+        return;
+    g_array_unref(pairs->top);
+    g_free(pairs);
+}
+
+double ibid_similarity(IbidSimilarity kind, uint32_t common, uint32_t a, uint32_t b)
+{
+    if (a == 0 || b == 0)
+        return 0;
+    switch (kind) {
+    case IBID_SIMILARITY_ASSOCIATION:
+        return (double)common / ((double)a * b);
+    case IBID_SIMILARITY_SALTON:
+        return common / sqrt((double)a * b);
+    case IBID_SIMILARITY_JACCARD:
+        return common / ((double)a + b - common);
+    case IBID_SIMILARITY_INCLUSION:
+        return (double)common / MIN(a, b);
+    }
+    return 0;
+}
