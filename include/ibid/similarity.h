@@ -26,7 +26,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidPairs, ibid_pairs_free)
  * @k  length of the list
  *
  * Returns: (transfer full).
- * Cost: O(sum of squares of numbers of references), 9 bytes a vertex.
+ * Cost: O(sum of squares of numbers of references), 12 bytes a vertex.
  * Source: H. Small, "Co-citation in the scientific literature: A new measure of the relationship
  *   between two documents", 1973, doi:10.1002/asi.4630240406.
  */

@@ -13,9 +13,10 @@ typedef struct {
     const Ways *ways;
     uint32_t *passed; /* how many of `back` are done, one a vertex */
     uint32_t *common; /* with the vertex at hand */
-    GArray *met;      /* uint32_t: those with which it has any */
+    uint32_t *met;    /* those with which it has any */
     IbidPairs *pairs;
     size_t k;
+    uint32_t least; /* that the list takes */
 } Search;
 
 /* In the order of the list. */
@@ -35,8 +36,6 @@ static void list_pair(Search *search, uint32_t a, uint32_t b)
     IbidPair pair = {a, b, search->common[b]};
     guint at = top->len;
 
-    if (at == search->k && (at == 0 || pair.common < g_array_index(top, IbidPair, at - 1).common))
-        return;
     if (strcmp(network->keys[a], network->keys[b]) > 0)
         pair = (IbidPair){b, a, pair.common};
     while (at > 0 && compare(network, &pair, &g_array_index(top, IbidPair, at - 1)) < 0)
@@ -46,30 +45,44 @@ static void list_pair(Search *search, uint32_t a, uint32_t b)
     g_array_insert_val(top, at, pair);
     if (top->len > search->k)
         g_array_set_size(top, (guint)search->k);
+    if (top->len == search->k)
+        search->least = g_array_index(top, IbidPair, top->len - 1).common;
 }
 
 /* Meets the later vertices; vertices come in order, and so do they in each row of `back`. */
-static void meet_from(Search *search, uint32_t a)
+static size_t meet_from(Search *search, uint32_t a)
 {
     const Ways *ways = search->ways;
+    uint32_t *common = search->common, *met = search->met;
+    size_t n_met = 0;
 
     for (uint32_t i = ways->start[a]; i < ways->start[a + 1]; i++) {
         uint32_t via = ways->via[i];
         uint32_t from = ways->back_start[via] + ++search->passed[via];
 
-        for (uint32_t j = from; j < ways->back_start[via + 1]; j++)
-            if (search->common[ways->back[j]]++ == 0)
-                g_array_append_val(search->met, ways->back[j]);
+        for (uint32_t j = from; j < ways->back_start[via + 1]; j++) {
+            uint32_t b = ways->back[j];
+
+            met[n_met] = b; /* stays where it is met for the first time */
+            n_met += common[b]++ == 0;
+        }
     }
-    search->pairs->n_pairs += search->met->len;
-    for (guint i = 0; i < search->met->len; i++) {
-        uint32_t b = g_array_index(search->met, uint32_t, i);
+    return n_met;
+}
+
+static void count_from(Search *search, uint32_t a)
+{
+    size_t n_met = meet_from(search, a);
+
+    search->pairs->n_pairs += n_met;
+    for (size_t i = 0; i < n_met; i++) {
+        uint32_t b = search->met[i];
 
         search->pairs->sum += search->common[b];
-        list_pair(search, a, b);
+        if (search->common[b] >= search->least)
+            list_pair(search, a, b);
         search->common[b] = 0;
     }
-    g_array_set_size(search->met, 0);
 }
 
 static IbidPairs *count_pairs(const Ways *ways, size_t k)
@@ -77,12 +90,12 @@ static IbidPairs *count_pairs(const Ways *ways, size_t k)
     size_t n = ways->network->n;
     IbidPairs *pairs = g_new0(IbidPairs, 1);
     g_autofree uint32_t *passed = g_new0(uint32_t, n + 1), *common = g_new0(uint32_t, n + 1);
-    g_autoptr(GArray) met = g_array_new(FALSE, FALSE, sizeof(uint32_t));
-    Search search = {ways, passed, common, met, pairs, k};
+    g_autofree uint32_t *met = g_new(uint32_t, n + 1);
+    Search search = {ways, passed, common, met, pairs, k, .least = k > 0 ? 1 : G_MAXUINT32};
 
     pairs->top = g_array_new(FALSE, FALSE, sizeof(IbidPair));
     for (uint32_t a = 0; a < n; a++)
-        meet_from(&search, a);
+        count_from(&search, a);
     return pairs;
 }
 
