@@ -17,6 +17,7 @@
 #include <ibid/report.h>
 #include <ibid/resolve.h>
 #include <ibid/scores.h>
+#include <ibid/self_citation.h>
 #include <ibid/similarity.h>
 #include <ibid/store.h>
 #include <ibid/version.h>

@@ -48,6 +48,7 @@ typedef struct {
     const uint32_t *author_start;    /* n + 1 */
     const uint32_t *authors;         /* numbers below n_authors */
     const char *const *author_names; /* n_authors */
+    const uint32_t *n_other_works;   /* n_authors: works of theirs that are not in the network */
     size_t n_authors;
 
     size_t n_loops;   /* citations of a vertex by itself that were dropped */
@@ -119,7 +120,7 @@ static inline uint64_t ibid_network_rank(const IbidNetwork *network, uint32_t ve
 typedef struct {
     const char *edges;   /* citing TAB cited */
     const char *dates;   /* key TAB YYYY[-MM[-DD]]; a vertex named here only counts, too */
-    const char *authors; /* key TAB name;name;…; only of vertices of the other two */
+    const char *authors; /* key TAB name;name;…; of what else is named, works are counted */
 } IbidNetworkFiles;
 
 /*

@@ -11,4 +11,5 @@ typedef struct {
 extern const MeasureTable count_measures;
 extern const MeasureTable chain_measures;
 extern const MeasureTable similarity_measures;
+extern const MeasureTable self_measures;
 extern const MeasureTable score_measures;

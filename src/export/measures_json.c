@@ -15,6 +15,7 @@ static bool (*const groups[])(const MeasuresRequest *, json_t *, GError **) = {
     measures_counts,
     measures_chains,
     measures_similarity,
+    measures_self,
     measures_scores,
 };
 

@@ -103,6 +103,7 @@ void network_release(IbidNetwork *network)
     free_array(network->author_start);
     free_array(network->authors);
     free_array(network->author_names);
+    free_array(network->n_other_works);
     free_array(network->graph_arc);
     igraph_view_free(data->view);
     g_free(data->text);

@@ -181,6 +181,7 @@ static void build_authors(const NetworkDraft *draft, const uint32_t *order,
 {
     g_autofree uint32_t *number_of = g_new(uint32_t, draft->n_authors + 1);
     uint32_t *start = g_new0(uint32_t, draft->n + 1), *authors;
+    uint32_t *others = g_new0(uint32_t, draft->n_authors + 1);
 
     for (uint32_t i = 0; i < draft->n_authors; i++)
         number_of[author_order[i]] = i;
@@ -199,6 +200,9 @@ static void build_authors(const NetworkDraft *draft, const uint32_t *order,
     network->author_start = start;
     network->authors = authors;
     network->n_authors = draft->n_authors;
+    network->n_other_works = others;
+    for (size_t i = 0; draft->n_others != NULL && i < draft->n_authors; i++)
+        others[i] = draft->n_others[author_order[i]];
 }
 
 static uint32_t *count_up(size_t n)

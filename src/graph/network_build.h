@@ -34,6 +34,7 @@ typedef struct {
     const uint32_t *author_n;     /* n: how many there are */
     const uint32_t *authors;      /* in any order, each once for a vertex */
     const NetworkWord *author_names;
+    const uint32_t *n_others; /* n_authors; NULL for none */
     size_t n_authors;
     bool is_ordered; /* keep the vertices and authors as they are numbered */
 } NetworkDraft;

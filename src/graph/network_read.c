@@ -14,19 +14,24 @@ typedef struct {
     size_t room;
     IbidDate *dates; /* one a key at least, once they are read */
     NetworkKeys names;
-    uint32_t *author_first;
-    uint32_t *author_n;
-    GArray *authors;
+    NetworkKeys others; /* keys with authors that are not in the network */
+    GArray *signed_by;  /* Signature: of each vertex, then of each of the others */
+    GArray *authors;    /* uint32_t */
 } Reading;
+
+/* Which of `authors` wrote something. */
+typedef struct {
+    uint32_t first, n;
+} Signature;
 
 static void reading_clear(Reading *reading)
 {
     network_keys_clear(&reading->keys);
     network_keys_clear(&reading->names);
+    network_keys_clear(&reading->others);
     g_free(reading->citations);
     g_free(reading->dates);
-    g_free(reading->author_first);
-    g_free(reading->author_n);
+    g_clear_pointer(&reading->signed_by, g_array_unref);
     g_clear_pointer(&reading->authors, g_array_unref);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Reading, reading_clear)
@@ -187,11 +192,11 @@ static NetworkWord without_blanks(NetworkWord word)
 }
 
 /* @list  name;name;… */
-static void sign(Reading *reading, uint32_t vertex, NetworkWord list)
+static void sign(Reading *reading, guint work, NetworkWord list)
 {
     const char *end = list.text + list.length;
+    guint first = reading->authors->len;
 
-    reading->author_first[vertex] = reading->authors->len;
     for (const char *at = list.text; at < end;) {
         const char *stop = memchr(at, ';', (size_t)(end - at));
         NetworkWord name = {at, (size_t)((stop != NULL ? stop : end) - at)};
@@ -205,11 +210,13 @@ static void sign(Reading *reading, uint32_t vertex, NetworkWord list)
 
         g_array_append_val(reading->authors, author);
     }
-    fold_authors(reading->authors, reading->author_first[vertex]);
-    reading->author_n[vertex] = reading->authors->len - reading->author_first[vertex];
+    fold_authors(reading->authors, first);
+    if (work >= reading->signed_by->len)
+        g_array_set_size(reading->signed_by, work + 1);
+    g_array_index(reading->signed_by, Signature, work) =
+        (Signature){first, reading->authors->len - first};
 }
 
-/* Authors of what is not in the network are none of its. */
 static void read_authors(Reading *reading, NetworkLines *lines)
 {
     const char *at = lines->text;
@@ -218,27 +225,53 @@ static void read_authors(Reading *reading, NetworkLines *lines)
         NetworkWord pair[2];
         uint32_t vertex;
 
-        if (network_lines_next(lines, &at, number, true, pair) == LINE_PAIR &&
-            network_keys_find(&reading->keys, pair[0], &vertex))
+        if (network_lines_next(lines, &at, number, true, pair) != LINE_PAIR)
+            continue;
+        if (network_keys_find(&reading->keys, pair[0], &vertex))
             sign(reading, vertex, pair[1]);
+        else
+            sign(reading, (guint)reading->keys.n + network_keys_word(&reading->others, pair[0]),
+                 pair[1]);
     }
+}
+
+/* How many works of each author are not in the network. */
+static uint32_t *count_others(const Reading *reading)
+{
+    uint32_t *n_others = g_new0(uint32_t, reading->names.n + 1);
+
+    for (guint i = (guint)reading->keys.n; i < reading->signed_by->len; i++) {
+        const Signature *signature = &g_array_index(reading->signed_by, Signature, i);
+
+        for (uint32_t k = 0; k < signature->n; k++)
+            n_others[g_array_index(reading->authors, uint32_t, signature->first + k)]++;
+    }
+    return n_others;
 }
 
 static IbidNetwork *build(Reading *reading)
 {
+    size_t n = reading->keys.n;
+    g_autofree uint32_t *first = g_new0(uint32_t, n + 1), *n_authors = g_new0(uint32_t, n + 1);
+    g_autofree uint32_t *n_others = count_others(reading);
     NetworkDraft draft = {
-        .n = reading->keys.n,
+        .n = n,
         .keys = reading->keys.words,
         .dates = reading->dates,
         .citations = g_steal_pointer(&reading->citations),
         .n_citations = reading->n_citations,
-        .author_first = reading->author_first,
-        .author_n = reading->author_n,
+        .author_first = first,
+        .author_n = n_authors,
+        .n_others = n_others,
         .authors = (const uint32_t *)(const void *)reading->authors->data,
         .author_names = reading->names.words,
         .n_authors = reading->names.n,
     };
 
+    for (guint i = 0; i < n && i < reading->signed_by->len; i++) {
+        first[i] = g_array_index(reading->signed_by, Signature, i).first;
+        n_authors[i] = g_array_index(reading->signed_by, Signature, i).n;
+    }
     return network_build(&draft);
 }
 
@@ -266,12 +299,12 @@ IbidNetwork *ibid_network_read(const IbidNetworkFiles *files, GPtrArray **ret_co
         return NULL;
     network_keys_init(&reading.keys, (size_t)(edges.end - edges.text));
     network_keys_init(&reading.names, 0);
+    network_keys_init(&reading.others, 0);
     read_edges(&reading, &edges);
     read_dates(&reading, &dates);
     if (!check_size(&reading, files->edges, error))
         return NULL;
-    reading.author_first = g_new0(uint32_t, reading.keys.n + 1);
-    reading.author_n = g_new0(uint32_t, reading.keys.n + 1);
+    reading.signed_by = g_array_new(FALSE, /* clear_= */ TRUE, sizeof(Signature));
     reading.authors = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     read_authors(&reading, &authors);
     network = build(&reading);
