@@ -98,9 +98,13 @@ def random_files(rng, folder):
             dates.append(f"{key}\t{'-'.join(parts[:rng.randint(1, 3)])}\n")
     authors = [f"{k}\t{';'.join(rng.sample('PQRST', rng.randint(1, 3)))}\n"
                for k in keys if rng.random() < 0.8]
+    # The oracle divides by the number of citations.
+    cites = any(u != v for u, v in (line.split() for line in edges))
+    partition = [f"{k}\t{rng.choice('xyz')}\n" for k in keys if cites]
     files = {}
-    for kind, lines in (("edges", edges), ("dates", dates), ("authors", authors)):
-        if kind == "edges" or rng.random() < 0.8:
+    for kind, lines in (("edges", edges), ("dates", dates), ("authors", authors),
+                        ("partition", partition)):
+        if kind == "edges" or lines and rng.random() < 0.8:
             files[kind] = Path(folder) / f"random.{kind}"
             files[kind].write_text("".join(lines))
     return files

@@ -18,6 +18,21 @@ IBID_API IbidPartition *ibid_components(const IbidNetwork *network);
  *   2016, doi:10.1016/j.ipl.2015.08.010. */
 IBID_API IbidPartition *ibid_strong_components(const IbidNetwork *network);
 
+/*
+ * Modularity of a given division: the share of citations within its parts, less what would be
+ * there by chance.
+ *
+ * @labels    n of them; UINT32_MAX: a part of its own
+ * @directed  else citations that answer each other are one tie
+ *
+ * Returns: in [-1/2, 1]; NAN without citations.
+ * Cost: O(n + arcs), times the logarithm of a degree without direction.
+ * Source: M. E. J. Newman and M. Girvan, "Finding and evaluating community structure in networks",
+ *   2004, doi:10.1103/PhysRevE.69.026113; E. A. Leicht and M. E. J. Newman, "Community structure
+ *   in directed networks", 2008, doi:10.1103/PhysRevLett.100.118703 (directed).
+ */
+IBID_API double ibid_modularity(const IbidNetwork *network, const uint32_t *labels, bool directed);
+
 /* What becomes of citations that go round in a circle. */
 typedef enum {
     /*

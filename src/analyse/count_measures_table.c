@@ -63,6 +63,18 @@ static const IbidMeasure rows[] = {
         .cost = "O(n + m)",
         .key = "longest_chain_arcs",
     },
+    {
+        .name = "modularity",
+        .title = "modularity of a division",
+        .unit = "1",
+        .definition = "The share of citations within the parts of a division, less what would be "
+                      "there by chance; with and without direction.",
+        .source = "M. E. J. Newman and M. Girvan, \"Finding and evaluating community structure in "
+                  "networks\", 2004, doi:10.1103/PhysRevE.69.026113",
+        .function = "ibid_modularity",
+        .cost = "O(n + m)",
+        .key = "modularity_undirected",
+    },
 };
 
 const MeasureTable count_measures = {rows, G_N_ELEMENTS(rows)};

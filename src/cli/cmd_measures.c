@@ -39,7 +39,7 @@ static ExitStatus print_measures(const IbidNetworkFiles *files, const char *part
 
 ExitStatus cmd_measures(const Command *command, int argc, char **argv, GError **error)
 {
-    gboolean json = FALSE;
+    gboolean json = FALSE, quick = FALSE;
     int top = 0;
     g_autofree char *edges = NULL, *dates = NULL, *authors = NULL, *partition = NULL;
     IbidMeasuresOptions options = {0};
@@ -52,6 +52,9 @@ ExitStatus cmd_measures(const Command *command, int argc, char **argv, GError **
         {"top", 0, 0, G_OPTION_ARG_INT, &top, "Rows of a list at most; 10 if not said", "N"},
         {"decay", 0, 0, G_OPTION_ARG_DOUBLE, &options.decay,
          "How measures fade along a path; 0.5 if not said", "X"},
+        {"quick", 0, 0, G_OPTION_ARG_NONE, &quick,
+         "Leave out what takes much more than a pass over the citations: betweenness, disruption",
+         NULL},
         {"json", 0, 0, G_OPTION_ARG_NONE, &json, "JSON, as is without options", NULL},
         G_OPTION_ENTRY_NULL,
     };
@@ -66,6 +69,7 @@ ExitStatus cmd_measures(const Command *command, int argc, char **argv, GError **
         return EXIT_USAGE;
     }
     options.top = (size_t)top;
+    options.is_large = quick;
     return print_measures(&(IbidNetworkFiles){edges, dates, authors}, partition, &options, error);
 }
 

@@ -1,5 +1,7 @@
 #include "export/measures_json.h"
 
+#include <math.h>
+
 static uint32_t greatest(const uint32_t *start, size_t n)
 {
     uint32_t most = 0;
@@ -63,6 +65,14 @@ static json_t *most_cited(const MeasuresRequest *request)
     return measures_top(request, cited, /* are_counts= */ true);
 }
 
+static void set_modularity(const MeasuresRequest *request, const char *key, bool directed,
+                           json_t *out)
+{
+    double quality = ibid_modularity(request->network, request->options->partition, directed);
+
+    json_object_set_new(out, key, isnan(quality) ? json_null() : json_real(quality));
+}
+
 bool measures_counts(const MeasuresRequest *request, json_t *out, GError **error)
 {
     const IbidNetwork *network = request->network;
@@ -82,5 +92,9 @@ bool measures_counts(const MeasuresRequest *request, json_t *out, GError **error
     json_object_set_new(out, "counts", counts);
     set_count(out, "longest_chain_arcs", longest_chain(request->flow));
     json_object_set_new(out, "indegree_top", most_cited(request));
+    if (request->options->partition != NULL) {
+        set_modularity(request, "modularity_undirected", /* directed= */ false, out);
+        set_modularity(request, "modularity_directed", /* directed= */ true, out);
+    }
     return true;
 }
