@@ -1,8 +1,11 @@
 #include "extract/html_entries.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "base/address.h"
+#include "base/date_reader.h"
+#include "extract/author_names.h"
 #include "extract/cited_date.h"
 #include "extract/html_spot.h"
 #include "extract/text_items.h"
@@ -11,6 +14,7 @@
 enum {
     ENTRY_LIMIT = 1000, /* bytes; a longer one is no entry */
     ENTRY_ELEMENTS = 200,
+    KIN_REACH = 12, /* items at the head of a list */
     TITLE_LIMIT = 300,
     SHORTEST_TITLE = 4,
 };
@@ -29,7 +33,7 @@ typedef struct {
 typedef struct {
     size_t start, end;
     IbidReferenceClass class;
-    bool is_item; /* of a list */
+    uint32_t item; /* of a list, or PAGE_NONE */
 } Entry;
 
 /* The list's item around an element, or PAGE_NONE. */
@@ -65,24 +69,63 @@ static bool entry_at(const EntryReader *reader, const PageLine *line, Entry *ret
         (part != IBID_PART_APPENDIX && part != IBID_PART_FOOTNOTES) ||
         (class != IBID_CLASS_APPENDIX && class != IBID_CLASS_FOOTNOTE))
         return false;
-    *ret_entry = (Entry){line->start, line->end, class, false};
+    *ret_entry = (Entry){line->start, line->end, class, PAGE_NONE};
     item = item_around(page, element);
     if (item == PAGE_NONE || is_section(page, item))
         return true;
     ret_entry->end = page_node(page, item)->text_end;
-    ret_entry->is_item = true;
+    ret_entry->item = item;
     return page_node(page, item)->n_linked == 0;
 }
 
-/* True when the title stands between quotation marks. */
-static bool is_quoted(const char *words, const char *title)
+/* True when the list of an item has another one with a link, or with a date. */
+static bool has_kin(const EntryReader *reader, const Entry *entry)
 {
-    const char *found = strstr(words, title);
+    const Page *page = reader->page;
+    uint32_t list = entry->item == PAGE_NONE ? PAGE_NONE : page_node(page, entry->item)->parent;
 
-    for (size_t mark = 1; found != NULL && mark <= 3 && words + mark <= found; mark++)
-        if (text_opening_length(found - mark) == mark)
+    if (list == PAGE_NONE)
+        return false;
+    for (uint32_t i = list + 1, n = 0; i < page_node(page, list)->end && n < KIN_REACH;
+         i = page_node(page, i)->end, n++) {
+        const PageNode *node = page_node(page, i);
+        size_t length = MIN(node->text_end - node->text_start, (size_t)ENTRY_LIMIT);
+        DateReading reading;
+
+        if (i != entry->item &&
+            (node->n_linked > 0 || date_find(page->text->str + node->text_start, length, &reading)))
             return true;
+    }
     return false;
+}
+
+/* Bytes of the quotation mark that ends at `end`, `start` being where the words begin; or 0. */
+static size_t mark_before(const char *start, const char *end)
+{
+    for (size_t n = 1; n <= 3 && start + n <= end; n++)
+        if (text_opening_length(end - n) == n)
+            return n;
+    return 0;
+}
+
+/*
+ * True when the title stands between quotation marks, and what follows is no more of a sentence:
+ * “Title”, Outlet; “Title,” Outlet; “Title” (2019).
+ */
+static bool is_quoted(const char *words, const char *title, bool is_dated)
+{
+    const char *found = strstr(words, title), *after;
+    size_t mark = found == NULL ? 0 : mark_before(words, found);
+
+    if (mark == 0 || (found - mark > words && found[-1 - (ptrdiff_t)mark] == '('))
+        return false;
+    after = found + strlen(title);
+    if (strchr(",.?!", after[-1]) != NULL || is_dated || *after == ',')
+        return true;
+    after += MAX(text_quote_length(after), text_opening_length(after));
+    after += g_str_has_prefix(after, "’") ? strlen("’") : 0;
+    return *after == '\0' || strchr(",.;:)([", *after) != NULL ||
+           (*after == ' ' && strchr("([", after[1]) != NULL);
 }
 
 static bool ends_sentence_within(const char *words)
@@ -94,18 +137,40 @@ static bool ends_sentence_within(const char *words)
     return stop != NULL;
 }
 
-static bool is_citing(const Entry *entry, const char *words, const TextItem *item)
+/* Words that begin a title, and not a byline, a command or another quotation. */
+static bool may_be_title(const char *title)
 {
-    if (item->title == NULL || strlen(item->title) < SHORTEST_TITLE ||
-        strlen(item->title) > TITLE_LIMIT)
+    if (strlen(title) < SHORTEST_TITLE || strlen(title) > TITLE_LIMIT ||
+        author_without_lead_in(title) != title || strchr("([{", title[strlen(title) - 1]) != NULL ||
+        g_unichar_islower(g_utf8_get_char(title)) || ispunct((unsigned char)*title))
         return false;
-    if (is_quoted(words, item->title))
+    for (const char *p = title; *p != '\0'; p++)
+        if (text_quote_length(p) > 0)
+            return false;
+    return true;
+}
+
+/* A title that nothing sets off: not a sentence, a path or a piece of a program. */
+static bool is_plain_title(const char *title)
+{
+    return strchr(title, ' ') != NULL && strpbrk(title, "=_/<>{}") == NULL &&
+           title[strlen(title) - 1] != '.';
+}
+
+static bool is_citing(const EntryReader *reader, const Entry *entry, const char *words,
+                      const TextItem *item)
+{
+    bool is_dated = item->date.precision != IBID_PRECISION_NONE;
+
+    if (item->title == NULL || !may_be_title(item->title))
+        return false;
+    if (is_quoted(words, item->title, is_dated))
         return true;
     if (ends_sentence_within(item->title))
         return false;
     if (entry->class == IBID_CLASS_FOOTNOTE) /* may be a remark */
         return cited_year_in(words).precision != IBID_PRECISION_NONE;
-    return entry->is_item || item->date.precision != IBID_PRECISION_NONE;
+    return is_dated || (is_plain_title(item->title) && has_kin(reader, entry));
 }
 
 static void read_note(const EntryReader *reader, const Entry *entry, IbidReference *reference)
@@ -151,7 +216,7 @@ static void read_entry(EntryReader *reader, const Entry *entry, uint32_t line)
     g_autofree char *words = page_text_between(reader->page, entry->start, entry->end);
     g_auto(TextItem) item = text_item_read(words, reader->order);
 
-    if (!is_citing(entry, words, &item))
+    if (!is_citing(reader, entry, words, &item))
         return;
     add(reader, entry, g_steal_pointer(&words), &item);
     for (; line < reader->parts->lines->len &&
