@@ -76,5 +76,6 @@ IbidGraph *ibid_graph_select(const IbidGraph *whole, const bool *keeps_piece, co
     part->authors = author_index_new(part->vertices, author_index_aliases(whole->authors));
     graph_index_arcs(part);
     part->network = network_of_graph(part);
+    part->network->watch = whole->network->watch;
     return part;
 }
