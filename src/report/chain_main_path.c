@@ -63,7 +63,7 @@ static const Column arc_columns[] = {
     FLOW_ARC_COLUMNS,
     {"weight", NULL, COLUMN_TEXT},
     {"log10_weight", NULL, COLUMN_DECIMAL},
-    {"trails", "Trails", COLUMN_NUMBER},
+    {"trails", "Trails", COLUMN_TEXT},
 };
 
 static const Column total_columns[] = {
