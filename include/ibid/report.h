@@ -40,7 +40,8 @@ typedef struct {
         const char *path;   /* local-forward, global, key-route-global … */
         const char *cycles; /* set-aside, condense, preprint */
         size_t n_key_routes;
-        size_t slack; /* of baskets */
+        size_t slack;           /* of baskets */
+        size_t n_historiograph; /* the most cited, with their citations of each other; 0: none */
     } chains;
     struct {
         const char *level;    /* author, outlet, set, series */

@@ -10,6 +10,7 @@ typedef struct {
 
 extern const MeasureTable count_measures;
 extern const MeasureTable chain_measures;
+extern const MeasureTable path_measures;
 extern const MeasureTable similarity_measures;
 extern const MeasureTable self_measures;
 extern const MeasureTable score_measures;

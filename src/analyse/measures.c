@@ -5,6 +5,7 @@
 static const MeasureTable *const tables[] = {
     &count_measures,
     &chain_measures,
+    &path_measures,
     &similarity_measures,
     &self_measures,
     &score_measures,
