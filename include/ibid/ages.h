@@ -39,9 +39,15 @@ typedef struct {
  * Returns: (transfer full). */
 IBID_API IbidCitations *ibid_citations_of_network(const IbidNetwork *network);
 
-/* All citations of a graph, those of stubs and outside sources too.  Things are its vertices but
- * for dates.  Returns: (transfer full). */
-IBID_API IbidCitations *ibid_citations_of_graph(const IbidGraph *graph);
+/*
+ * The citations of a graph, those of stubs and outside sources too.  Things are its vertices but
+ * for dates.
+ *
+ * @keeps  one an arc of the graph: false leaves a citation out; NULL for all
+ *
+ * Returns: (transfer full).
+ */
+IBID_API IbidCitations *ibid_citations_of_graph(const IbidGraph *graph, const bool *keeps);
 
 IBID_API void ibid_citations_free(IbidCitations *citations);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidCitations, ibid_citations_free)
@@ -235,12 +241,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidActivity, ibid_activity_free)
  * Pieces, and the citations that they gave and received, by period.  Rows, `coarse` and `undated`
  * add up to all pieces and all citations given; pieces in `coarse` may lie in a gap.
  *
- * @per  IBID_PRECISION_YEAR, _MONTH or _DAY
+ * @wants  one a piece: false leaves it out, but not the citations of others by it; NULL for all
+ * @per    IBID_PRECISION_YEAR, _MONTH or _DAY
  *
  * Returns: (transfer full).
  * Cost: O(n log n + citations).
  */
-IBID_API IbidActivity *ibid_activity(const IbidCitations *citations, IbidDatePrecision per);
+IBID_API IbidActivity *ibid_activity(const IbidCitations *citations, const bool *wants,
+                                     IbidDatePrecision per);
 
 /* When one thing was cited. */
 typedef struct {

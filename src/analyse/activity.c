@@ -86,7 +86,8 @@ static void look_at_date(const IbidCitations *citations, uint32_t piece, IbidAct
         activity->last = piece;
 }
 
-IbidActivity *ibid_activity(const IbidCitations *citations, IbidDatePrecision per)
+IbidActivity *ibid_activity(const IbidCitations *citations, const bool *wants,
+                            IbidDatePrecision per)
 {
     IbidActivity *activity = g_new0(IbidActivity, 1);
     g_autofree IbidActivityRow *of_piece = count_citations(citations);
@@ -98,6 +99,8 @@ IbidActivity *ibid_activity(const IbidCitations *citations, IbidDatePrecision pe
     for (uint32_t v = 0; v < citations->n_pieces; v++) {
         Placed this = {date_period(citations->dates[v], per), v};
 
+        if (wants != NULL && !wants[v])
+            continue;
         look_at_date(citations, v, activity);
         if (this.period != DATE_PERIOD_NONE)
             g_array_append_val(placed, this);

@@ -27,7 +27,7 @@ IbidCitations *ibid_citations_of_network(const IbidNetwork *network)
     return &list->public;
 }
 
-IbidCitations *ibid_citations_of_graph(const IbidGraph *graph)
+IbidCitations *ibid_citations_of_graph(const IbidGraph *graph, const bool *keeps)
 {
     OwnedCitations *list = g_new0(OwnedCitations, 1);
     size_t n = ibid_graph_first(graph, IBID_VERTEX_DATE), n_arcs = ibid_graph_n_arcs(graph);
@@ -41,7 +41,7 @@ IbidCitations *ibid_citations_of_graph(const IbidGraph *graph)
     for (size_t i = 0; i < n_arcs; i++) {
         const IbidArc *arc = ibid_graph_arc(graph, i);
 
-        if (arc->kind != IBID_ARC_CITES)
+        if (arc->kind != IBID_ARC_CITES || (keeps != NULL && !keeps[i]))
             continue;
         list->citing[n_citations] = arc->citing;
         list->cited[n_citations++] = arc->cited;

@@ -121,6 +121,7 @@ static const IbidMeasure rows[] = {
                   "doi:10.1023/A:1024940629314",
         .function = "ibid_bursts",
         .cost = "O(n + m), and O(periods) for each piece with enough citations",
+        .key = "time.bursts",
     },
 };
 

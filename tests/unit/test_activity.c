@@ -152,13 +152,27 @@ static void test_activity(void)
     g_autoptr(IbidCitations) citations = ibid_citations_of_network(network);
 
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
-        g_autoptr(IbidActivity) activity = ibid_activity(citations, cases[i].per);
+        g_autoptr(IbidActivity) activity = ibid_activity(citations, NULL, cases[i].per);
         g_autofree char *text = spell(activity);
 
         g_assert_cmpstr(text, ==, cases[i].expected);
         g_assert_cmpstr(network->keys[activity->first], ==, "6");
         g_assert_cmpstr(network->keys[activity->last], ==, "5");
     }
+}
+
+static void test_activity_of_some(void)
+{
+    g_autoptr(IbidNetwork) network = network_of(rows, dates, 7, NULL);
+    g_autoptr(IbidCitations) citations = ibid_citations_of_network(network);
+    g_autofree bool *wants = g_new0(bool, network->n);
+    g_autoptr(IbidActivity) activity = NULL;
+    g_autofree char *text = NULL;
+
+    wants[find(network, "0")] = true;
+    activity = ibid_activity(citations, wants, IBID_PRECISION_YEAR);
+    text = spell(activity);
+    g_assert_cmpstr(text, ==, "2020 1 1 6; coarse 0 0 0, undated 0 0 0");
 }
 
 static void nothing_is_no_activity(void)
@@ -168,7 +182,7 @@ static void nothing_is_no_activity(void)
     for (size_t n = 0; n < 2; n++) {
         g_autoptr(IbidNetwork) network = network_of(no_rows, NULL, n, NULL);
         g_autoptr(IbidCitations) citations = ibid_citations_of_network(network);
-        g_autoptr(IbidActivity) activity = ibid_activity(citations, IBID_PRECISION_DAY);
+        g_autoptr(IbidActivity) activity = ibid_activity(citations, NULL, IBID_PRECISION_DAY);
         g_autoptr(IbidSpectrum) spectrum = ibid_reference_spectrum(citations, IBID_PRECISION_DAY);
         g_autofree IbidCitationTimes *times = ibid_citation_times(citations, 0);
 
@@ -245,6 +259,7 @@ int main(int argc, char **argv)
     g_test_add_func("/activity/short-spectra", spectra_of_short_spans);
     g_test_add_func("/activity/sparse-spectra", empty_periods_are_left_out);
     g_test_add_func("/activity/rows", test_activity);
+    g_test_add_func("/activity/some", test_activity_of_some);
     g_test_add_func("/activity/nothing", nothing_is_no_activity);
     g_test_add_func("/activity/citation-times", test_citation_times);
     g_test_add_func("/activity/undated", undated_pieces_are_cited_at_dates);

@@ -173,7 +173,7 @@ static void graphs_have_all_references(void)
 {
     g_autoptr(IbidGraph) graph = fixture_graph_of("b>a b>?x b>!y b>!z a=2020-01-02 b=2020-01-12 "
                                                   "?x=2020-01-01 !y=2019-01-12");
-    g_autoptr(IbidCitations) citations = ibid_citations_of_graph(graph);
+    g_autoptr(IbidCitations) citations = ibid_citations_of_graph(graph, NULL);
     IbidAges ages = ibid_ages(citations, NULL);
 
     g_assert_cmpuint(citations->n_pieces, ==, 2);
@@ -183,6 +183,12 @@ static void graphs_have_all_references(void)
     g_assert_cmpuint(ages.n_undated, ==, 1);
     g_assert_cmpfloat(ages.median, ==, 11);
     g_assert_cmpint(ages.most, ==, 365);
+
+    bool keeps[16] = {true, true, true}; /* the first arc is that to a date */
+    g_autoptr(IbidCitations) some = ibid_citations_of_graph(graph, keeps);
+
+    g_assert_cmpuint(some->n_citations, ==, 2);
+    g_assert_cmpfloat(ibid_ages(some, NULL).median, ==, 10.5);
 }
 
 static void nothing_has_no_age(void)
