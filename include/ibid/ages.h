@@ -71,7 +71,7 @@ typedef struct {
     int64_t least, most; /* days; 0 where n is 0 */
     double mean;         /* days; NAN where n is 0, and so are the next */
     double lower_quartile, median, upper_quartile;
-    size_t n_younger[IBID_MOST_WINDOWS]; /* of n: less than each window old */
+    size_t n_within[IBID_MOST_WINDOWS]; /* of n: no more days old than each window */
 } IbidAges;
 
 /*
@@ -115,7 +115,7 @@ IBID_API GArray *ibid_ages_by_period(const IbidCitations *citations, const IbidA
 IBID_API double *ibid_half_lives(const IbidCitations *citations, bool of_cited);
 
 /*
- * Price index: the share of citations that are less than a window old; NAN where there are none of
+ * Price index: the share of citations that are no older than a window; NAN where there are none of
  * known age.  Price's own window is five years.
  *
  * @window  its number in the options

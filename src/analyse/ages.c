@@ -63,7 +63,7 @@ static IbidAges describe(const AgeGroups *groups, size_t group, const IbidAgeOpt
         sum += sorted[i];
     ages.mean = n > 0 ? (double)sum / (double)n : NAN;
     for (size_t i = 0; i < options->n_windows; i++)
-        ages.n_younger[i] = n_below(sorted, n, options->windows[i]);
+        ages.n_within[i] = n_below(sorted, n, (int64_t)options->windows[i] + 1);
     return ages;
 }
 
@@ -163,5 +163,5 @@ double *ibid_half_lives(const IbidCitations *citations, bool of_cited)
 
 double ibid_price_index(const IbidAges *ages, size_t window)
 {
-    return ages->n > 0 ? (double)ages->n_younger[window] / (double)ages->n : NAN;
+    return ages->n > 0 ? (double)ages->n_within[window] / (double)ages->n : NAN;
 }

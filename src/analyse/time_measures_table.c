@@ -56,7 +56,7 @@ static const IbidMeasure rows[] = {
         .name = "price-index",
         .title = "Price index",
         .unit = "1",
-        .definition = "Share of the citations of known age that are less than a window old: 90 and "
+        .definition = "Share of the citations of known age that are no older than a window: 90 and "
                       "365 days unless others are asked for; Price's own is five years.",
         .source = "D. J. de Solla Price, \"Citation measures of hard science, soft science, "
                   "technology, and nonscience\", in C. E. Nelson and D. K. Pollock (eds.), "

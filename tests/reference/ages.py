@@ -60,7 +60,7 @@ class Time:
         kinds = [self.kind(*arc) for arc in arcs]
         known = [kind for kind in kinds if isinstance(kind, tuple)]
         ages = sorted(age for age, _ in known)
-        share = lambda window: sum(age < window for age in ages) / len(ages) if ages else None
+        share = lambda window: sum(age <= window for age in ages) / len(ages) if ages else None
         return {"n": len(ages), "agreeing": sum(agrees for _, agrees in known), "future": kinds.count("future"),
                 "undated": kinds.count("undated"), "least": min(ages, default=0), "most": max(ages, default=0),
                 "mean": float(mean(ages)) if ages else None, "lower_quartile": quantile(ages, .25),
