@@ -273,6 +273,8 @@ typedef struct {
  *
  * Returns: (transfer full) n of them.
  * Cost: O(n + citations).
+ * Source: L. Egghe, "A heuristic study of the first-citation distribution", 2000,
+ *   doi:10.1023/A:1005688404778 (first citation); as ibid_ages() (half-life).
  */
 IBID_API IbidCitationTimes *ibid_citation_times(const IbidCitations *citations,
                                                 uint32_t within_days);

@@ -1,5 +1,6 @@
 #include <glib.h>
 
+#include "analyse/age_scores.h"
 #include "analyse/measure_tables.h"
 
 static const IbidMeasure rows[] = {
@@ -39,6 +40,7 @@ static const IbidMeasure rows[] = {
         .function = "ibid_ages_by_period",
         .cost = "O(n + m + periods)",
         .key = "time.ages_by_citing_year",
+        .score = age_scores_citing_half_life,
     },
     {
         .name = "cited-half-life",
@@ -51,6 +53,7 @@ static const IbidMeasure rows[] = {
         .function = "ibid_half_lives",
         .cost = "O(n + m)",
         .key = "time.ages_by_cited_year",
+        .score = age_scores_cited_half_life,
     },
     {
         .name = "price-index",
@@ -94,16 +97,44 @@ static const IbidMeasure rows[] = {
         .key = "time.activity",
     },
     {
-        .name = "citation-times",
-        .title = "first and last citation, citations within days, longest gap",
-        .unit = "days and citations",
-        .definition =
-            "Days from a piece to the first and to the last citation of it, its citations "
-            "within so many days (365), and the longest stretch between two of them.",
+        .name = "lcs-within-year",
+        .title = "local citations within a year",
+        .unit = "citing pieces",
+        .definition = "How many pieces of the corpus cite a piece at most 365 days after it; ibid "
+                      "top --within-days has other numbers of days.",
+        .source = "E. Garfield, A. I. Pudovkin and V. S. Istomin, \"Why do we need algorithmic "
+                  "historiography?\", 2003, doi:10.1002/asi.10226 (the score); the window is "
+                  "ibid's own",
+        .function = "ibid_local_citations",
+        .cost = "O(n + m)",
+        .key = "time.lcs_within_year_top",
+        .score = age_scores_lcs_within,
+        .is_count = true,
+    },
+    {
+        .name = "first-citation",
+        .title = "time to first citation",
+        .unit = "days",
+        .definition = "Days from a piece to the first citation of it that is not of the future.",
+        .source = "L. Egghe, \"A heuristic study of the first-citation distribution\", 2000, "
+                  "doi:10.1023/A:1005688404778",
+        .function = "ibid_citation_times",
+        .cost = "O(n + m)",
+        .key = "time.citation_times",
+        .score = age_scores_first_citation,
+        .is_count = true,
+    },
+    {
+        .name = "citation-gap",
+        .title = "longest gap between citations",
+        .unit = "days",
+        .definition = "The most days between two citations of a piece, one after the other.",
         .source = "ibid's own",
         .function = "ibid_citation_times",
         .cost = "O(n + m)",
         .key = "time.citation_times",
+        .score = age_scores_longest_gap,
+        .is_count = true,
     },
 };
 

@@ -282,6 +282,22 @@ static json_t *tell_bursts(const Time *time)
     return out;
 }
 
+static void set_tops(const Time *time, json_t *out)
+{
+    const IbidNetwork *network = time->network;
+    const IbidLocalCitationOptions soon = {.within_days = 365};
+    g_autofree double *yearly = ibid_local_citations_per_year(network, NULL);
+    g_autofree uint32_t *counts = ibid_local_citations(network, &soon);
+    g_autofree double *within = g_new(double, network->n + 1);
+
+    for (size_t v = 0; v < network->n; v++)
+        within[v] = counts[v];
+    json_object_set_new(out, "lcs_per_year_top",
+                        measures_top(time->request, yearly, /* are_counts= */ false));
+    json_object_set_new(out, "lcs_within_year_top",
+                        measures_top(time->request, within, /* are_counts= */ true));
+}
+
 bool measures_time(const MeasuresRequest *request, json_t *out, GError **error)
 {
     g_autoptr(IbidCitations) citations = ibid_citations_of_network(request->network);
@@ -298,6 +314,7 @@ bool measures_time(const MeasuresRequest *request, json_t *out, GError **error)
     json_object_set_new(all, "spectrum", by_periods(&time, spectrum));
     json_object_set_new(all, "activity", by_periods(&time, activity));
     json_object_set_new(all, "bursts", tell_bursts(&time));
+    set_tops(&time, all);
     if (time.is_small) {
         json_object_set_new(all, "citing_half_lives", map_half_lives(&time, false));
         json_object_set_new(all, "cited_half_lives", map_half_lives(&time, true));

@@ -157,6 +157,15 @@ class Time:
     def half_life(self, arcs):
         return self.ages(arcs)["median"]
 
+    def tops(self, top):
+        """Citations a year, and those within 365 days; keys as bytes go among equals."""
+        newest = max((date[0] for date in self.dates.values()), default=0)
+        yearly = {v: self.graph.in_degree(v) / (newest - self.dates[v][0] + 1) for v in self.dates}
+        kinds = {v: [self.kind(u, v) for u in self.graph.pred[v]] for v in self.graph}
+        within = {v: sum(isinstance(kind, tuple) and kind[0] <= 365 for kind in kinds[v]) for v in kinds}
+        first = lambda scores: sorted(scores.items(), key=lambda row: (-row[1], row[0].encode()))[:top]
+        return first(yearly), first(within)
+
     def awakening(self, v):
         """Years to the first year with most citations, and the year farthest below the line to it."""
         start = self.dates[v][0]
@@ -229,6 +238,7 @@ def answer(network, ours):
              "spectrum": {per: time.spectrum(per, top) for per in pers},
              "activity": {per: time.activity(per) for per in pers},
              "bursts": {per: time.bursts(per) for per in ("year", "month")}}
+    found["lcs_per_year_top"], found["lcs_within_year_top"] = time.tops(top)
     if is_small:
         graph = network.graph
         found["citing_half_lives"] = {v: time.half_life(graph.out_edges(v)) for v in graph}
