@@ -1,6 +1,9 @@
 #include <ibid/ages.h>
 
+#include <math.h>
+
 #include "analyse/age_groups.h"
+#include "analyse/quantiles.h"
 
 enum { DEFAULT_WITHIN = 365 };
 
@@ -20,16 +23,31 @@ static void find_gap(const IbidCitations *citations, const AgeGroups *groups, si
     }
 }
 
-/* Days from the thing's date to a day; 0 where its own middle is after it, see IbidAges. */
-static int64_t age_on(IbidDate date, int64_t day)
+/* Turns the days of citations into ages, by the rule for those whose dates may be the same day; the
+ * order stays. */
+static void count_from(int64_t first_day, int64_t *days, size_t n)
 {
-    return date.precision == IBID_PRECISION_NONE ? 0 : MAX(day - ibid_date_days(date), 0);
+    for (size_t i = 0; i < n; i++)
+        days[i] = MAX(days[i] - first_day, 0);
+}
+
+static void describe_ages(IbidDate date, int64_t *days, size_t n, uint32_t within,
+                          IbidCitationTimes *times)
+{
+    times->half_life = NAN;
+    if (n == 0 || date.precision == IBID_PRECISION_NONE)
+        return;
+    count_from(ibid_date_days(date), days, n);
+    times->first_age = days[0];
+    times->last_age = days[n - 1];
+    times->half_life = quantile_of_sorted(days, n, 0.5);
+    while (times->n_within < n && days[times->n_within] <= within)
+        times->n_within++;
 }
 
 static IbidCitationTimes describe(const IbidCitations *citations, const AgeGroups *groups,
                                   uint32_t thing, uint32_t within)
 {
-    IbidDate date = citations->dates[thing];
     size_t start = groups->start[thing], end = groups->start[thing + 1];
     IbidCitationTimes times = {
         .n_dated = (uint32_t)(end - start),
@@ -40,14 +58,11 @@ static IbidCitationTimes describe(const IbidCitations *citations, const AgeGroup
     };
 
     find_gap(citations, groups, start, end, &times);
-    if (start == end)
-        return times;
-    times.first = citations->citing[groups->citations[start]];
-    times.last = citations->citing[groups->citations[end - 1]];
-    times.first_age = age_on(date, groups->days[start]);
-    times.last_age = age_on(date, groups->days[end - 1]);
-    for (size_t i = start; i < end && date.precision != IBID_PRECISION_NONE; i++)
-        times.n_within += age_on(date, groups->days[i]) <= within;
+    if (start < end) {
+        times.first = citations->citing[groups->citations[start]];
+        times.last = citations->citing[groups->citations[end - 1]];
+    }
+    describe_ages(citations->dates[thing], groups->days + start, end - start, within, &times);
     return times;
 }
 
@@ -55,14 +70,11 @@ IbidCitationTimes *ibid_citation_times(const IbidCitations *citations, uint32_t 
 {
     uint32_t within = within_days > 0 ? within_days : DEFAULT_WITHIN;
     g_autofree uint32_t *group_of = age_groups_of_things(citations);
-    g_autofree double *half_lives = ibid_half_lives(citations, /* of_cited= */ true);
     g_autoptr(AgeGroups) groups = age_groups_new(citations, group_of, citations->n,
                                                  /* of_cited= */ true, AGE_GROUPS_BY_DAY);
     IbidCitationTimes *all = g_new(IbidCitationTimes, citations->n + 1);
 
-    for (uint32_t v = 0; v < citations->n; v++) {
+    for (uint32_t v = 0; v < citations->n; v++)
         all[v] = describe(citations, groups, v, within);
-        all[v].half_life = half_lives[v];
-    }
     return all;
 }

@@ -94,11 +94,13 @@ void ages_add_spectrum(const AgesSubject *subject, Finding *finding)
                  "of five %ss: the two before it, itself and the two after it.  At the ends of the "
                  "span the five there are taken.",
                  period, period);
-    if (spectrum->n_coarse + spectrum->n_undated > 0)
+    if (spectrum->n_undated > 0)
+        finding_note(finding, "References to what has no date are left out: %zu.",
+                     spectrum->n_undated);
+    if (spectrum->n_coarse > 0)
         finding_note(finding,
-                     "%zu references to what has no date, and %zu to what is dated less precisely "
-                     "than to the %s, are left out.",
-                     spectrum->n_undated, spectrum->n_coarse, period);
+                     "References to what is dated less precisely than to the %s are left out: %zu.",
+                     period, spectrum->n_coarse);
     add_peaks(finding, subject->request, spectrum);
     add_spectrum_rows(finding, subject->request, spectrum);
 }

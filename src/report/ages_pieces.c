@@ -143,13 +143,14 @@ void ages_add_pieces(const AgesSubject *subject, Finding *finding)
     Table *table;
 
     finding_heading(finding, 2, "When articles were cited");
-    finding_note(finding,
-                 "By articles here: days from an article to the first and to the last citation of "
-                 "it, how many came soon (within %u days), the longest stretch of days between "
-                 "two, and the median age of all.  The most cited come first.",
-                 within);
     if (ranking->len == 0)
         finding_paragraph(finding, "No article here is cited by another article here.");
+    else
+        finding_note(finding,
+                     "By articles here: days from an article to the first and to the last citation "
+                     "of it, how many came soon (within %u days), the longest stretch of days "
+                     "between two, and the median age of all.  The most cited come first.",
+                     within);
     table = finding_table(finding, "citation_times", times_columns, G_N_ELEMENTS(times_columns));
     for (guint i = 0; i < ranking->len; i++) {
         uint32_t piece = g_array_index(ranking, Ranked, i).piece;
@@ -236,13 +237,16 @@ void ages_add_bursts(const AgesSubject *subject, Finding *finding)
     options.by_month = subject->options.per != IBID_PRECISION_YEAR;
     bursts = ibid_bursts(subject->request->counted, &options);
     finding_heading(finding, 2, "Bursts of citations");
-    finding_note(finding,
-                 "%s in which an article with %u dated citations or more got about %g times its "
-                 "usual share of all citations; the weight says how much likelier that is than "
-                 "chance.",
-                 options.by_month ? "Months" : "Years", options.least, options.scale);
     if (bursts->len == 0)
-        finding_paragraph(finding, "None.");
+        finding_paragraph(finding,
+                          "None; only articles with %u dated citations or more can have one.",
+                          options.least);
+    else
+        finding_note(finding,
+                     "%s in which an article with %u dated citations or more got about %g times "
+                     "its usual share of all citations; the weight says how much likelier that is "
+                     "than chance (a natural logarithm).",
+                     options.by_month ? "Months" : "Years", options.least, options.scale);
     g_array_sort(bursts, heaviest_first);
     add_burst_rows(subject->request, finding, bursts);
     add_beauties(subject->request, finding);

@@ -180,6 +180,10 @@ static void tell_ages(const AgesSubject *subject, Finding *finding, const IbidAg
     g_autofree char *median = ages_words(all->median), *mean = ages_words(all->mean);
     g_autoptr(GString) recent = g_string_new(NULL);
 
+    if (subject->given->n_citations == 0) {
+        finding_paragraph(finding, "There are no references.");
+        return;
+    }
     if (all->n == 0) {
         finding_paragraph(
             finding,
