@@ -211,12 +211,13 @@ IBID_API IbidSpectrum *ibid_reference_spectrum(const IbidCitations *citations,
  * IbidSpectrumRow. */
 IBID_API GArray *ibid_spectrum_peaks(const IbidSpectrum *spectrum);
 
-/* What appeared in one period. */
+/* What happened in one period. */
 typedef struct {
     IbidDate period;
-    size_t pieces;
-    size_t given;    /* citations by them */
-    size_t received; /* citations of them, whenever */
+    size_t pieces;     /* that appeared */
+    size_t given;      /* citations by them */
+    size_t received;   /* citations of them, whenever */
+    size_t cited_then; /* citations that were made then, of pieces of whatever time */
 } IbidActivityRow;
 
 /* A stretch of whole periods without a piece, between two with one. */
@@ -227,10 +228,10 @@ typedef struct {
 } IbidActivityGap;
 
 typedef struct {
-    GArray *rows;            /* IbidActivityRow, ascending; periods without a piece are left out */
+    GArray *rows;            /* IbidActivityRow, ascending; periods without all are left out */
     GArray *gaps;            /* IbidActivityGap, the longest first, then the earliest */
-    IbidActivityRow coarse;  /* pieces known less precisely than to a period; `period` is {0} */
-    IbidActivityRow undated; /* pieces without a date */
+    IbidActivityRow coarse;  /* of pieces known less precisely than to a period; `period` is {0} */
+    IbidActivityRow undated; /* of pieces without a date */
     uint32_t first, last;    /* pieces with the first and the last date; UINT32_MAX for none */
 } IbidActivity;
 
@@ -239,9 +240,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidActivity, ibid_activity_free)
 
 /*
  * Pieces, and the citations that they gave and received, by period.  Rows, `coarse` and `undated`
- * add up to all pieces and all citations given; pieces in `coarse` may lie in a gap.
+ * add up to all pieces and citations given; `received` and `cited_then` to the same sum.  Pieces in
+ * `coarse` may lie in a gap.
  *
- * @wants  one a piece: false leaves it out, but not the citations of others by it; NULL for all
+ * @wants  one a piece: false leaves it out, but not its citations of those that are wanted; NULL
+ * for all
  * @per    IBID_PRECISION_YEAR, _MONTH or _DAY
  *
  * Returns: (transfer full).

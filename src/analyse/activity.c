@@ -17,16 +17,25 @@ static int by_period(gconstpointer a, gconstpointer b)
     return (x->piece > y->piece) - (x->piece < y->piece);
 }
 
-/* What each piece gave and received. */
-static IbidActivityRow *count_citations(const IbidCitations *citations)
+static bool is_wanted(const IbidCitations *citations, const bool *wants, uint32_t thing)
+{
+    return thing < citations->n_pieces && (wants == NULL || wants[thing]);
+}
+
+/* What each piece that is wanted gave and received, and what each thing gave to such pieces. */
+static IbidActivityRow *count_citations(const IbidCitations *citations, const bool *wants)
 {
     IbidActivityRow *of_piece = g_new0(IbidActivityRow, citations->n + 1);
 
-    for (size_t v = 0; v < citations->n_pieces; v++)
-        of_piece[v].pieces = 1;
+    for (uint32_t v = 0; v < citations->n_pieces; v++)
+        of_piece[v].pieces = is_wanted(citations, wants, v);
     for (size_t i = 0; i < citations->n_citations; i++) {
-        of_piece[citations->citing[i]].given++;
-        of_piece[citations->cited[i]].received++;
+        uint32_t citing = citations->citing[i], cited = citations->cited[i];
+        bool is_of_wanted = is_wanted(citations, wants, cited);
+
+        of_piece[citing].given += is_wanted(citations, wants, citing);
+        of_piece[citing].cited_then += is_of_wanted;
+        of_piece[cited].received += is_of_wanted;
     }
     return of_piece;
 }
@@ -36,6 +45,7 @@ static void add(IbidActivityRow *sum, const IbidActivityRow *row)
     sum->pieces += row->pieces;
     sum->given += row->given;
     sum->received += row->received;
+    sum->cited_then += row->cited_then;
 }
 
 static int longest_first(gconstpointer a, gconstpointer b)
@@ -47,29 +57,44 @@ static int longest_first(gconstpointer a, gconstpointer b)
     return ibid_date_compare(x->after, y->after);
 }
 
-/* Adds a row for each period of `placed`, which is sorted, and the gaps between them. */
+/* Adds a row for each period of `placed`, which is sorted. */
 static void add_rows(const GArray *placed, const IbidActivityRow *of_piece, IbidDatePrecision per,
-                     IbidActivity *activity)
+                     GArray *rows)
 {
     for (guint i = 0; i < placed->len; i++) {
         const Placed *this = &g_array_index(placed, Placed, i);
-        int64_t before = i > 0 ? g_array_index(placed, Placed, i - 1).period : this->period;
-        IbidActivityRow *last;
 
-        if (i == 0 || before != this->period) {
+        if (i == 0 || g_array_index(placed, Placed, i - 1).period != this->period) {
             IbidActivityRow row = {.period = date_of_period(this->period, per)};
 
-            g_array_append_val(activity->rows, row);
+            g_array_append_val(rows, row);
         }
-        if (this->period - before > 1) {
-            IbidActivityGap gap = {date_of_period(before, per), date_of_period(this->period, per),
-                                   this->period - before - 1};
-
-            g_array_append_val(activity->gaps, gap);
-        }
-        last = &g_array_index(activity->rows, IbidActivityRow, activity->rows->len - 1);
-        add(last, &of_piece[this->piece]);
+        add(&g_array_index(rows, IbidActivityRow, rows->len - 1), &of_piece[this->piece]);
     }
+}
+
+/* Adds the gaps between the rows that have a piece. */
+static void add_gaps(const GArray *rows, IbidDatePrecision per, GArray *gaps)
+{
+    IbidDate before = {0};
+
+    for (guint i = 0; i < rows->len; i++) {
+        const IbidActivityRow *row = &g_array_index(rows, IbidActivityRow, i);
+        int64_t steps;
+
+        if (row->pieces == 0)
+            continue;
+        steps = before.precision == IBID_PRECISION_NONE
+                    ? 1
+                    : date_period(row->period, per) - date_period(before, per);
+        if (steps > 1) {
+            IbidActivityGap gap = {before, row->period, steps - 1};
+
+            g_array_append_val(gaps, gap);
+        }
+        before = row->period;
+    }
+    g_array_sort(gaps, longest_first);
 }
 
 /* Takes account of a piece in the first and last date. */
@@ -90,7 +115,7 @@ IbidActivity *ibid_activity(const IbidCitations *citations, const bool *wants,
                             IbidDatePrecision per)
 {
     IbidActivity *activity = g_new0(IbidActivity, 1);
-    g_autofree IbidActivityRow *of_piece = count_citations(citations);
+    g_autofree IbidActivityRow *of_piece = count_citations(citations, wants);
     g_autoptr(GArray) placed = g_array_new(FALSE, FALSE, sizeof(Placed));
 
     activity->rows = g_array_new(FALSE, FALSE, sizeof(IbidActivityRow));
@@ -99,9 +124,10 @@ IbidActivity *ibid_activity(const IbidCitations *citations, const bool *wants,
     for (uint32_t v = 0; v < citations->n_pieces; v++) {
         Placed this = {date_period(citations->dates[v], per), v};
 
-        if (wants != NULL && !wants[v])
+        if (of_piece[v].pieces + of_piece[v].cited_then == 0)
             continue;
-        look_at_date(citations, v, activity);
+        if (of_piece[v].pieces > 0)
+            look_at_date(citations, v, activity);
         if (this.period != DATE_PERIOD_NONE)
             g_array_append_val(placed, this);
         else if (citations->dates[v].precision == IBID_PRECISION_NONE)
@@ -110,8 +136,8 @@ IbidActivity *ibid_activity(const IbidCitations *citations, const bool *wants,
             add(&activity->coarse, &of_piece[v]);
     }
     g_array_sort(placed, by_period);
-    add_rows(placed, of_piece, per, activity);
-    g_array_sort(activity->gaps, longest_first);
+    add_rows(placed, of_piece, per, activity->rows);
+    add_gaps(activity->rows, per, activity->gaps);
     return activity;
 }
 

@@ -146,6 +146,7 @@ static json_t *activity_row(const IbidActivityRow *row)
     json_array_append_new(cells, json_integer((json_int_t)row->pieces));
     json_array_append_new(cells, json_integer((json_int_t)row->given));
     json_array_append_new(cells, json_integer((json_int_t)row->received));
+    json_array_append_new(cells, json_integer((json_int_t)row->cited_then));
     return cells;
 }
 

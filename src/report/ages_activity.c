@@ -21,10 +21,9 @@ static const Column spectrum_columns[] = {
 };
 
 static const Column activity_columns[] = {
-    {"period", "Period", COLUMN_TEXT},
-    {"pieces", "Articles", COLUMN_NUMBER},
-    {"given", "References", COLUMN_NUMBER},
-    {"received", "Cited here", COLUMN_NUMBER},
+    {"period", "Period", COLUMN_TEXT},           {"pieces", "Articles", COLUMN_NUMBER},
+    {"given", "References", COLUMN_NUMBER},      {"received", "Cited here", COLUMN_NUMBER},
+    {"cited_then", "Cited then", COLUMN_NUMBER},
 };
 
 static const Column gap_columns[] = {
@@ -111,6 +110,7 @@ static void add_activity_row(Table *table, const char *period, const IbidActivit
     table_number(table, (int64_t)row->pieces);
     table_number(table, (int64_t)row->given);
     table_number(table, (int64_t)row->received);
+    table_number(table, (int64_t)row->cited_then);
 }
 
 static void tell_span(const AgesSubject *subject, Finding *finding, const IbidActivity *activity)
@@ -166,7 +166,8 @@ void ages_add_activity(const AgesSubject *subject, Finding *finding)
     finding_heading(finding, 2, "Activity");
     finding_note(finding, "“References” are those that the articles of a period give, to anything; "
                           "“Cited here” counts the citations that they have received from articles "
-                          "here, at whatever time.");
+                          "here, at whatever time; “Cited then” those that articles of whatever "
+                          "time received in the period.");
     tell_span(subject, finding, activity);
     table = finding_table(finding, "activity", activity_columns, G_N_ELEMENTS(activity_columns));
     for (guint i = 0; i < activity->rows->len; i++) {
@@ -175,9 +176,9 @@ void ages_add_activity(const AgesSubject *subject, Finding *finding)
 
         add_activity_row(table, period, row);
     }
-    if (activity->coarse.pieces > 0)
+    if (activity->coarse.pieces + activity->coarse.cited_then > 0)
         add_activity_row(table, "known less precisely", &activity->coarse);
-    if (activity->undated.pieces > 0)
+    if (activity->undated.pieces + activity->undated.cited_then > 0)
         add_activity_row(table, "no date", &activity->undated);
     add_gaps(subject, finding);
 }

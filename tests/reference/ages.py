@@ -125,7 +125,8 @@ class Time:
 
     def activity(self, per):
         row = lambda name, pieces: [name, len(pieces), sum(self.graph.out_degree(v) for v in pieces),
-                                    sum(self.graph.in_degree(v) for v in pieces)]
+                                    sum(self.graph.in_degree(v) for v in pieces),
+                                    sum(arc[0] in pieces for arc in self.arcs)]
         order = sorted(self.graph, key=self.place.get)
         numbers = {v: number(self.dates.get(v), per) for v in order}
         found = sorted({n for n in numbers.values() if n is not None})

@@ -117,8 +117,8 @@ static char *spell(const IbidActivity *activity)
     for (guint i = 0; i < activity->rows->len; i++) {
         const IbidActivityRow *row = &g_array_index(activity->rows, IbidActivityRow, i);
 
-        g_string_append_printf(text, "%s %zu %zu %zu; ", ibid_date_format(row->period, date),
-                               row->pieces, row->given, row->received);
+        g_string_append_printf(text, "%s %zu %zu %zu %zu; ", ibid_date_format(row->period, date),
+                               row->pieces, row->given, row->received, row->cited_then);
     }
     for (guint i = 0; i < activity->gaps->len; i++) {
         const IbidActivityGap *gap = &g_array_index(activity->gaps, IbidActivityGap, i);
@@ -139,13 +139,14 @@ static void test_activity(void)
         IbidDatePrecision per;
         const char *expected;
     } cases[] = {
-        {IBID_PRECISION_YEAR, "2019 1 1 1; 2020 4 5 7; 2021 1 1 0; coarse 0 0 0, undated 1 1 0"},
+        {IBID_PRECISION_YEAR,
+         "2019 1 1 1 1; 2020 4 5 7 5; 2021 1 1 0 1; coarse 0 0 0, undated 1 1 0"},
         {IBID_PRECISION_MONTH,
-         "2019-12 1 1 1; 2020-01 2 2 7; 2020-03 1 1 0; 2020-06 1 2 0; 2021-01 1 1 0; "
+         "2019-12 1 1 1 1; 2020-01 2 2 7 2; 2020-03 1 1 0 1; 2020-06 1 2 0 2; 2021-01 1 1 0 1; "
          "after 2020-06 6; after 2020-03 2; after 2020-01 1; coarse 0 0 0, undated 1 1 0"},
         {IBID_PRECISION_DAY,
-         "2019-12-31 1 1 1; 2020-01-01 1 1 6; 2020-01-03 1 1 1; 2020-06-01 1 2 0; "
-         "2021-01-01 1 1 0; after 2020-06-01 213; after 2020-01-03 149; after 2020-01-01 1; "
+         "2019-12-31 1 1 1 1; 2020-01-01 1 1 6 1; 2020-01-03 1 1 1 1; 2020-06-01 1 2 0 2; "
+         "2021-01-01 1 1 0 1; after 2020-06-01 213; after 2020-01-03 149; after 2020-01-01 1; "
          "coarse 1 1 0, undated 1 1 0"},
     };
     g_autoptr(IbidNetwork) network = network_of(rows, dates, 7, NULL);
@@ -172,7 +173,8 @@ static void test_activity_of_some(void)
     wants[find(network, "0")] = true;
     activity = ibid_activity(citations, wants, IBID_PRECISION_YEAR);
     text = spell(activity);
-    g_assert_cmpstr(text, ==, "2020 1 1 6; coarse 0 0 0, undated 0 0 0");
+    g_assert_cmpstr(text, ==,
+                    "2019 0 0 0 1; 2020 1 1 6 3; 2021 0 0 0 1; coarse 0 0 0, undated 0 0 0");
 }
 
 static void nothing_is_no_activity(void)
