@@ -1,6 +1,7 @@
 /* All of libibid. */
 #pragma once
 
+#include <ibid/ages.h>
 #include <ibid/analyse.h>
 #include <ibid/chains.h>
 #include <ibid/date.h>

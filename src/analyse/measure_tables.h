@@ -14,3 +14,4 @@ extern const MeasureTable path_measures;
 extern const MeasureTable similarity_measures;
 extern const MeasureTable self_measures;
 extern const MeasureTable score_measures;
+extern const MeasureTable time_measures;

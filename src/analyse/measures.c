@@ -9,6 +9,7 @@ static const MeasureTable *const tables[] = {
     &similarity_measures,
     &self_measures,
     &score_measures,
+    &time_measures,
 };
 
 /* More than there are. */

@@ -18,6 +18,7 @@ bool measures_paths(const MeasuresRequest *request, json_t *out, GError **error)
 bool measures_similarity(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_self(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_scores(const MeasuresRequest *request, json_t *out, GError **error);
+bool measures_time(const MeasuresRequest *request, json_t *out, GError **error);
 
 /*
  * [[key, value], ...] of the highest values, of equals those whose keys come first; NAN is left
