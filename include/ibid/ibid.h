@@ -13,6 +13,7 @@
 #include <ibid/measures.h>
 #include <ibid/model.h>
 #include <ibid/network.h>
+#include <ibid/piece_groups.h>
 #include <ibid/pipeline.h>
 #include <ibid/report.h>
 #include <ibid/resolve.h>

@@ -1,4 +1,4 @@
-#include <ibid/analyse.h>
+#include <ibid/self_citation.h>
 #include <math.h>
 #include <string.h>
 

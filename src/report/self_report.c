@@ -1,3 +1,4 @@
+#include <ibid/self_citation.h>
 #include <math.h>
 
 #include "report/request.h"

@@ -2,6 +2,7 @@
 #include <ibid/chains.h>
 #include <ibid/error.h>
 #include <ibid/scores.h>
+#include <ibid/self_citation.h>
 #include <math.h>
 
 #include "graph_fixture.h"

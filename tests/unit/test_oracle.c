@@ -4,6 +4,7 @@
  */
 #include <ibid/analyse.h>
 #include <ibid/flow.h>
+#include <ibid/self_citation.h>
 #include <jansson.h>
 
 #include "graph_fixture.h"
