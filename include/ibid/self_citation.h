@@ -146,17 +146,28 @@ typedef struct {
  */
 IBID_API GArray *ibid_self_cited(const IbidPieceGroups *groups, uint32_t group);
 
+/* Citations between pieces that are both in a group. */
+typedef struct {
+    GArray *shared; /* uint32_t: how many there are between pieces that have so many groups in
+                       common, from none on; not empty, and without its first all are own */
+    /* Of authors only, else 0. */
+    uint32_t n_same_first;  /* both pieces name the same author first */
+    uint32_t n_first_among; /* whom the citing piece names first is one of the cited piece's */
+} IbidSelfOverlap;
+
+IBID_API void ibid_self_overlap_free(IbidSelfOverlap *overlap);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidSelfOverlap, ibid_self_overlap_free)
+
 /*
- * Citations between pieces that are both in a group by how many groups (authors) they have in
- * common, from none on; so the sum is of all such, and without the first of own citations.
+ * How much pieces and their own that they cite have in common.
  *
- * Returns: (transfer full) array of uint32_t, not empty.
+ * Returns: (transfer full).
  * Cost: O(arcs · groups of a piece).
- * Source: D. W. Aksnes, as above, counts any author in common; W. Glänzel and B. Thijs, "Does
+ * Source: D. W. Aksnes, as above, for any author in common; W. Glänzel and B. Thijs, "Does
  *   co-authorship inflate the share of self-citations?", 2004,
  *   doi:10.1023/B:SCIE.0000045117.13348.b1.
  */
-IBID_API GArray *ibid_self_overlap(const IbidPieceGroups *groups);
+IBID_API IbidSelfOverlap *ibid_self_overlap(const IbidPieceGroups *groups);
 
 /* Fields that are 0 stand for the default. */
 typedef struct {

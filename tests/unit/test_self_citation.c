@@ -67,7 +67,7 @@ static void coauthors_have_their_own(void)
     g_autoptr(IbidSelfCounts) bo = ibid_self_counts(groups, BO, IBID_PER_MONTH);
     g_autoptr(IbidSelfCounts) any = ibid_self_counts(groups, IBID_ANY_GROUP, IBID_PER_ALL);
     g_autoptr(GArray) order = ibid_self_order(groups);
-    g_autoptr(GArray) overlap = ibid_self_overlap(groups);
+    g_autoptr(IbidSelfOverlap) overlap = ibid_self_overlap(groups);
     const IbidSelfPeriod *january = &g_array_index(bo->periods, IbidSelfPeriod, 0);
 
     g_assert_cmpuint(bo->periods->len, ==, 2);
@@ -83,9 +83,12 @@ static void coauthors_have_their_own(void)
     assert_share(any->total.given[IBID_SELF_WHOLE], 5, 7, 0);
     assert_share(any->total.received[IBID_SELF_WHOLE], 5, 8, 1);
     g_assert_cmpuint(g_array_index(order, uint32_t, 0), ==, ANN);
-    g_assert_cmpuint(overlap->len, ==, 2);
-    g_assert_cmpuint(g_array_index(overlap, uint32_t, 0), ==, 2);
-    g_assert_cmpuint(g_array_index(overlap, uint32_t, 1), ==, 5);
+    g_assert_cmpuint(overlap->shared->len, ==, 2);
+    g_assert_cmpuint(g_array_index(overlap->shared, uint32_t, 0), ==, 2);
+    g_assert_cmpuint(g_array_index(overlap->shared, uint32_t, 1), ==, 5);
+    /* Of the five all but d > b, whose first author is Bo: b names Ann first. */
+    g_assert_cmpuint(overlap->n_same_first, ==, 4);
+    g_assert_cmpuint(overlap->n_first_among, ==, 5);
 }
 
 static void some_pieces_may_be_told_of(void)
@@ -184,7 +187,7 @@ static void nothing_is_counted_of_nothing(void)
     g_autoptr(IbidSelfCounts) any = ibid_self_counts(groups, IBID_ANY_GROUP, IBID_PER_MONTH);
     g_autoptr(GArray) intervals = ibid_self_intervals(groups, any, NULL);
     g_autoptr(GArray) cited = ibid_self_cited(groups, IBID_ANY_GROUP);
-    g_autoptr(GArray) overlap = ibid_self_overlap(groups);
+    g_autoptr(IbidSelfOverlap) overlap = ibid_self_overlap(groups);
     g_autoptr(GArray) order = ibid_self_order(groups);
     IbidSelfLags lags = ibid_self_lags(groups, IBID_ANY_GROUP, NULL);
 
@@ -193,7 +196,7 @@ static void nothing_is_counted_of_nothing(void)
     g_assert_cmpuint(intervals->len, ==, 1);
     g_assert_cmpuint(cited->len, ==, 0);
     g_assert_cmpuint(order->len, ==, 0);
-    g_assert_cmpuint(overlap->len, ==, 1);
+    g_assert_cmpuint(overlap->shared->len, ==, 1);
     g_assert_cmpuint(lags.given.n, ==, 0);
     g_assert_true(isnan(lags.own.median));
 }

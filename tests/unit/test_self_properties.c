@@ -127,7 +127,7 @@ static void check_counts(const IbidSelfCounts *counts)
 static void check_groups(const IbidPieceGroups *groups)
 {
     g_autoptr(IbidSelfRates) rates = ibid_self_rates(groups->network);
-    g_autoptr(GArray) overlap = ibid_self_overlap(groups);
+    g_autoptr(IbidSelfOverlap) overlap = ibid_self_overlap(groups);
     g_autoptr(IbidSelfCounts) any = ibid_self_counts(groups, IBID_ANY_GROUP, IBID_PER_YEAR);
     const IbidSelfShare *given = &any->total.given[IBID_SELF_WHOLE];
     uint32_t n_signed = 0;
@@ -135,10 +135,12 @@ static void check_groups(const IbidPieceGroups *groups)
     check_counts(any);
     g_assert_cmpuint(given->own, ==, rates->n_self);
     g_assert_cmpuint(given->all - given->unknown, ==, rates->n_signed);
-    for (guint i = 0; i < overlap->len; i++)
-        n_signed += g_array_index(overlap, uint32_t, i);
+    for (guint i = 0; i < overlap->shared->len; i++)
+        n_signed += g_array_index(overlap->shared, uint32_t, i);
     g_assert_cmpuint(n_signed, ==, rates->n_signed);
-    g_assert_cmpuint(n_signed - g_array_index(overlap, uint32_t, 0), ==, rates->n_self);
+    g_assert_cmpuint(overlap->n_same_first, <=, overlap->n_first_among);
+    g_assert_cmpuint(overlap->n_first_among, <=, rates->n_self);
+    g_assert_cmpuint(n_signed - g_array_index(overlap->shared, uint32_t, 0), ==, rates->n_self);
     for (uint32_t g = 0; g < groups->n; g++) {
         g_autoptr(IbidSelfCounts) years = ibid_self_counts(groups, g, IBID_PER_YEAR);
         g_autoptr(IbidSelfCounts) months = ibid_self_counts(groups, g, IBID_PER_MONTH);
