@@ -98,11 +98,12 @@ IBID_API GArray *ibid_self_order(const IbidPieceGroups *groups);
 enum { IBID_N_PRICE_WINDOWS = 2 };
 IBID_API extern const int64_t ibid_price_windows[IBID_N_PRICE_WINDOWS]; /* days: 90 and 365 */
 
-/* How old what is cited is, date(citing) - date(cited) in days, where both have dates; negative for
- * citations of the future.  Days as by ibid_date_days(). */
+/* How old what is cited is: date(citing) - date(cited) in days, as by ibid_date_days(), where both
+ * have dates and the cited one is not later (ibid_network_is_future()); 0 where the two may be the
+ * same day. */
 typedef struct {
     uint32_t n;
-    uint32_t n_future;                             /* of them, with a negative lag */
+    uint32_t n_future;                             /* citations of the future, not among the n */
     double first_quartile, median, third_quartile; /* NAN where n is 0 */
     uint32_t within[IBID_N_PRICE_WINDOWS]; /* no more days than this: Price's index is within / n */
 } IbidLags;
@@ -169,9 +170,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidSelfOverlap, ibid_self_overlap_free)
  */
 IBID_API IbidSelfOverlap *ibid_self_overlap(const IbidPieceGroups *groups);
 
+/* Fewer leave nothing beyond the bounds of a 95 % interval. */
+enum { IBID_LEAST_RESAMPLES = 40, IBID_MOST_RESAMPLES = 1000000 };
+
 /* Fields that are 0 stand for the default. */
 typedef struct {
-    unsigned n_resamples; /* 1,000; at least 40, so that both bounds have one beyond them */
+    unsigned n_resamples; /* 1,000; brought within the two bounds below */
     uint64_t seed;        /* of the generator; any but 0 */
     double confidence;    /* 0.95 */
 } IbidBootstrapOptions;
@@ -214,34 +218,3 @@ typedef struct {
  */
 IBID_API GArray *ibid_self_intervals(const IbidPieceGroups *groups, const IbidSelfCounts *counts,
                                      const IbidBootstrapOptions *options);
-
-/* One period of an author's references; years of the citing piece. */
-typedef struct {
-    int year; /* 0: pieces without a date */
-    unsigned pieces;
-    unsigned references; /* distinct cited pieces, stubs and outside sources, summed over pieces */
-    unsigned own;        /* of them, the author's own pieces in the corpus */
-    unsigned resolved;   /* of them, pieces in the corpus, own or not */
-    unsigned body, body_own; /* resolved, where a body reference (or a footnote) is among them */
-    unsigned appendix, appendix_own; /* resolved, where an appendix reference is among them */
-} IbidSelfYear;
-
-/* The self-citations of one author. */
-typedef struct {
-    char *author;
-    unsigned pieces;
-    GArray *years; /* IbidSelfYear, ascending */
-    IbidSelfYear total;
-    double median_lag_days; /* of own citations with dates on both ends; NAN when there is none */
-} IbidSelfCitations;
-
-IBID_API void ibid_self_citations_free(IbidSelfCitations *citations);
-
-/*
- * Synchronous self-citation of every author in the corpus, most own citations first, then by name.
- * The rate of a period is own / resolved.
- *
- * Returns: (transfer full) array of IbidSelfCitations *.
- * Source: D. W. Aksnes, "A macro study of self-citation", 2003, doi:10.1023/A:1021919228368.
- */
-IBID_API GPtrArray *ibid_self_citation(const IbidGraph *graph);

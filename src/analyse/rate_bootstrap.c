@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { RESAMPLES = 1000, LEAST_RESAMPLES = 40 };
+enum { RESAMPLES = 1000 };
 
 #define CONFIDENCE 0.95
 #define SEED UINT64_C(1979)
@@ -67,7 +67,9 @@ static IbidBootstrapOptions with_defaults(const IbidBootstrapOptions *options)
 {
     IbidBootstrapOptions all = options == NULL ? (IbidBootstrapOptions){0} : *options;
 
-    all.n_resamples = all.n_resamples == 0 ? RESAMPLES : MAX(all.n_resamples, LEAST_RESAMPLES);
+    all.n_resamples = all.n_resamples == 0
+                          ? RESAMPLES
+                          : CLAMP(all.n_resamples, IBID_LEAST_RESAMPLES, IBID_MOST_RESAMPLES);
     all.seed = all.seed == 0 ? SEED : all.seed;
     all.confidence = all.confidence > 0 ? all.confidence : CONFIDENCE;
     return all;

@@ -125,13 +125,14 @@ static void lags_are_measured(void)
     g_assert_cmpuint(ann.own.within[1], ==, 2);
     g_assert_cmpuint(week.own.within[0], ==, 0);
     g_assert_cmpuint(week.own.within[1], ==, 1);
-    /* -151 */
-    g_assert_cmpuint(ann.to_others.n, ==, 1);
+    /* -151, which is none */
+    g_assert_cmpuint(ann.to_others.n, ==, 0);
     g_assert_cmpuint(ann.to_others.n_future, ==, 1);
-    g_assert_cmpuint(ann.to_others.within[0], ==, 1);
+    g_assert_true(isnan(ann.to_others.median));
     /* 507, 517 and 547 */
     g_assert_cmpfloat(ann.from_others.median, ==, 517);
-    g_assert_cmpfloat(ann.given.median, ==, 183);
+    g_assert_cmpfloat(ann.given.median, ==, 356);
+    g_assert_cmpuint(ann.given.n_future, ==, 1);
     g_assert_cmpfloat(ann.received.median, ==, 436.5);
     g_assert_cmpuint(ann.received.n_future, ==, 0);
     g_assert_cmpfloat(bo.own.median, ==, 507);
