@@ -29,6 +29,7 @@ static const Column period_columns[][23] = {
 
 static const Column lag_columns[] = {
     {"group", NULL, COLUMN_TEXT},
+    {"kind", NULL, COLUMN_TEXT},
     {"citations", "Citations", COLUMN_TEXT},
     {"n", "Dated", COLUMN_NUMBER},
     {"median_days", "Median lag (days)", COLUMN_DECIMAL},
@@ -98,12 +99,13 @@ static char *middle_half(const IbidLags *lags)
     return g_strdup_printf("%.0f–%.0f", lags->first_quartile, lags->third_quartile);
 }
 
-static void add_lags(const SelfView *view, Table *table, uint32_t group, const char *what,
-                     const IbidLags *lags)
+static void add_lags(const SelfView *view, Table *table, uint32_t group, const char *kind,
+                     const char *what, const IbidLags *lags)
 {
     if (lags->n == 0)
         return;
     table_text(table, self_name(view, group));
+    table_text(table, kind);
     table_text(table, what);
     table_number(table, lags->n);
     table_decimal(table, lags->median, 1);
@@ -127,13 +129,13 @@ void self_add_lags(const SelfView *view, Finding *finding, uint32_t group)
     table = finding_table(finding, "lags", lag_columns, G_N_ELEMENTS(lag_columns));
     table->limit = 0;
     table->for_programs = lags.given.n + lags.received.n < WORDS_LEAST_DENOMINATOR;
-    add_lags(view, table, group, "own", &lags.own);
+    add_lags(view, table, group, "own", "own", &lags.own);
     if (ibid_piece_groups_holds_all(view->groups, group))
         return; /* there are no others */
-    add_lags(view, table, group, "of others", &lags.to_others);
-    add_lags(view, table, group, "all given (citing half-life)", &lags.given);
-    add_lags(view, table, group, "by others", &lags.from_others);
-    add_lags(view, table, group, "all received (cited half-life)", &lags.received);
+    add_lags(view, table, group, "given_to_others", "of others", &lags.to_others);
+    add_lags(view, table, group, "given", "all given (citing half-life)", &lags.given);
+    add_lags(view, table, group, "received_from_others", "by others", &lags.from_others);
+    add_lags(view, table, group, "received", "all received (cited half-life)", &lags.received);
 }
 
 void self_add_group(const SelfView *view, Finding *finding, const IbidSelfCounts *counts)

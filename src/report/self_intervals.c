@@ -23,10 +23,16 @@ static const Column columns[] = {
     {"difference_high", NULL, COLUMN_DECIMAL},
 };
 
+/* False where there was nothing to draw from, or all pieces are alike. */
+static bool says_something(IbidInterval interval)
+{
+    return interval.low < interval.high;
+}
+
 /* "12 % to 31 %"; NULL where too little was counted. */
 static char *words_interval(const IbidSelfShare *share, IbidInterval interval)
 {
-    if (share->all < WORDS_LEAST_DENOMINATOR || isnan(interval.low))
+    if (share->all < WORDS_LEAST_DENOMINATOR || !says_something(interval))
         return NULL;
     return g_strdup_printf("%.0f %% to %.0f %%", 100 * interval.low, 100 * interval.high);
 }
@@ -44,7 +50,7 @@ static char *words_difference(const IbidSelfShare *share, const IbidSelfShare *t
                               const IbidSelfIntervals *it)
 {
     if (share->all < WORDS_LEAST_DENOMINATOR || total->all - share->all < WORDS_LEAST_DENOMINATOR ||
-        isnan(it->difference_interval.low))
+        !says_something(it->difference_interval))
         return NULL;
     return g_strdup_printf("%+.0f (%+.0f to %+.0f)", points(it->difference),
                            points(it->difference_interval.low),

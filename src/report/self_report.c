@@ -103,6 +103,20 @@ static void explain(const SelfView *view, Finding *finding)
                      view->words->same);
 }
 
+static void explain_intervals(const SelfView *view, Finding *finding)
+{
+    if (view->request->options->self.n_resamples == 0 ||
+        ibid_piece_groups_holds_all(view->groups, IBID_ANY_GROUP))
+        return;
+    finding_note(
+        finding,
+        "Intervals tell how far a rate could be otherwise by chance, had other articles of "
+        "the same kind been written: what the middle 95 %% of resamples of the citing "
+        "articles gave.  There is none where too little was counted, or all articles are "
+        "alike.  “Against other periods” is the difference of the rate from that of the "
+        "other periods; where its interval holds 0, it may be chance.");
+}
+
 static bool is_wanted(const SelfView *view, uint32_t group)
 {
     return view->groups->level != IBID_GROUPS_AUTHOR ||
@@ -207,6 +221,7 @@ bool report_self(const ReportRequest *request, Finding *finding, GError **error)
     view = (SelfView){request, &level_words[level], groups, periods[per]};
     all = count_groups(&view);
     explain(&view, finding);
+    explain_intervals(&view, finding);
     if (all->len == 0)
         finding_paragraph(finding, "%s", view.words->nothing);
     add_groups(&view, finding, all);
