@@ -5,11 +5,13 @@
 #include <stdio.h>
 
 #include "corpus_opener.h"
+#include "progress.h"
 
 static ExitStatus print_measures(const IbidNetworkFiles *files, const char *partition,
                                  IbidMeasuresOptions *options, GError **error)
 {
     ExitStatus status;
+    g_auto(Progress) progress = {0};
     g_autoptr(GPtrArray) complaints = NULL;
     g_autoptr(IbidNetwork) network = network_open(files, &status, error);
     g_autofree uint32_t *labels = NULL;
@@ -24,9 +26,11 @@ static ExitStatus print_measures(const IbidNetworkFiles *files, const char *part
         complain_of_lines(complaints, &status);
     }
     options->partition = labels;
+    ibid_network_set_watch(network, progress_watch(&progress));
     text = ibid_export_measures(network, options, error);
     if (text == NULL)
         return EXIT_FAILED;
+    progress_clear(&progress);
     fputs(text, stdout);
     return status;
 }
