@@ -61,11 +61,12 @@ char *self_received_rate(const SelfView *view, uint32_t group, const IbidSelfSha
                                                             : words_rate(share->own, share->all);
 }
 
-static void add_group_row(const SelfView *view, Table *table, const IbidSelfCounts *counts)
+/* @lags  NULL for a row that is only counted */
+static void add_group_row(const SelfView *view, Table *table, const IbidSelfCounts *counts,
+                          const IbidSelfLags *lags)
 {
     const IbidSelfShare *given = &counts->total.given[IBID_SELF_WHOLE];
     const IbidSelfShare *received = &counts->total.received[IBID_SELF_WHOLE];
-    IbidSelfLags lags = ibid_self_lags(view->groups, counts->group, NULL);
 
     table_text(table, counts->group == IBID_ANY_GROUP ? "any"
                                                       : ibid_group_level_name(view->groups->level));
@@ -76,13 +77,13 @@ static void add_group_row(const SelfView *view, Table *table, const IbidSelfCoun
     table_number(table, given->own);
     table_take(table, self_rate(view, counts->group, given));
     table_take(table, self_received_rate(view, counts->group, received));
-    table_decimal(table, lags.own.median, 1);
+    table_decimal(table, lags == NULL ? NAN : lags->own.median, 1);
     table_number(table, given->unknown);
     table_number(table, received->all);
     table_number(table, received->own);
     table_number(table, received->unknown);
-    table_decimal(table, lags.given.median, 1);
-    table_decimal(table, lags.received.median, 1);
+    table_decimal(table, lags == NULL ? NAN : lags->given.median, 1);
+    table_decimal(table, lags == NULL ? NAN : lags->received.median, 1);
 }
 
 static void explain(const SelfView *view, Finding *finding)
@@ -156,8 +157,17 @@ static void add_groups(const SelfView *view, Finding *finding, const GPtrArray *
     Table *table =
         finding_table(finding, "groups", columns, G_N_ELEMENTS(group_columns[IBID_GROUPS_AUTHOR]));
 
-    for (guint i = 0; i < all->len; i++)
-        add_group_row(view, table, g_ptr_array_index(all, i));
+    for (guint i = 0; i < all->len; i++) {
+        const IbidSelfCounts *counts = g_ptr_array_index(all, i);
+        IbidSelfLags lags;
+
+        if (table->limit > 0 && i >= table->limit) {
+            add_group_row(view, table, counts, NULL);
+            continue;
+        }
+        lags = ibid_self_lags(view->groups, counts->group, NULL);
+        add_group_row(view, table, counts, &lags);
+    }
 }
 
 static void add_sections(const SelfView *view, Finding *finding, const GPtrArray *all)
