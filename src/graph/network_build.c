@@ -188,7 +188,7 @@ static uint32_t *list_first_authors(const NetworkDraft *draft, const uint32_t *o
 
         if (!is_signed)
             first[i] = UINT32_MAX;
-        else if (draft->first_author != NULL)
+        else if (draft->first_author != NULL && draft->first_author[v] != UINT32_MAX)
             first[i] = number_of[draft->first_author[v]];
         else
             first[i] = number_of[draft->authors[draft->author_first[v]]];

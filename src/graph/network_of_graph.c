@@ -44,7 +44,14 @@ static GArray *list_authors(const AuthorIndex *index, size_t n, uint32_t *first,
     return authors;
 }
 
-/* Whom each of `n` pieces names first; what is no name aside. */
+/* False for what is no name.  Vertices may bear a name that a person says and none spells. */
+static bool find_author(const AuthorIndex *index, const char *name, uint32_t *ret_author)
+{
+    return author_index_spelled(index, name, ret_author) ||
+           author_index_find(index, name, ret_author);
+}
+
+/* Whom each of `n` pieces names first. */
 static uint32_t *list_first_authors(const IbidGraph *graph, size_t n)
 {
     uint32_t *first = g_new(uint32_t, n + 1);
@@ -54,7 +61,7 @@ static uint32_t *list_first_authors(const IbidGraph *graph, size_t n)
         guint k = 0;
 
         while (k < names->len &&
-               !author_index_spelled(graph->authors, g_ptr_array_index(names, k), &first[i]))
+               !find_author(graph->authors, g_ptr_array_index(names, k), &first[i]))
             k++;
         if (k == names->len)
             first[i] = UINT32_MAX;

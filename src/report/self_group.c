@@ -78,7 +78,7 @@ static void add_period(const SelfView *view, Table *table, uint32_t group, const
     add_received(table, period->received);
 }
 
-static void add_periods(const SelfView *view, Finding *finding, const IbidSelfCounts *counts)
+static Table *add_periods(const SelfView *view, Finding *finding, const IbidSelfCounts *counts)
 {
     Table *table = finding_table(finding, "periods", period_columns[counts->per],
                                  G_N_ELEMENTS(period_columns[0]));
@@ -91,6 +91,7 @@ static void add_periods(const SelfView *view, Finding *finding, const IbidSelfCo
         add_period(view, table, counts->group, name, period);
     }
     add_period(view, table, counts->group, "all", &counts->total);
+    return table;
 }
 
 /* "183–361" */
@@ -119,23 +120,24 @@ static void add_lags(const SelfView *view, Table *table, uint32_t group, const c
     table_number(table, lags->n_future);
 }
 
-void self_add_lags(const SelfView *view, Finding *finding, uint32_t group)
+static Table *add_lag_table(const SelfView *view, Finding *finding, uint32_t group)
 {
     IbidSelfLags lags = ibid_self_lags(view->groups, group, NULL);
     Table *table;
 
     if (lags.given.n + lags.received.n == 0)
-        return;
+        return NULL;
     table = finding_table(finding, "lags", lag_columns, G_N_ELEMENTS(lag_columns));
     table->limit = 0;
     table->for_programs = lags.given.n + lags.received.n < WORDS_LEAST_DENOMINATOR;
     add_lags(view, table, group, "own", "own", &lags.own);
     if (ibid_piece_groups_holds_all(view->groups, group))
-        return; /* there are no others */
+        return table; /* there are no others */
     add_lags(view, table, group, "given_to_others", "of others", &lags.to_others);
     add_lags(view, table, group, "given", "all given (citing half-life)", &lags.given);
     add_lags(view, table, group, "received_from_others", "by others", &lags.from_others);
     add_lags(view, table, group, "received", "all received (cited half-life)", &lags.received);
+    return table;
 }
 
 void self_add_group(const SelfView *view, Finding *finding, const IbidSelfCounts *counts)
@@ -143,5 +145,15 @@ void self_add_group(const SelfView *view, Finding *finding, const IbidSelfCounts
     finding_heading(finding, 2, "%s", self_name(view, counts->group));
     add_periods(view, finding, counts);
     self_add_intervals(view, finding, counts);
-    self_add_lags(view, finding, counts->group);
+    add_lag_table(view, finding, counts->group);
+}
+
+void self_add_silent_group(const SelfView *view, Finding *finding, const IbidSelfCounts *counts)
+{
+    Table *lags;
+
+    add_periods(view, finding, counts)->for_programs = true;
+    lags = add_lag_table(view, finding, counts->group);
+    if (lags != NULL)
+        lags->for_programs = true;
 }

@@ -31,11 +31,11 @@ char *self_received_rate(const SelfView *view, uint32_t group, const IbidSelfSha
 
 /* A section on one group: its periods, how sure they are, and how old what it cites is. */
 void self_add_group(const SelfView *view, Finding *finding, const IbidSelfCounts *counts);
+/* The same of one that cites nothing, which programs are told only. */
+void self_add_silent_group(const SelfView *view, Finding *finding, const IbidSelfCounts *counts);
 
 /* Intervals of rates and the comparison with other periods, where resamples are asked for. */
 void self_add_intervals(const SelfView *view, Finding *finding, const IbidSelfCounts *counts);
-
-void self_add_lags(const SelfView *view, Finding *finding, uint32_t group);
 
 /* The pieces most cited by their own. */
 void self_add_cited(const SelfView *view, Finding *finding);

@@ -177,8 +177,10 @@ static void add_sections(const SelfView *view, Finding *finding, const GPtrArray
     for (guint i = 0; i < all->len && (finding->limit == 0 || n < finding->limit); i++) {
         const IbidSelfCounts *counts = g_ptr_array_index(all, i);
 
-        if (counts->total.references == 0 && counts->total.received[IBID_SELF_WHOLE].all == 0)
+        if (counts->total.references == 0) {
+            self_add_silent_group(view, finding, counts);
             continue;
+        }
         self_add_group(view, finding, counts);
         n++;
     }
