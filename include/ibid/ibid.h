@@ -15,6 +15,7 @@
 #include <ibid/model.h>
 #include <ibid/network.h>
 #include <ibid/paths.h>
+#include <ibid/piece_groups.h>
 #include <ibid/pipeline.h>
 #include <ibid/report.h>
 #include <ibid/resolve.h>

@@ -44,10 +44,11 @@ typedef struct {
         size_t n_historiograph; /* the most cited, with their citations of each other; 0: none */
     } chains;
     struct {
-        const char *level;    /* author, outlet, set, series */
-        const char *set_file; /* of the sets */
-        const char *per;      /* year, month, all */
-        size_t n_resamples;
+        const char *level;     /* author, outlet, set, series */
+        const char *set_file;  /* of the sets */
+        const char *per;       /* year, month, all */
+        size_t n_resamples;    /* for intervals of rates; 0 for none */
+        GPtrArray *complaints; /* gets char *, on lines of the set file; or NULL */
     } self;
     struct {
         const char *per;     /* year, month, day */

@@ -20,6 +20,9 @@ bool measures_self(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_scores(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_time(const MeasuresRequest *request, json_t *out, GError **error);
 
+/* What measures_self() has under "self". */
+json_t *measures_self_groups(const MeasuresRequest *request);
+
 /*
  * [[key, value], ...] of the highest values, of equals those whose keys come first; NAN is left
  * out.

@@ -27,6 +27,7 @@ class Network:
     graph: nx.DiGraph  # citing -> cited, without loops; every key is a vertex
     dates: dict = field(default_factory=dict)    # key -> (year[, month[, day]])
     authors: dict = field(default_factory=dict)  # key -> set of names
+    first_author: dict = field(default_factory=dict)  # key -> the name that stands first
 
     @classmethod
     def read(cls, files):
@@ -40,11 +41,12 @@ class Network:
             for key, date, *_ in rows(files["dates"]):
                 dates[key] = tuple(int(part) for part in date.split("-"))
             graph.add_nodes_from(dates)
-        authors = {}
+        authors, first_author = {}, {}
         if "authors" in files:
             for key, names, *_ in rows(files["authors"]):
-                authors[key] = {name.strip() for name in names.split(";") if name.strip()}
-        return cls(graph, dates, authors)
+                listed = [name.strip() for name in names.split(";") if name.strip()]
+                authors[key], first_author[key] = set(listed), listed[0] if listed else None
+        return cls(graph, dates, authors, first_author)
 
     def order(self):
         """Keys as ibid orders them: as numbers where all are digits, else by bytes."""
