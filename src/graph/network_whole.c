@@ -1,0 +1,53 @@
+#include <ibid/grounding.h>
+#include <string.h>
+
+#include "graph/graph_data.h"
+#include "graph/network_build.h"
+
+static uint8_t role_of(IbidVertexKind kind)
+{
+    switch (kind) {
+    case IBID_VERTEX_STUB:
+        return IBID_ROLE_UNRESOLVED;
+    case IBID_VERTEX_EXTERNAL:
+        return IBID_ROLE_OUTSIDE;
+    default:
+        return IBID_ROLE_OWN;
+    }
+}
+
+/* Returns: (transfer full) all citations. */
+static NetworkCitation *list_citations(const IbidGraph *graph, size_t *ret_n)
+{
+    size_t n_arcs = ibid_graph_n_arcs(graph), n = 0;
+    NetworkCitation *citations = g_new(NetworkCitation, n_arcs + 1);
+
+    for (size_t i = 0; i < n_arcs; i++) {
+        const IbidArc *arc = ibid_graph_arc(graph, i);
+
+        if (arc->kind == IBID_ARC_CITES)
+            citations[n++] = (NetworkCitation){arc->citing, arc->cited};
+    }
+    *ret_n = n;
+    return citations;
+}
+
+IbidNetwork *ibid_graph_whole_network(const IbidGraph *graph, uint8_t **ret_roles)
+{
+    size_t n = ibid_graph_first(graph, IBID_VERTEX_DATE);
+    g_autofree NetworkWord *keys = g_new(NetworkWord, n + 1);
+    g_autofree IbidDate *dates = g_new0(IbidDate, n + 1);
+    uint8_t *roles = g_new(uint8_t, n + 1);
+    NetworkDraft draft = {.n = n, .keys = keys, .dates = dates, .is_ordered = true};
+
+    for (size_t i = 0; i < n; i++) {
+        const IbidVertex *vertex = ibid_graph_vertex(graph, i);
+
+        keys[i] = (NetworkWord){vertex->key, strlen(vertex->key)};
+        dates[i] = vertex->date;
+        roles[i] = role_of(vertex->kind);
+    }
+    draft.citations = list_citations(graph, &draft.n_citations);
+    *ret_roles = roles;
+    return network_build(&draft);
+}
