@@ -25,7 +25,7 @@ typedef enum {
 /* What is known of a network's vertices beside who cites whom; {0}: all are own pieces. */
 typedef struct {
     const uint8_t *roles;   /* n, IbidRole; NULL: all are own pieces */
-    const uint32_t *n_lost; /* n: how many references of each lead to no vertex; NULL for none */
+    const uint32_t *n_lost; /* n: how many references of each nothing is found for; NULL for none */
 } IbidChainEnds;
 
 /*
@@ -38,6 +38,16 @@ typedef struct {
  * Cost: O(n + arcs).
  */
 IBID_API IbidNetwork *ibid_graph_whole_network(const IbidGraph *graph, uint8_t **ret_roles);
+
+/*
+ * Reads what vertices are, lines of a key and "own", "outside" or "unresolved" like those of
+ * ibid_network_read(); those without a line are own pieces.  Lines on keys that are not in the
+ * network are passed over.
+ *
+ * Returns: (transfer full) n of IbidRole; or NULL with IBID_ERROR_IO.
+ */
+IBID_API uint8_t *ibid_network_read_roles(const IbidNetwork *network, const char *path,
+                                          GPtrArray **ret_complaints, GError **error);
 
 /*
  * Where a walk from each vertex ends that follows one of its references after another, each as

@@ -16,18 +16,23 @@ static uint8_t role_of(IbidVertexKind kind)
     }
 }
 
-/* Returns: (transfer full) all citations. */
-static NetworkCitation *list_citations(const IbidGraph *graph, size_t *ret_n)
+/* Returns: (transfer full) all citations, and their numbers in the graph. */
+static NetworkCitation *list_citations(const IbidGraph *graph, uint32_t **ret_numbers,
+                                       size_t *ret_n)
 {
     size_t n_arcs = ibid_graph_n_arcs(graph), n = 0;
     NetworkCitation *citations = g_new(NetworkCitation, n_arcs + 1);
+    uint32_t *numbers = g_new(uint32_t, n_arcs + 1);
 
     for (size_t i = 0; i < n_arcs; i++) {
         const IbidArc *arc = ibid_graph_arc(graph, i);
 
-        if (arc->kind == IBID_ARC_CITES)
-            citations[n++] = (NetworkCitation){arc->citing, arc->cited};
+        if (arc->kind != IBID_ARC_CITES)
+            continue;
+        numbers[n] = (uint32_t)i;
+        citations[n++] = (NetworkCitation){arc->citing, arc->cited};
     }
+    *ret_numbers = numbers;
     *ret_n = n;
     return citations;
 }
@@ -38,6 +43,8 @@ IbidNetwork *ibid_graph_whole_network(const IbidGraph *graph, uint8_t **ret_role
     g_autofree NetworkWord *keys = g_new(NetworkWord, n + 1);
     g_autofree IbidDate *dates = g_new0(IbidDate, n + 1);
     uint8_t *roles = g_new(uint8_t, n + 1);
+    IbidNetwork *network;
+    uint32_t *graph_arc;
     NetworkDraft draft = {.n = n, .keys = keys, .dates = dates, .is_ordered = true};
 
     for (size_t i = 0; i < n; i++) {
@@ -47,7 +54,11 @@ IbidNetwork *ibid_graph_whole_network(const IbidGraph *graph, uint8_t **ret_role
         dates[i] = vertex->date;
         roles[i] = role_of(vertex->kind);
     }
-    draft.citations = list_citations(graph, &draft.n_citations);
+    draft.citations = list_citations(graph, &graph_arc, &draft.n_citations);
+    network = network_build(&draft);
+    network->graph = graph;
+    network->graph_arc = graph_arc;
+    network->graph_vertex = network_count_up(n);
     *ret_roles = roles;
-    return network_build(&draft);
+    return network;
 }
