@@ -13,3 +13,4 @@ extern const MeasureTable chain_measures;
 extern const MeasureTable similarity_measures;
 extern const MeasureTable self_measures;
 extern const MeasureTable score_measures;
+extern const MeasureTable structure_measures;

@@ -8,6 +8,7 @@ static const MeasureTable *const tables[] = {
     &similarity_measures,
     &self_measures,
     &score_measures,
+    &structure_measures,
 };
 
 /* More than there are. */

@@ -1,5 +1,6 @@
 #include <ibid/error.h>
 #include <ibid/export.h>
+#include <ibid/grounding.h>
 #include <ibid/measures.h>
 
 #include <stdio.h>
@@ -7,12 +8,14 @@
 #include "corpus_opener.h"
 
 static ExitStatus print_measures(const IbidNetworkFiles *files, const char *partition,
-                                 IbidMeasuresOptions *options, GError **error)
+                                 const char *roles_file, IbidMeasuresOptions *options,
+                                 GError **error)
 {
     ExitStatus status;
-    g_autoptr(GPtrArray) complaints = NULL;
+    g_autoptr(GPtrArray) complaints = NULL, role_complaints = NULL;
     g_autoptr(IbidNetwork) network = network_open(files, &status, error);
     g_autofree uint32_t *labels = NULL;
+    g_autofree uint8_t *roles = NULL;
     g_autofree char *text = NULL;
 
     if (network == NULL)
@@ -23,7 +26,14 @@ static ExitStatus print_measures(const IbidNetworkFiles *files, const char *part
             return EXIT_FAILED;
         complain_of_lines(complaints, &status);
     }
+    if (roles_file != NULL) {
+        roles = ibid_network_read_roles(network, roles_file, &role_complaints, error);
+        if (roles == NULL)
+            return EXIT_FAILED;
+        complain_of_lines(role_complaints, &status);
+    }
     options->partition = labels;
+    options->roles = roles;
     text = ibid_export_measures(network, options, error);
     if (text == NULL)
         return EXIT_FAILED;
@@ -36,6 +46,7 @@ ExitStatus cmd_measures(const Command *command, int argc, char **argv, GError **
     gboolean json = FALSE, quick = FALSE;
     int top = 0;
     g_autofree char *edges = NULL, *dates = NULL, *authors = NULL, *partition = NULL;
+    g_autofree char *roles = NULL;
     IbidMeasuresOptions options = {0};
     const GOptionEntry entries[] = {
         {"edges", 0, 0, G_OPTION_ARG_FILENAME, &edges, "Citations: citing TAB cited", "FILE"},
@@ -43,6 +54,8 @@ ExitStatus cmd_measures(const Command *command, int argc, char **argv, GError **
         {"authors", 0, 0, G_OPTION_ARG_FILENAME, &authors, "Authors: key TAB name;name", "FILE"},
         {"partition", 0, 0, G_OPTION_ARG_FILENAME, &partition,
          "A division to be judged: key TAB label", "FILE"},
+        {"roles", 0, 0, G_OPTION_ARG_FILENAME, &roles,
+         "What pieces are, if not own: key TAB outside, or unresolved", "FILE"},
         {"top", 0, 0, G_OPTION_ARG_INT, &top, "Rows of a list at most; 10 if not said", "N"},
         {"decay", 0, 0, G_OPTION_ARG_DOUBLE, &options.decay,
          "How measures fade along a path; 0.5 if not said", "X"},
@@ -64,7 +77,8 @@ ExitStatus cmd_measures(const Command *command, int argc, char **argv, GError **
     }
     options.top = (size_t)top;
     options.is_large = quick;
-    return print_measures(&(IbidNetworkFiles){edges, dates, authors}, partition, &options, error);
+    return print_measures(&(IbidNetworkFiles){edges, dates, authors}, partition, roles, &options,
+                          error);
 }
 
 static void list_names(GString *out)

@@ -17,6 +17,7 @@ static bool (*const groups[])(const MeasuresRequest *, json_t *, GError **) = {
     measures_similarity,
     measures_self,
     measures_scores,
+    measures_structure,
 };
 
 /* The highest first; of equals, as bytes of their keys go. */

@@ -17,6 +17,7 @@ bool measures_chains(const MeasuresRequest *request, json_t *out, GError **error
 bool measures_similarity(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_self(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_scores(const MeasuresRequest *request, json_t *out, GError **error);
+bool measures_structure(const MeasuresRequest *request, json_t *out, GError **error);
 
 /*
  * [[key, value], ...] of the highest values, of equals those whose keys come first; NAN is left
