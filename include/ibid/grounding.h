@@ -32,12 +32,14 @@ typedef struct {
  * The pieces, stubs and outside sources of a graph, and the citations between them: vertex i is
  * vertex i of the graph, and not in order of date over all.  Keys are unique within a role only.
  *
- * @ret_roles  (transfer full) n of IbidRole, for IbidChainEnds: stubs are unresolved
+ * @ret_roles   (transfer full) n of IbidRole, for IbidChainEnds: stubs are unresolved
+ * @ret_n_lost  (transfer full) n, likewise
  *
  * Returns: (transfer full).
  * Cost: O(n + arcs).
  */
-IBID_API IbidNetwork *ibid_graph_whole_network(const IbidGraph *graph, uint8_t **ret_roles);
+IBID_API IbidNetwork *ibid_graph_whole_network(const IbidGraph *graph, uint8_t **ret_roles,
+                                               uint32_t **ret_n_lost);
 
 /*
  * Reads what vertices are, lines of a key and "own", "outside" or "unresolved" like those of

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "analyse/feedback_arcs.h"
+#include "base/watch.h"
 #include "graph/igraph_guard.h"
 
 /* Measured with igraph 0.10.2: up to 20 members 0.1 s, at 30 seconds already. */
@@ -148,11 +149,14 @@ static bool choose(Work *work, const LoopArcs *arcs, IbidLoop *loop, bool *is_ch
 
 static bool question(Work *work, uint32_t number, GError **error)
 {
+    guint n = work->loops->loops->len;
     IbidLoop *loop = &g_array_index(work->loops->loops, IbidLoop, number);
     g_auto(Arcs) arcs = {0};
     g_autofree bool *is_chosen = NULL;
     LoopArcs all;
 
+    if (!watch_goes_on(work->network->watch, "loops", n - 1 - number, n, error))
+        return false;
     list_arcs(work, number, &arcs);
     loop->n_arcs = arcs.numbers->len;
     is_chosen = g_new0(bool, loop->n_arcs + 1);

@@ -6,12 +6,14 @@
 #include <stdio.h>
 
 #include "corpus_opener.h"
+#include "progress.h"
 
 static ExitStatus print_measures(const IbidNetworkFiles *files, const char *partition,
                                  const char *roles_file, IbidMeasuresOptions *options,
                                  GError **error)
 {
     ExitStatus status;
+    g_auto(Progress) progress = {0};
     g_autoptr(GPtrArray) complaints = NULL, role_complaints = NULL;
     g_autoptr(IbidNetwork) network = network_open(files, &status, error);
     g_autofree uint32_t *labels = NULL;
@@ -34,9 +36,11 @@ static ExitStatus print_measures(const IbidNetworkFiles *files, const char *part
     }
     options->partition = labels;
     options->roles = roles;
+    ibid_network_set_watch(network, progress_watch(&progress));
     text = ibid_export_measures(network, options, error);
     if (text == NULL)
         return EXIT_FAILED;
+    progress_clear(&progress);
     fputs(text, stdout);
     return status;
 }

@@ -37,12 +37,14 @@ static NetworkCitation *list_citations(const IbidGraph *graph, uint32_t **ret_nu
     return citations;
 }
 
-IbidNetwork *ibid_graph_whole_network(const IbidGraph *graph, uint8_t **ret_roles)
+IbidNetwork *ibid_graph_whole_network(const IbidGraph *graph, uint8_t **ret_roles,
+                                      uint32_t **ret_n_lost)
 {
     size_t n = ibid_graph_first(graph, IBID_VERTEX_DATE);
     g_autofree NetworkWord *keys = g_new(NetworkWord, n + 1);
     g_autofree IbidDate *dates = g_new0(IbidDate, n + 1);
     uint8_t *roles = g_new(uint8_t, n + 1);
+    uint32_t *n_lost = g_new(uint32_t, n + 1);
     IbidNetwork *network;
     uint32_t *graph_arc;
     NetworkDraft draft = {.n = n, .keys = keys, .dates = dates, .is_ordered = true};
@@ -53,6 +55,7 @@ IbidNetwork *ibid_graph_whole_network(const IbidGraph *graph, uint8_t **ret_role
         keys[i] = (NetworkWord){vertex->key, strlen(vertex->key)};
         dates[i] = vertex->date;
         roles[i] = role_of(vertex->kind);
+        n_lost[i] = vertex->n_lost;
     }
     draft.citations = list_citations(graph, &graph_arc, &draft.n_citations);
     network = network_build(&draft);
@@ -60,5 +63,6 @@ IbidNetwork *ibid_graph_whole_network(const IbidGraph *graph, uint8_t **ret_role
     network->graph_arc = graph_arc;
     network->graph_vertex = network_count_up(n);
     *ret_roles = roles;
+    *ret_n_lost = n_lost;
     return network;
 }

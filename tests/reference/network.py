@@ -27,6 +27,7 @@ class Network:
     graph: nx.DiGraph  # citing -> cited, without loops; every key is a vertex
     dates: dict = field(default_factory=dict)    # key -> (year[, month[, day]])
     authors: dict = field(default_factory=dict)  # key -> set of names
+    roles: dict = field(default_factory=dict)    # key -> "outside" or "unresolved"; others are own
 
     @classmethod
     def read(cls, files):
@@ -44,7 +45,8 @@ class Network:
         if "authors" in files:
             for key, names, *_ in rows(files["authors"]):
                 authors[key] = {name.strip() for name in names.split(";") if name.strip()}
-        return cls(graph, dates, authors)
+        roles = {key: role for key, role, *_ in rows(files["roles"])} if "roles" in files else {}
+        return cls(graph, dates, authors, roles)
 
     def order(self):
         """Keys as ibid orders them: as numbers where all are digits, else by bytes."""

@@ -2,6 +2,7 @@
 #include <ibid/grounding.h>
 #include <math.h>
 
+#include "analyse/chain_scores.h"
 #include "graph_fixture.h"
 #include "network_rows.h"
 
@@ -288,13 +289,19 @@ static void test_graph(void)
     g_autoptr(IbidGraph) graph =
         fixture_graph_of("a=2020-01-01 b=2020-01-02 c=2020-01-03 a>!x b>a b>?y c>b c>a");
     g_autofree uint8_t *roles = NULL;
-    g_autoptr(IbidNetwork) network = ibid_graph_whole_network(graph, &roles);
-    const IbidChainEnds ends = {.roles = roles};
+    g_autofree uint32_t *n_lost = NULL;
+    g_autoptr(IbidNetwork) network = ibid_graph_whole_network(graph, &roles, &n_lost);
+    const IbidChainEnds ends = {roles, n_lost};
+    g_autofree double *scores = chain_scores_grounding(ibid_graph_network(graph), NULL);
+    g_autofree double *dependents = chain_scores_dependents(ibid_graph_network(graph), NULL);
     g_autoptr(IbidGrounding) grounding = ibid_grounding(network, &ends);
     g_autoptr(IbidDependence) dependence = ibid_dependence(network, &ends);
     uint32_t x;
 
     g_assert_cmpuint(network->n, ==, 5);
+    g_assert_cmpuint(network->graph_vertex[4], ==, 4);
+    check_close(scores[2], 0.75);
+    check_close(dependents[0], 0);
     g_assert_true(ibid_network_find(network, "!x", &x));
     check_close(grounding->outside[2], 0.75);
     check_close(grounding->unresolved[2], 0.25);
