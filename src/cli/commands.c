@@ -22,7 +22,7 @@ const Command commands[] = {
      cmd_grounding},
     {"structure", "CORPUS", "Show loops, the bow-tie, and who cites whom", cmd_report},
     {"why", "CORPUS A B", "Print the evidence that A cites B", cmd_why},
-    {"measures", "--edges FILE", "Print all measures of any network of citations", cmd_measures},
+    {"measures", "CORPUS", "Print all measures, also of any network of citations", cmd_measures},
     {"describe", "MEASURE", "Say what a measure is, and where it comes from", cmd_describe},
     {"export", "CORPUS", "Write the graph for other programs", cmd_export},
 };

@@ -1,5 +1,6 @@
 #include <ibid/structure.h>
 
+#include "analyse/chain_network.h"
 #include "export/measures_json.h"
 
 /* Up to so many vertices whole maps and lists are told. */
@@ -217,18 +218,37 @@ static json_t *tell_authors(const MeasuresRequest *request)
     return out;
 }
 
+/* Chains of a corpus lead on to its stubs and outside sources. */
+static void find_chains(const MeasuresRequest *request, ChainNetwork *chains)
+{
+    const IbidNetwork *network = request->network;
+    const uint8_t *said = request->options->roles;
+
+    if (network->graph == NULL) {
+        chains->network = network;
+        chains->ends.roles = said;
+        return;
+    }
+    chain_network_init(chains, network, /* filter= */ NULL);
+    for (size_t v = 0; said != NULL && v < network->n; v++)
+        chains->roles[network->graph_vertex[v]] = said[v];
+}
+
 bool measures_structure(const MeasuresRequest *request, json_t *out, GError **error)
 {
-    const IbidChainEnds ends = {.roles = request->options->roles};
+    g_auto(ChainNetwork) chains = {0};
+    MeasuresRequest of_chains = *request;
     json_t *loops = tell_loops(request, error), *all;
 
     if (loops == NULL)
         return false;
+    find_chains(request, &chains);
+    of_chains.network = chains.network;
     all = json_object();
     json_object_set_new(all, "loops", loops);
-    json_object_set_new(all, "grounding", tell_grounding(request, &ends));
-    json_object_set_new(all, "dependence", tell_dependence(request, &ends));
-    json_object_set_new(all, "circles", tell_circles(request, &ends));
+    json_object_set_new(all, "grounding", tell_grounding(&of_chains, &chains.ends));
+    json_object_set_new(all, "dependence", tell_dependence(&of_chains, &chains.ends));
+    json_object_set_new(all, "circles", tell_circles(&of_chains, &chains.ends));
     json_object_set_new(all, "bow_tie", tell_bow_tie(request));
     json_object_set_new(all, "author_citations", tell_authors(request));
     json_object_set_new(out, "structure", all);
