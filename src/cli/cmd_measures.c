@@ -1,6 +1,6 @@
+#include <ibid/chain_ends.h>
 #include <ibid/error.h>
 #include <ibid/export.h>
-#include <ibid/grounding.h>
 
 #include <stdio.h>
 

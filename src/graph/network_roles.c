@@ -1,4 +1,4 @@
-#include <ibid/grounding.h>
+#include <ibid/chain_ends.h>
 #include <string.h>
 
 #include "graph/network_keys.h"
