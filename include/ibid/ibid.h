@@ -3,6 +3,7 @@
 
 #include <ibid/ages.h>
 #include <ibid/analyse.h>
+#include <ibid/chain_ends.h>
 #include <ibid/chains.h>
 #include <ibid/date.h>
 #include <ibid/error.h>
@@ -10,6 +11,7 @@
 #include <ibid/extract.h>
 #include <ibid/flow.h>
 #include <ibid/graph.h>
+#include <ibid/grounding.h>
 #include <ibid/ingest.h>
 #include <ibid/measures.h>
 #include <ibid/model.h>
@@ -23,4 +25,5 @@
 #include <ibid/self_citation.h>
 #include <ibid/similarity.h>
 #include <ibid/store.h>
+#include <ibid/structure.h>
 #include <ibid/version.h>

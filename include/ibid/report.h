@@ -54,6 +54,9 @@ typedef struct {
         const char *per;     /* year, month, day */
         const char *windows; /* of the Price index, in days: "90,365" */
     } ages;
+    struct {
+        const char *roles_file; /* see ibid_network_read_roles() */
+    } grounding;
 } IbidReportOptions;
 
 /* One kind of report. */

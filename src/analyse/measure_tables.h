@@ -15,3 +15,4 @@ extern const MeasureTable similarity_measures;
 extern const MeasureTable self_measures;
 extern const MeasureTable score_measures;
 extern const MeasureTable time_measures;
+extern const MeasureTable structure_measures;

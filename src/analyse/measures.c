@@ -10,6 +10,7 @@ static const MeasureTable *const tables[] = {
     &self_measures,
     &score_measures,
     &time_measures,
+    &structure_measures,
 };
 
 /* More than there are. */

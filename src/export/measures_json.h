@@ -19,6 +19,7 @@ bool measures_similarity(const MeasuresRequest *request, json_t *out, GError **e
 bool measures_self(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_scores(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_time(const MeasuresRequest *request, json_t *out, GError **error);
+bool measures_structure(const MeasuresRequest *request, json_t *out, GError **error);
 
 /* What measures_self() has under "self". */
 json_t *measures_self_groups(const MeasuresRequest *request);

@@ -28,6 +28,7 @@ class Network:
     dates: dict = field(default_factory=dict)    # key -> (year[, month[, day]])
     authors: dict = field(default_factory=dict)  # key -> set of names
     first_author: dict = field(default_factory=dict)  # key -> the name that stands first
+    roles: dict = field(default_factory=dict)    # key -> "outside" or "unresolved"; others are own
 
     @classmethod
     def read(cls, files):
@@ -46,7 +47,8 @@ class Network:
             for key, names, *_ in rows(files["authors"]):
                 listed = [name.strip() for name in names.split(";") if name.strip()]
                 authors[key], first_author[key] = set(listed), listed[0] if listed else None
-        return cls(graph, dates, authors, first_author)
+        roles = {key: role for key, role, *_ in rows(files["roles"])} if "roles" in files else {}
+        return cls(graph, dates, authors, first_author, roles)
 
     def order(self):
         """Keys as ibid orders them: as numbers where all are digits, else by bytes."""
