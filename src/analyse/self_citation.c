@@ -2,7 +2,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "analyse/inner.h"
 #include "graph/author_index.h"
 
 #define BODY_CLASSES (1u << IBID_CLASS_BODY | 1u << IBID_CLASS_FOOTNOTE)
@@ -124,7 +123,7 @@ static GPtrArray *pieces_by_author(const IbidGraph *graph)
 {
     const AuthorIndex *index = author_index_borrow(graph);
     GPtrArray *by_author = g_ptr_array_new();
-    uint32_t n_pieces = (uint32_t)inner_n_pieces(graph);
+    uint32_t n_pieces = (uint32_t)ibid_graph_n_of_kind(graph, IBID_VERTEX_PIECE);
 
     g_ptr_array_set_size(by_author, (int)author_index_size(index));
     for (uint32_t i = 0; i < n_pieces; i++) {

@@ -1,12 +1,12 @@
-#include <ibid/flow.h>
+#include <ibid/clusters.h>
 #include <ibid/scores.h>
 
 #include "export/attributes.h"
 
-Measured *measured_new(const IbidGraph *graph, GError **error)
+Measured *measured_new(const IbidGraph *graph)
 {
     const IbidNetwork *network = ibid_graph_network(graph);
-    g_autoptr(Measured) measured = g_new0(Measured, 1);
+    Measured *measured = g_new0(Measured, 1);
 
     measured->graph = graph;
     measured->n_pieces = network->n;
@@ -14,11 +14,9 @@ Measured *measured_new(const IbidGraph *graph, GError **error)
     measured->lcs_noself =
         ibid_local_citations(network, &(IbidLocalCitationOptions){.without_self = true});
     measured->pagerank = ibid_pagerank(network, NULL);
-    measured->clusters = ibid_clusters(graph, error);
-    if (measured->clusters == NULL)
-        return NULL;
+    measured->clusters = ibid_clusters(network, NULL);
     measured->components = ibid_components(network);
-    return g_steal_pointer(&measured);
+    return measured;
 }
 
 void measured_free(Measured *measured)

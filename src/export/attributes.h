@@ -15,8 +15,8 @@ typedef struct {
     IbidPartition *clusters, *components;
 } Measured;
 
-/* Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC; it must not outlive `graph`. */
-Measured *measured_new(const IbidGraph *graph, GError **error);
+/* Returns: (transfer full); it must not outlive `graph`. */
+Measured *measured_new(const IbidGraph *graph);
 void measured_free(Measured *measured);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Measured, measured_free)
 

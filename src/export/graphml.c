@@ -137,11 +137,9 @@ static xmlTextWriter *writer_to(GString *out)
 
 bool export_graphml(const ExportContext *context, GString *out, GError **error)
 {
-    g_autoptr(Measured) measured = measured_new(context->graph, error);
-    g_autoptr(xmlTextWriter) writer = measured == NULL ? NULL : writer_to(out);
+    g_autoptr(Measured) measured = measured_new(context->graph);
+    g_autoptr(xmlTextWriter) writer = writer_to(out);
 
-    if (measured == NULL)
-        return false;
     if (writer != NULL) {
         xmlTextWriterSetIndent(writer, 1);
         xmlTextWriterStartDocument(writer, NULL, "UTF-8", NULL);

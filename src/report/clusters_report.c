@@ -1,4 +1,4 @@
-#include <ibid/flow.h>
+#include <ibid/clusters.h>
 #include <ibid/scores.h>
 
 #include <math.h>
@@ -158,12 +158,11 @@ bool report_clusters(const ReportRequest *request, Finding *finding, GError **er
 {
     const IbidGraph *graph = request->graph;
     g_autoptr(IbidPartition) components = ibid_components(ibid_graph_network(graph));
-    g_autoptr(IbidPartition) clusters = ibid_clusters(graph, error);
+    g_autoptr(IbidPartition) clusters = ibid_clusters(ibid_graph_network(graph), NULL);
     g_autofree uint32_t *lcs = ibid_local_citations(ibid_graph_network(graph), NULL);
     g_autoptr(GPtrArray) portraits = NULL, component_portraits = NULL;
 
-    if (clusters == NULL)
-        return false;
+    (void)error;
     portraits = part_portraits(graph, clusters, lcs);
     component_portraits = part_portraits(graph, components, lcs);
     finding_heading(finding, 1, "Groups of articles");
