@@ -2,14 +2,12 @@
 
 #include <stdio.h>
 
-#include "corpus_opener.h"
-
-ExitStatus report_print(const char *name, const char *path, const char *aliases,
-                        const IbidReportOptions *options, GError **error)
+ExitStatus report_print(const char *name, const GraphInput *input, const IbidReportOptions *options,
+                        GError **error)
 {
     ExitStatus status;
     g_autoptr(IbidStore) store = NULL;
-    g_autoptr(IbidGraph) graph = corpus_graph(path, aliases, &store, &status, error);
+    g_autoptr(IbidGraph) graph = graph_open(input, &store, &status, error);
     g_autofree char *text = NULL;
 
     if (graph == NULL)

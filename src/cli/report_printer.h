@@ -3,12 +3,8 @@
 
 #include <ibid/report.h>
 
-#include "command.h"
+#include "corpus_opener.h"
 
-/*
- * Prints the report `name` of the corpus at `path` on standard output.
- *
- * @aliases  as for corpus_graph()
- */
-ExitStatus report_print(const char *name, const char *path, const char *aliases,
-                        const IbidReportOptions *options, GError **error);
+/* Prints the report `name` on standard output. */
+ExitStatus report_print(const char *name, const GraphInput *input, const IbidReportOptions *options,
+                        GError **error);

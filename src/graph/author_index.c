@@ -150,6 +150,11 @@ AuthorIndex *author_index_new(const GArray *vertices, IbidAuthorAliases *aliases
     return index;
 }
 
+IbidAuthorAliases *author_index_aliases(const AuthorIndex *index)
+{
+    return index->aliases;
+}
+
 void author_index_free(AuthorIndex *index)
 {
     if (index == NULL)
@@ -212,6 +217,14 @@ bool author_index_find(const AuthorIndex *index, const char *name, uint32_t *ret
         return false;
     *ret_author = number - 1;
     return true;
+}
+
+bool author_index_spelled(const AuthorIndex *index, const char *name, uint32_t *ret_author)
+{
+    unsigned number = GPOINTER_TO_UINT(g_hash_table_lookup(index->by_spelling, name));
+
+    *ret_author = number - 1;
+    return number != 0;
 }
 
 const char *author_index_said(const AuthorIndex *index, const char *name)

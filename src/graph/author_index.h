@@ -20,6 +20,8 @@ typedef struct AuthorIndex AuthorIndex;
  * @aliases   or NULL; takes a reference
  */
 AuthorIndex *author_index_new(const GArray *vertices, IbidAuthorAliases *aliases);
+/* What it was made with; the index's, or NULL. */
+IbidAuthorAliases *author_index_aliases(const AuthorIndex *index);
 void author_index_free(AuthorIndex *index);
 
 /* That of all vertices of `graph`, which owns it. */
@@ -30,6 +32,9 @@ const AuthorIndex *author_index_borrow(const IbidGraph *graph);
  * that the vertices have, or several.  Cost: that of author_fold() where no vertex has it.
  */
 bool author_index_find(const AuthorIndex *index, const char *name, uint32_t *ret_author);
+
+/* The author of a vertex that spells the name so; false where that is no name. */
+bool author_index_spelled(const AuthorIndex *index, const char *name, uint32_t *ret_author);
 
 /* The name of an author whom a person names, for any spelling of it; else `name` itself. */
 const char *author_index_said(const AuthorIndex *index, const char *name);

@@ -173,7 +173,7 @@ static void add_dates(IbidGraph *graph, GArray *mentions, IbidDatePrecision prec
     }
 }
 
-static void count_kinds(IbidGraph *graph)
+void graph_count_kinds(IbidGraph *graph)
 {
     for (guint i = 0; i < graph->vertices->len; i++)
         graph->first[g_array_index(graph->vertices, IbidVertex, i).kind + 1]++;
@@ -208,7 +208,7 @@ static GArray *zeroes(guint n)
 }
 
 /* Arcs are sorted, so that one pass places them all. */
-static void index_arcs(IbidGraph *graph)
+void graph_index_arcs(IbidGraph *graph)
 {
     guint n = graph->vertices->len;
     const IbidArc *arcs = (const IbidArc *)(const void *)graph->arcs->data;
@@ -264,6 +264,14 @@ static void rename_all(IbidGraph *graph)
     }
 }
 
+void graph_finish(IbidGraph *graph, IbidAuthorAliases *aliases)
+{
+    graph->authors = author_index_new(graph->vertices, aliases);
+    if (aliases != NULL)
+        rename_all(graph);
+    describe_arcs(graph);
+}
+
 IbidGraph *graph_build(GPtrArray *pieces, GArray *mentions, GStringChunk *text,
                        IbidDatePrecision dates, IbidAuthorAliases *aliases)
 {
@@ -285,13 +293,10 @@ IbidGraph *graph_build(GPtrArray *pieces, GArray *mentions, GStringChunk *text,
     }
     renumber(mentions, chosen, pieces->len);
     add_dates(graph, mentions, dates);
-    count_kinds(graph);
-    graph->authors = author_index_new(graph->vertices, aliases);
-    if (aliases != NULL)
-        rename_all(graph);
+    graph_count_kinds(graph);
     graph->arcs = mention_fold(mentions);
-    describe_arcs(graph);
-    index_arcs(graph);
+    graph_finish(graph, aliases);
+    graph_index_arcs(graph);
     graph->network = network_of_graph(graph);
     return graph;
 }

@@ -1,0 +1,61 @@
+#include "report_options.h"
+
+void report_command_clear(ReportCommand *report)
+{
+    g_free(report->format);
+    g_free(report->table);
+    graph_options_clear(&report->graph);
+}
+
+/* The command's own entries, those of reports, and those of graphs. */
+static GArray *list_entries(ReportCommand *report, const GOptionEntry *own)
+{
+    const GOptionEntry of_reports[] = {
+        {"json", 0, 0, G_OPTION_ARG_NONE, &report->json, "Same as --format json", NULL},
+        {"format", 'f', 0, G_OPTION_ARG_STRING, &report->format,
+         "text (the default), markdown, json or csv", "FORMAT"},
+        {"table", 't', 0, G_OPTION_ARG_STRING, &report->table,
+         "For csv: which table; the first if not said", "TABLE"},
+        {"limit", 'n', 0, G_OPTION_ARG_INT, &report->limit, "Rows of a table at most", "N"},
+        G_OPTION_ENTRY_NULL,
+    };
+    g_autoptr(GArray) of_graphs = graph_options_entries(&report->graph, of_reports);
+    GArray *entries = g_array_new(FALSE, FALSE, sizeof(GOptionEntry));
+
+    for (; own->long_name != NULL; own++)
+        g_array_append_vals(entries, own, 1);
+    return g_array_append_vals(entries, of_graphs->data, of_graphs->len);
+}
+
+static bool set_form(const Command *command, ReportCommand *report, GError **error)
+{
+    static const char *const formats[] = {"text", "markdown", "json", "csv", NULL};
+    IbidReportOptions *options = &report->options;
+    int format;
+
+    if (!option_choose("--format", formats, report->format, &format, error) ||
+        !option_count(command, "--limit", report->limit, &options->limit, error))
+        return false;
+    options->format = report->json ? IBID_FORMAT_JSON : (IbidReportFormat)format;
+    options->table = report->table;
+    return true;
+}
+
+bool report_command_parse(ReportCommand *ret_report, const Command *command,
+                          const GOptionEntry *own, int least, int most, int argc, char **argv,
+                          GError **error)
+{
+    g_autoptr(GArray) entries = list_entries(ret_report, own);
+    IbidReportOptions *options = &ret_report->options;
+    int at;
+
+    if (!command_parse(command, (const GOptionEntry *)(const void *)entries->data, 0, most + 1,
+                       &argc, &argv, error) ||
+        !graph_options_read(&ret_report->graph, command, least, most, argc, argv,
+                            &ret_report->input, &options->filter, &at, error) ||
+        !set_form(command, ret_report, error))
+        return false;
+    options->citing = at < argc ? argv[at] : NULL;
+    options->cited = at + 1 < argc ? argv[at + 1] : NULL;
+    return true;
+}
