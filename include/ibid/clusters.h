@@ -21,8 +21,9 @@ IBID_API const char *ibid_tie_kind_name(IbidTieKind kind);
 /* How many of its strongest co-cited or coupled partners each vertex keeps. */
 #define IBID_STRONGEST_TIES 15
 
-/* Leiden hardly improves after a few rounds. */
-#define IBID_CLUSTER_ITERATIONS 10
+/* Later rounds add little: on hep-th 0.656, 0.663, 0.6637, 0.6639 after the first four, 0.665 after
+ * ten. */
+#define IBID_CLUSTER_ITERATIONS 4
 
 /* All zero is the default. */
 typedef struct {

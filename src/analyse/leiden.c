@@ -1,5 +1,7 @@
 #include "analyse/leiden.h"
 
+#include <string.h>
+
 #include "analyse/leiden_level.h"
 
 /* Of the mean weight of a tie: how random the refinement is.  The paper's, and igraph's. */
@@ -44,6 +46,7 @@ static void begin_level(LeidenLevel *level, const Ties *ties, uint32_t *part_of)
     level->mass = g_new0(double, n + 1);
     level->near = g_new0(double, n + 1);
     level->met = g_new(uint32_t, n + 1);
+    level->likely = g_new(double, n + 1);
     level->order = g_new(uint32_t, n + 1);
     for (uint32_t v = 0; v < n; v++)
         level->mass[part_of[v]] += ties->degree[v];
@@ -55,6 +58,7 @@ static void end_level(LeidenLevel *level)
     g_free(level->mass);
     g_free(level->near);
     g_free(level->met);
+    g_free(level->likely);
     g_free(level->order);
 }
 
@@ -114,6 +118,38 @@ static bool improve(const Ties *ties, LeidenLevel *level, uint32_t *labels)
     return has_changed;
 }
 
+/* Splits parts that ties do not hold together: which is a gain, and not all of them are found in a
+ * few iterations. */
+static void split_parts(const Ties *ties, uint32_t *labels)
+{
+    g_autofree uint32_t *stack = g_new(uint32_t, (size_t)ties->n + 1);
+    g_autofree uint32_t *pieces = g_new(uint32_t, (size_t)ties->n + 1);
+
+    for (uint32_t v = 0; v < ties->n; v++)
+        pieces[v] = UINT32_MAX;
+    for (uint32_t first = 0; first < ties->n; first++) {
+        size_t n = 0;
+
+        if (pieces[first] != UINT32_MAX)
+            continue;
+        pieces[first] = first;
+        stack[n++] = first;
+        while (n > 0) {
+            uint32_t v = stack[--n];
+
+            for (size_t i = ties->start[v]; i < ties->start[v + 1]; i++) {
+                uint32_t other = ties->other[i];
+
+                if (pieces[other] != UINT32_MAX || labels[other] != labels[v])
+                    continue;
+                pieces[other] = first;
+                stack[n++] = other;
+            }
+        }
+    }
+    memcpy(labels, pieces, ties->n * sizeof *labels);
+}
+
 uint32_t *leiden(const Ties *ties, double resolution, uint32_t seed, unsigned iterations)
 {
     uint32_t *labels = g_new(uint32_t, (size_t)ties->n + 1);
@@ -129,5 +165,6 @@ uint32_t *leiden(const Ties *ties, double resolution, uint32_t seed, unsigned it
         if (!improve(ties, &level, labels))
             break;
     g_rand_free(level.random);
+    split_parts(ties, labels);
     return labels;
 }

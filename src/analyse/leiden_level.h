@@ -12,6 +12,7 @@ typedef struct {
     double *mass;      /* a part: sum of the degrees in it */
     double *near;      /* n: weight between a part and the vertex at hand; 0 unless met */
     uint32_t *met;     /* n + 1: parts */
+    double *likely;    /* n: how likely each of them is */
     uint32_t *order;   /* n: all vertices, shuffled */
 } LeidenLevel;
 

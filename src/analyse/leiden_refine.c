@@ -55,30 +55,35 @@ static uint32_t meet_groups(LeidenLevel *level, const Groups *groups, uint32_t v
     return n_met;
 }
 
+/* How likely a gain is chosen, where one of `best` has likelihood 1; below this it never is. */
+#define LEAST_EXPONENT -40
+
+static double likelihood(const LeidenLevel *level, double gain, double best)
+{
+    double exponent = (gain - best) / level->randomness;
+
+    return gain < 0 || exponent < LEAST_EXPONENT ? 0 : exp(exponent);
+}
+
 /*
  * Chooses one of the groups that were met, or the vertex's own, the likelier the more it gains.
- * Gains take the place of `near`, less than 0 where the group is out of the question.
+ * Gains have taken the place of `near`, less than 0 where a group is out of the question.
  */
-static uint32_t choose_group(LeidenLevel *level, uint32_t own, uint32_t n_met)
+static uint32_t choose_group(const LeidenLevel *level, uint32_t own, uint32_t n_met)
 {
     double best = 0, sum, drawn;
 
     for (uint32_t i = 0; i < n_met; i++)
         best = MAX(best, level->near[level->met[i]]);
-    sum = exp(-best / level->randomness);
+    sum = likelihood(level, 0, best);
     for (uint32_t i = 0; i < n_met; i++) {
-        double gain = level->near[level->met[i]];
-
-        if (gain >= 0)
-            sum += exp((gain - best) / level->randomness);
+        level->likely[i] = likelihood(level, level->near[level->met[i]], best);
+        sum += level->likely[i];
     }
     drawn = g_rand_double(level->random) * sum;
     for (uint32_t i = 0; i < n_met; i++) {
-        double gain = level->near[level->met[i]];
-
-        if (gain >= 0)
-            drawn -= exp((gain - best) / level->randomness);
-        if (gain >= 0 && drawn < 0)
+        drawn -= level->likely[i];
+        if (drawn < 0)
             return level->met[i];
     }
     return own;

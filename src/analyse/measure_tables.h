@@ -11,5 +11,6 @@ typedef struct {
 extern const MeasureTable count_measures;
 extern const MeasureTable chain_measures;
 extern const MeasureTable similarity_measures;
+extern const MeasureTable cluster_measures;
 extern const MeasureTable self_measures;
 extern const MeasureTable score_measures;

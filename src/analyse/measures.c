@@ -6,6 +6,7 @@ static const MeasureTable *const tables[] = {
     &count_measures,
     &chain_measures,
     &similarity_measures,
+    &cluster_measures,
     &self_measures,
     &score_measures,
 };

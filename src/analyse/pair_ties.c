@@ -68,26 +68,48 @@ typedef struct {
     Meetings *meetings;
     IbidSimilarity similarity;
     size_t strongest;
-    Partner *partners; /* of the vertex at hand; room for n */
+    Partner *partners; /* of the vertex at hand; room for twice the strongest */
 } Search;
 
+static Partner weakest_of(const Partner *partners, size_t n)
+{
+    Partner weakest = partners[0];
+
+    for (size_t i = 1; i < n; i++)
+        if (is_stronger(&weakest, &partners[i]))
+            weakest = partners[i];
+    return weakest;
+}
+
+/* Whenever there is no room left the weaker half goes; so most are passed over at one look. */
 static size_t find_partners(const Search *search, uint32_t vertex)
 {
     Meetings *meetings = search->meetings;
+    Partner *partners = search->partners, least = {UINT32_MAX, -1};
     const uint32_t *start = meetings->ways.start;
-    size_t n = meetings_of(meetings, vertex), kept = MIN(n, search->strongest);
+    size_t n = 0, n_met = meetings_of(meetings, vertex), k = search->strongest;
 
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < n_met; i++) {
         uint32_t other = meetings->met[i], common = meetings->common[other];
+        Partner partner = {other, ibid_similarity(search->similarity, common,
+                                                  start[vertex + 1] - start[vertex],
+                                                  start[other + 1] - start[other])};
 
-        search->partners[i] = (Partner){other, ibid_similarity(search->similarity, common,
-                                                               start[vertex + 1] - start[vertex],
-                                                               start[other + 1] - start[other])};
         meetings->common[other] = 0;
+        if (!is_stronger(&partner, &least))
+            continue;
+        partners[n++] = partner;
+        if (n == 2 * k) {
+            select_strongest(partners, n, k);
+            least = weakest_of(partners, k);
+            n = k;
+        }
     }
-    select_strongest(search->partners, n, kept);
-    qsort(search->partners, kept, sizeof *search->partners, by_number);
-    return kept;
+    if (n > k)
+        select_strongest(partners, n, k);
+    n = MIN(n, k);
+    qsort(partners, n, sizeof *partners, by_number);
+    return n;
 }
 
 static void append_partners(Choices *choices, size_t at, const Partner *partners, size_t n)
@@ -180,8 +202,9 @@ Ties *ties_of_pairs(const IbidNetwork *network, IbidTieKind kind, IbidSimilarity
     MeetingWays ways =
         kind == IBID_TIES_COCITATION ? meeting_ways_citing(network) : meeting_ways_cited(network);
     g_autoptr(Meetings) meetings = meetings_new(network, ways);
-    g_autofree Partner *partners = g_new(Partner, network->n + 1);
-    Search search = {meetings, similarity, strongest, partners};
+    size_t kept = MIN(strongest, network->n + 1);
+    g_autofree Partner *partners = g_new(Partner, 2 * kept);
+    Search search = {meetings, similarity, kept, partners};
     Choices choices = choose_partners(network, &search);
     Ties *ties = join_partners(&choices);
 

@@ -15,6 +15,7 @@ typedef struct {
 bool measures_counts(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_chains(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_similarity(const MeasuresRequest *request, json_t *out, GError **error);
+bool measures_clusters(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_self(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_scores(const MeasuresRequest *request, json_t *out, GError **error);
 
