@@ -10,22 +10,13 @@
 
 #include <ibid/graph.h>
 
-/* A division of the pieces; parts are numbered by size (largest first), then earliest date, then
- * key of the earliest piece. */
+/* A division of vertices; parts are numbered by size (largest first), then earliest date, then
+ * key of the earliest vertex. */
 typedef struct {
-    GArray *part_of; /* uint32_t, one a piece */
+    GArray *part_of; /* uint32_t, one a vertex */
     GArray *sizes;   /* uint32_t, one a part */
-    double quality;  /* modularity of the division in [-1/2, 1]; NAN where there are no arcs */
+    double quality;  /* modularity of the division in [-1/2, 1]; NAN where there are none */
 } IbidPartition;
 
 IBID_API void ibid_partition_free(IbidPartition *partition);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidPartition, ibid_partition_free)
-
-/*
- * Leiden clusters of the undirected citation graph, by modularity, with a fixed seed.
- *
- * Cost: nearly linear in arcs.
- * Source: V. A. Traag, L. Waltman and N. J. van Eck, "From Louvain to Leiden: guaranteeing
- *   well-connected communities", 2019, doi:10.1038/s41598-019-41695-z; solved by igraph.
- */
-IBID_API IbidPartition *ibid_clusters(const IbidGraph *graph, GError **error);

@@ -5,6 +5,7 @@
 #include <ibid/analyse.h>
 #include <ibid/chain_ends.h>
 #include <ibid/chains.h>
+#include <ibid/clusters.h>
 #include <ibid/date.h>
 #include <ibid/error.h>
 #include <ibid/export.h>

@@ -33,7 +33,8 @@ typedef struct {
         const char *by;         /* citation, cocitation, coupling */
         const char *similarity; /* count, association, salton, jaccard, inclusion */
         double resolution;
-        size_t n_seeds; /* runs whose clusters are compared */
+        size_t n_strongest; /* co-cited or coupled partners that each piece keeps */
+        size_t n_seeds;     /* runs whose clusters are compared */
     } clusters;
     struct {
         const char *weight; /* spc, splc … */

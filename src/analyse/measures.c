@@ -7,6 +7,7 @@ static const MeasureTable *const tables[] = {
     &chain_measures,
     &path_measures,
     &similarity_measures,
+    &cluster_measures,
     &self_measures,
     &score_measures,
     &time_measures,

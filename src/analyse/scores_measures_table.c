@@ -124,6 +124,7 @@ static const IbidMeasure rows[] = {
                   "doi:10.1016/0378-8733(83)90028-X",
         .function = "ibid_cores",
         .cost = "O(n + m)",
+        .key = "cores",
         .score = vertex_scores_core,
         .is_count = true,
     },

@@ -16,6 +16,7 @@ bool measures_counts(const MeasuresRequest *request, json_t *out, GError **error
 bool measures_chains(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_paths(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_similarity(const MeasuresRequest *request, json_t *out, GError **error);
+bool measures_clusters(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_self(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_scores(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_time(const MeasuresRequest *request, json_t *out, GError **error);
