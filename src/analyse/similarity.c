@@ -1,4 +1,6 @@
 #include <ibid/similarity.h>
+
+#include <ibid/error.h>
 #include <math.h>
 #include <string.h>
 
@@ -85,9 +87,32 @@ static void count_from(Search *search, uint32_t a)
     }
 }
 
-static IbidPairs *count_pairs(const Ways *ways, size_t k)
+/* How often two vertices meet in a third. */
+static uint64_t count_meetings(const Ways *ways)
 {
+    uint64_t n_meetings = 0;
+
+    for (size_t via = 0; via < ways->network->n; via++) {
+        uint64_t n_back = ways->back_start[via + 1] - ways->back_start[via];
+
+        n_meetings += n_back > 0 ? n_back * (n_back - 1) / 2 : 0;
+    }
+    return n_meetings;
+}
+
+static IbidPairs *count_pairs(const Ways *ways, size_t k, GError **error)
+{
+    uint64_t n_meetings = count_meetings(ways);
     size_t n = ways->network->n;
+
+    if (n_meetings > IBID_MOST_MEETINGS) {
+        g_set_error(error, IBID_ERROR, IBID_ERROR_NUMERIC,
+                    "two pieces would have to be compared %" G_GUINT64_FORMAT
+                    " times: leave out those that cite, or are cited by, nearly all",
+                    n_meetings);
+        return NULL;
+    }
+
     IbidPairs *pairs = g_new0(IbidPairs, 1);
     g_autofree uint32_t *passed = g_new0(uint32_t, n + 1), *common = g_new0(uint32_t, n + 1);
     g_autofree uint32_t *met = g_new(uint32_t, n + 1);
@@ -99,18 +124,18 @@ static IbidPairs *count_pairs(const Ways *ways, size_t k)
     return pairs;
 }
 
-IbidPairs *ibid_cocitation(const IbidNetwork *network, size_t k)
+IbidPairs *ibid_cocitation(const IbidNetwork *network, size_t k, GError **error)
 {
     const Ways ways = {network, network->in_start, network->in, network->out_start, network->out};
 
-    return count_pairs(&ways, k);
+    return count_pairs(&ways, k, error);
 }
 
-IbidPairs *ibid_coupling(const IbidNetwork *network, size_t k)
+IbidPairs *ibid_coupling(const IbidNetwork *network, size_t k, GError **error)
 {
     const Ways ways = {network, network->out_start, network->out, network->in_start, network->in};
 
-    return count_pairs(&ways, k);
+    return count_pairs(&ways, k, error);
 }
 
 void ibid_pairs_free(IbidPairs *pairs)

@@ -21,8 +21,8 @@ static json_t *describe(const MeasuresRequest *request, const IbidPairs *pairs)
 
 bool measures_similarity(const MeasuresRequest *request, json_t *out, GError **error)
 {
-    g_autoptr(IbidPairs) cited = ibid_cocitation(request->network, request->options->top);
-    g_autoptr(IbidPairs) coupled = ibid_coupling(request->network, request->options->top);
+    g_autoptr(IbidPairs) cited = ibid_cocitation(request->network, request->options->top, NULL);
+    g_autoptr(IbidPairs) coupled = ibid_coupling(request->network, request->options->top, NULL);
 
     (void)error;
     json_object_set_new(out, "cocitation", describe(request, cited));
