@@ -54,10 +54,11 @@ typedef struct {
     size_t n_loops;   /* citations of a vertex by itself that were dropped */
     size_t n_doubles; /* citations beyond the first between two vertices, folded into it */
 
-    /* The graph that the network is of, and its number of each arc; both NULL where there is none.
-     * Vertex i is piece i of the graph, which owns its network. */
+    /* The graph that the network is of, or from, and its numbers of arcs and vertices; all NULL
+     * where there is none. */
     const IbidGraph *graph;
-    const uint32_t *graph_arc; /* n_arcs */
+    const uint32_t *graph_arc;    /* n_arcs */
+    const uint32_t *graph_vertex; /* n */
 } IbidNetwork;
 
 /* What a network is made from: citation i is citing[i] -> cited[i], vertices below `n`. */
@@ -83,12 +84,39 @@ typedef struct {
  */
 IBID_API IbidNetwork *ibid_network_new(const IbidNetworkParts *parts);
 
+/*
+ * The part of a network that is made of some of its vertices, and some of the citations among them.
+ * They keep their order; authors keep their numbers.
+ *
+ * @whole          must outlive the part: keys and names are its own
+ * @keeps_vertex   n of them; NULL for all
+ * @keeps_arc      n_arcs of them; NULL for all
+ * @ret_vertex_of  (transfer full) the number in `whole` of each vertex of the part; or NULL
+ *
+ * Returns: (transfer full).  Cost: O(n + arcs of the whole).
+ */
+IBID_API IbidNetwork *ibid_network_select(const IbidNetwork *whole, const bool *keeps_vertex,
+                                          const bool *keeps_arc, uint32_t **ret_vertex_of);
+
 /* NULL, and a graph's own network, are left alone. */
 IBID_API void ibid_network_free(IbidNetwork *network);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidNetwork, ibid_network_free)
 
-/* The pieces of the corpus and the citations between them.  Returns: the graph's. */
+/* The pieces of the corpus and the citations between them; vertex i is piece i.
+ * Returns: the graph's. */
 IBID_API const IbidNetwork *ibid_graph_network(const IbidGraph *graph);
+
+/*
+ * The graph of a network that came without a corpus: each vertex is a piece whose key is all that
+ * it has for a title, each citation stands in a body, and there are no vertices of dates. Spellings
+ * of one author are folded as in any graph.
+ *
+ * @network  (transfer full) not a graph's own; becomes the graph's network
+ * @aliases  or NULL; the graph takes a reference
+ *
+ * Returns: (transfer full).  Cost: O(n + arcs); 60 bytes an arc beside the network.
+ */
+IBID_API IbidGraph *ibid_graph_of_network(IbidNetwork *network, IbidAuthorAliases *aliases);
 
 /* The vertex with this key; false when there is none.  Cost: O(n). */
 IBID_API bool ibid_network_find(const IbidNetwork *network, const char *key, uint32_t *ret_vertex);

@@ -7,14 +7,62 @@
 #include <ibid/graph.h>
 #include <ibid/store.h>
 
-typedef enum { IBID_FORMAT_TEXT, IBID_FORMAT_MARKDOWN, IBID_FORMAT_JSON } IbidReportFormat;
+typedef enum {
+    IBID_FORMAT_TEXT,
+    IBID_FORMAT_MARKDOWN,
+    IBID_FORMAT_JSON,
+    IBID_FORMAT_CSV, /* one of the report's tables */
+} IbidReportFormat;
 
+typedef enum { IBID_SELF_INCLUDE, IBID_SELF_EXCLUDE, IBID_SELF_ONLY } IbidSelfFilter;
+
+/*
+ * What a report is about.  `self` says which citations count; the others, which pieces are shown in
+ * lists.  Clusters, chains and structure are those of these pieces and the citations among them.
+ */
+typedef struct {
+    const char *author; /* in any spelling; or NULL */
+    const char *outlet; /* case and punctuation aside; or NULL */
+    IbidDate from, to;  /* of the piece, both inclusive; {0} for no bound */
+    size_t cluster;     /* its number in the clusters report; 0 for any */
+    IbidSelfFilter self;
+} IbidReportFilter;
+
+/* Names that a report reads are looked up in its tables; NULL and 0 stand for its defaults. */
 typedef struct {
     IbidReportFormat format;
-    size_t limit;       /* rows of a table; 0: 20 for people, all in JSON and in the timeline */
-    const char *author; /* top, timeline and self: only this author's pieces; or NULL */
-    const char *citing; /* for "why": path, address or title of A */
-    const char *cited;  /* for "why": path, address or title of B */
+    const char *table; /* for CSV: its name, or NULL for the first */
+    size_t limit;      /* rows of a table; 0: 20 for people, all for programs and in the timeline */
+    IbidReportFilter filter;
+    const char *citing; /* why, path: path, address or title of A */
+    const char *cited;  /* why, path: path, address or title of B */
+    struct {
+        const char *by;     /* name of a measure of pieces */
+        size_t within_days; /* of the cited piece: only such citations count */
+    } top;
+    struct {
+        const char *by;         /* citation, cocitation, coupling */
+        const char *similarity; /* count, association, salton, jaccard, inclusion */
+        double resolution;
+        size_t n_seeds; /* runs whose clusters are compared */
+    } clusters;
+    struct {
+        const char *weight; /* spc, splc … */
+        const char *path;   /* local-forward, global, key-route-global … */
+        const char *cycles; /* set-aside, condense, preprint */
+        size_t n_key_routes;
+        size_t slack; /* of baskets */
+    } chains;
+    struct {
+        const char *level;    /* author, outlet, set, series */
+        const char *set_file; /* of the sets */
+        const char *per;      /* year, month, all */
+        size_t n_resamples;
+    } self;
+    struct {
+        const char *per;     /* year, month, day */
+        const char *windows; /* of the Price index, in days: "90,365" */
+    } ages;
 } IbidReportOptions;
 
 /* One kind of report. */
@@ -28,12 +76,14 @@ typedef struct {
 IBID_API const IbidReportKind *ibid_report_kinds(size_t *ret_n);
 
 /*
- * Writes the report `name` ("report" is all of them but the timeline) about a resolved corpus.
+ * Writes the report `name` ("report" is all of them but the timeline) about a resolved corpus, or
+ * where `store` is NULL about a graph of the caller's own.
  *
  * Of a corpus of one piece the graph is a star: reports with indices then give counts and ages.
  *
  * Returns: (transfer full) the report, ending in a newline; or NULL with IBID_ERROR_USAGE for no
- *   such report, IBID_ERROR_UNKNOWN when A or B is no piece, IBID_ERROR_STORE, IBID_ERROR_NUMERIC.
+ *   such report, table or name, or a report that needs a corpus, IBID_ERROR_UNKNOWN when A or B is
+ * no piece, IBID_ERROR_STORE, IBID_ERROR_NUMERIC.
  */
 IBID_API char *ibid_report(const char *name, IbidStore *store, const IbidGraph *graph,
                            const IbidReportOptions *options, GError **error);

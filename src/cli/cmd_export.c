@@ -52,7 +52,8 @@ static ExitStatus export_corpus(const char *path, const char *aliases, const cha
 {
     ExitStatus status;
     g_autoptr(IbidStore) store = NULL;
-    g_autoptr(IbidGraph) graph = corpus_graph(path, aliases, &store, &status, error);
+    g_autoptr(IbidGraph) graph =
+        corpus_graph(path, aliases, /* classes= */ 0, &store, &status, error);
     GString *content = graph == NULL ? NULL : ibid_export(format, store, graph, error);
     bool written;
 

@@ -4,37 +4,31 @@
 
 #include <stdio.h>
 
-#include "command.h"
-
-static void show(const GPtrArray *complaints)
-{
-    for (guint i = 0; i < complaints->len; i++)
-        fprintf(stderr, "ibid: %s\n", (const char *)g_ptr_array_index(complaints, i));
-}
+#include "corpus_opener.h"
 
 static ExitStatus print_measures(const IbidNetworkFiles *files, const char *partition,
                                  IbidMeasuresOptions *options, GError **error)
 {
-    g_autoptr(GPtrArray) complaints = NULL, more = NULL;
-    g_autoptr(IbidNetwork) network = ibid_network_read(files, &complaints, error);
+    ExitStatus status;
+    g_autoptr(GPtrArray) complaints = NULL;
+    g_autoptr(IbidNetwork) network = network_open(files, &status, error);
     g_autofree uint32_t *labels = NULL;
     g_autofree char *text = NULL;
 
     if (network == NULL)
         return EXIT_FAILED;
-    show(complaints);
     if (partition != NULL) {
-        labels = ibid_network_read_labels(network, partition, &more, error);
+        labels = ibid_network_read_labels(network, partition, &complaints, error);
         if (labels == NULL)
             return EXIT_FAILED;
-        show(more);
+        complain_of_lines(complaints, &status);
     }
     options->partition = labels;
     text = ibid_export_measures(network, options, error);
     if (text == NULL)
         return EXIT_FAILED;
     fputs(text, stdout);
-    return complaints->len > 0 || (more != NULL && more->len > 0) ? EXIT_PARTLY : EXIT_OK;
+    return status;
 }
 
 ExitStatus cmd_measures(const Command *command, int argc, char **argv, GError **error)

@@ -43,6 +43,12 @@ ExitStatus cmd_add(const Command *command, int argc, char **argv, GError **error
 ExitStatus cmd_extract(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_inputs(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_check(const Command *command, int argc, char **argv, GError **error);
+ExitStatus cmd_top(const Command *command, int argc, char **argv, GError **error);
+ExitStatus cmd_clusters(const Command *command, int argc, char **argv, GError **error);
+ExitStatus cmd_chains(const Command *command, int argc, char **argv, GError **error);
+ExitStatus cmd_path(const Command *command, int argc, char **argv, GError **error);
+ExitStatus cmd_self(const Command *command, int argc, char **argv, GError **error);
+ExitStatus cmd_ages(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_report(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_why(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **error);

@@ -21,22 +21,60 @@ IbidStore *corpus_open(const char *path, ExitStatus *ret_status, GError **error)
     return store;
 }
 
-IbidGraph *corpus_graph(const char *path, const char *aliases, IbidStore **ret_store,
-                        ExitStatus *ret_status, GError **error)
+/* What a person says of the names of authors in or beside `path`. */
+static IbidAuthorAliases *read_aliases(const char *path, const char *named, ExitStatus *status,
+                                       GError **error)
 {
-    const IbidPipelineOptions options = {.notice = tell, .aliases = aliases};
-    g_autoptr(IbidStore) store = corpus_open(path, ret_status, error);
-    g_autoptr(IbidAuthorAliases) said = NULL;
-    IbidGraph *graph = NULL;
+    const IbidPipelineOptions options = {.notice = tell, .aliases = named};
     size_t n_unread = 0;
+    IbidAuthorAliases *said = ibid_pipeline_aliases(path, &options, &n_unread, error);
 
-    if (store != NULL)
-        said = ibid_pipeline_aliases(path, &options, &n_unread, error);
-    if (said != NULL)
-        graph = ibid_graph_load(store, &(IbidGraphOptions){.aliases = said}, error);
     if (n_unread > 0)
-        *ret_status = EXIT_PARTLY;
+        *status = EXIT_PARTLY;
+    return said;
+}
+
+IbidGraph *corpus_graph(const char *path, const char *aliases, unsigned classes,
+                        IbidStore **ret_store, ExitStatus *ret_status, GError **error)
+{
+    g_autoptr(IbidStore) store = corpus_open(path, ret_status, error);
+    g_autoptr(IbidAuthorAliases) said =
+        store == NULL ? NULL : read_aliases(path, aliases, ret_status, error);
+    IbidGraph *graph = NULL;
+
+    if (said != NULL)
+        graph =
+            ibid_graph_load(store, &(IbidGraphOptions){.aliases = said, .classes = classes}, error);
     if (graph != NULL)
         *ret_store = g_steal_pointer(&store);
     return graph;
+}
+
+void complain_of_lines(const GPtrArray *complaints, ExitStatus *status)
+{
+    for (guint i = 0; i < complaints->len; i++)
+        fprintf(stderr, "ibid: %s\n", (const char *)g_ptr_array_index(complaints, i));
+    if (complaints->len > 0)
+        *status = EXIT_PARTLY;
+}
+
+IbidNetwork *network_open(const IbidNetworkFiles *files, ExitStatus *ret_status, GError **error)
+{
+    g_autoptr(GPtrArray) complaints = NULL;
+    IbidNetwork *network = ibid_network_read(files, &complaints, error);
+
+    *ret_status = EXIT_OK;
+    if (network != NULL)
+        complain_of_lines(complaints, ret_status);
+    return network;
+}
+
+IbidGraph *network_graph(const IbidNetworkFiles *files, const char *aliases, ExitStatus *ret_status,
+                         GError **error)
+{
+    g_autoptr(IbidNetwork) network = network_open(files, ret_status, error);
+    g_autoptr(IbidAuthorAliases) said =
+        network == NULL ? NULL : read_aliases(files->edges, aliases, ret_status, error);
+
+    return said == NULL ? NULL : ibid_graph_of_network(g_steal_pointer(&network), said);
 }

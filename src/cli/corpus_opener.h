@@ -2,6 +2,7 @@
 #pragma once
 
 #include <ibid/graph.h>
+#include <ibid/network.h>
 
 #include "command.h"
 
@@ -26,9 +27,26 @@ IbidStore *corpus_open(const char *path, ExitStatus *ret_status, GError **error)
  * As corpus_open(), and loads the graph.
  *
  * @aliases    the file that was named, or NULL
+ * @classes    of references that make arcs, as in IbidGraphOptions
  * @ret_store  (transfer full) untouched on failure
  *
  * Returns: (transfer full), or NULL with `error` set.
  */
-IbidGraph *corpus_graph(const char *path, const char *aliases, IbidStore **ret_store,
-                        ExitStatus *ret_status, GError **error);
+IbidGraph *corpus_graph(const char *path, const char *aliases, unsigned classes,
+                        IbidStore **ret_store, ExitStatus *ret_status, GError **error);
+
+/*
+ * Reads a network from plain text, naming on standard error the lines that cannot be read.
+ *
+ * @ret_status  EXIT_OK, or EXIT_PARTLY where there were such
+ *
+ * Returns: (transfer full), or NULL with `error` set.
+ */
+IbidNetwork *network_open(const IbidNetworkFiles *files, ExitStatus *ret_status, GError **error);
+
+/* As network_open(), and makes the graph of it; aliases lie beside the citations unless named. */
+IbidGraph *network_graph(const IbidNetworkFiles *files, const char *aliases, ExitStatus *ret_status,
+                         GError **error);
+
+/* Names each complaint on standard error; where there are any, `*status` is EXIT_PARTLY. */
+void complain_of_lines(const GPtrArray *complaints, ExitStatus *status);

@@ -1,4 +1,4 @@
-#include "export/csv.h"
+#include "base/csv.h"
 #include "export/export_context.h"
 #include "graph/author_index.h"
 #include "store/corpus.h"

@@ -214,6 +214,14 @@ bool author_index_find(const AuthorIndex *index, const char *name, uint32_t *ret
     return true;
 }
 
+bool author_index_spelled(const AuthorIndex *index, const char *name, uint32_t *ret_author)
+{
+    unsigned number = GPOINTER_TO_UINT(g_hash_table_lookup(index->by_spelling, name));
+
+    *ret_author = number - 1;
+    return number != 0;
+}
+
 const char *author_index_said(const AuthorIndex *index, const char *name)
 {
     g_autofree char *key = index->aliases == NULL ? NULL : key_of(index, name);

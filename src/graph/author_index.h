@@ -31,6 +31,9 @@ const AuthorIndex *author_index_borrow(const IbidGraph *graph);
  */
 bool author_index_find(const AuthorIndex *index, const char *name, uint32_t *ret_author);
 
+/* The author of a vertex that spells the name so; false where that is no name. */
+bool author_index_spelled(const AuthorIndex *index, const char *name, uint32_t *ret_author);
+
 /* The name of an author whom a person names, for any spelling of it; else `name` itself. */
 const char *author_index_said(const AuthorIndex *index, const char *name);
 

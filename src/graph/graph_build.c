@@ -264,6 +264,14 @@ static void rename_all(IbidGraph *graph)
     }
 }
 
+void graph_finish(IbidGraph *graph, IbidAuthorAliases *aliases)
+{
+    graph->authors = author_index_new(graph->vertices, aliases);
+    if (aliases != NULL)
+        rename_all(graph);
+    describe_arcs(graph);
+}
+
 IbidGraph *graph_build(GPtrArray *pieces, GArray *mentions, GStringChunk *text,
                        IbidDatePrecision dates, IbidAuthorAliases *aliases)
 {
@@ -286,11 +294,8 @@ IbidGraph *graph_build(GPtrArray *pieces, GArray *mentions, GStringChunk *text,
     renumber(mentions, chosen, pieces->len);
     add_dates(graph, mentions, dates);
     count_kinds(graph);
-    graph->authors = author_index_new(graph->vertices, aliases);
-    if (aliases != NULL)
-        rename_all(graph);
     graph->arcs = mention_fold(mentions);
-    describe_arcs(graph);
+    graph_finish(graph, aliases);
     index_arcs(graph);
     graph->network = network_of_graph(graph);
     return graph;

@@ -19,3 +19,6 @@
  */
 IbidGraph *graph_build(GPtrArray *pieces, GArray *mentions, GStringChunk *text,
                        IbidDatePrecision dates, IbidAuthorAliases *aliases);
+
+/* Works out who wrote the vertices, and what follows of dates and authors for each arc. */
+void graph_finish(IbidGraph *graph, IbidAuthorAliases *aliases);

@@ -82,7 +82,7 @@ static void free_array(const void *array)
 
 void ibid_network_free(IbidNetwork *network)
 {
-    if (network == NULL || network->graph != NULL)
+    if (network == NULL || (network->graph != NULL && network->graph->network == network))
         return;
     network_release(network);
 }
@@ -105,9 +105,23 @@ void network_release(IbidNetwork *network)
     free_array(network->author_names);
     free_array(network->n_other_works);
     free_array(network->graph_arc);
+    free_array(network->graph_vertex);
     igraph_view_free(data->view);
     g_free(data->text);
     g_free(data);
+}
+
+void network_replace_authors(IbidNetwork *network, const NetworkAuthors *authors)
+{
+    free_array(network->author_start);
+    free_array(network->authors);
+    free_array(network->author_names);
+    free_array(network->n_other_works);
+    network->n_authors = authors->n_authors;
+    network->author_start = authors->start;
+    network->authors = authors->authors;
+    network->author_names = authors->names;
+    network->n_other_works = authors->n_other_works;
 }
 
 const IbidNetwork *ibid_graph_network(const IbidGraph *graph)

@@ -83,7 +83,7 @@ static size_t fold_doubles(Lists *lists, size_t n)
 }
 
 /* Turns arcs around once more, this time with their numbers. */
-static void index_arcs(IbidNetwork *network)
+void network_index_arcs(IbidNetwork *network)
 {
     size_t n = network->n;
     uint32_t *start = g_new0(uint32_t, n + 1), *in = g_new(uint32_t, network->n_arcs + 1);
@@ -122,7 +122,7 @@ static void build_arcs(NetworkDraft *draft, const uint32_t *order, IbidNetwork *
     network->n_arcs = out.start[draft->n];
     network->out_start = out.start;
     network->out = g_renew(uint32_t, out.ends, network->n_arcs + 1);
-    index_arcs(network);
+    network_index_arcs(network);
 }
 
 /* Copies `word` to `*text`, which moves on behind it. */
@@ -205,7 +205,7 @@ static void build_authors(const NetworkDraft *draft, const uint32_t *order,
         others[i] = draft->n_others[author_order[i]];
 }
 
-static uint32_t *count_up(size_t n)
+uint32_t *network_count_up(size_t n)
 {
     uint32_t *numbers = g_new(uint32_t, n + 1);
 
@@ -218,10 +218,11 @@ IbidNetwork *network_build(NetworkDraft *draft)
 {
     NetworkData *data = g_new0(NetworkData, 1);
     IbidNetwork *network = &data->network;
-    g_autofree uint32_t *order =
-        draft->is_ordered ? count_up(draft->n) : network_order(draft, &network->has_number_keys);
+    g_autofree uint32_t *order = draft->is_ordered
+                                     ? network_count_up(draft->n)
+                                     : network_order(draft, &network->has_number_keys);
     g_autofree uint32_t *author_order =
-        draft->is_ordered ? count_up(draft->n_authors)
+        draft->is_ordered ? network_count_up(draft->n_authors)
                           : network_order_words(draft->author_names, draft->n_authors);
     char *text = g_malloc(size_of_words(draft->keys, draft->n) +
                           size_of_words(draft->author_names, draft->n_authors) + 1);

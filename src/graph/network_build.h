@@ -47,5 +47,23 @@ typedef struct {
  */
 IbidNetwork *network_build(NetworkDraft *draft);
 
+/* Sets the citations of each vertex, in order, by the arcs out. */
+void network_index_arcs(IbidNetwork *network);
+
+/* Who wrote what, as in IbidNetwork. */
+typedef struct {
+    size_t n_authors;
+    uint32_t *start;
+    uint32_t *authors;
+    const char **names;
+    uint32_t *n_other_works;
+} NetworkAuthors;
+
+/* Takes ownership of the arrays of `authors`, not of the names. */
+void network_replace_authors(IbidNetwork *network, const NetworkAuthors *authors);
+
+/* 0, 1 … n - 1.  Returns: (transfer full). */
+uint32_t *network_count_up(size_t n);
+
 /* Frees a network whose it may be; NULL is left alone. */
 void network_release(IbidNetwork *network);

@@ -91,5 +91,37 @@ IbidNetwork *network_of_graph(const IbidGraph *graph)
     network = network_build(&draft);
     network->graph = graph;
     network->graph_arc = graph_arc;
+    network->graph_vertex = network_count_up(n);
     return network;
+}
+
+/* Works that are not in the network, by the authors that they have now. */
+static uint32_t *move_other_works(const IbidNetwork *network, const AuthorIndex *index)
+{
+    uint32_t *moved = g_new0(uint32_t, author_index_size(index) + 1), author;
+
+    for (size_t a = 0; a < network->n_authors; a++)
+        if (author_index_spelled(index, network->author_names[a], &author))
+            moved[author] += network->n_other_works[a];
+    return moved;
+}
+
+void network_set_authors(IbidNetwork *network, const IbidGraph *graph)
+{
+    const AuthorIndex *index = graph->authors;
+    size_t n_authors = author_index_size(index);
+    uint32_t *other_works = move_other_works(network, index);
+    uint32_t *start = g_new(uint32_t, network->n + 1), *counts = g_new(uint32_t, network->n + 1);
+    GArray *authors = list_authors(index, network->n, start, counts);
+    const char **names = g_new(const char *, n_authors + 1);
+
+    start[network->n] = authors->len;
+    for (uint32_t a = 0; a < n_authors; a++)
+        names[a] = author_index_name(index, a);
+    names[n_authors] = NULL;
+    network_replace_authors(network,
+                            &(NetworkAuthors){n_authors, start,
+                                              (uint32_t *)(void *)g_array_free(authors, FALSE),
+                                              names, other_works});
+    g_free(counts);
 }

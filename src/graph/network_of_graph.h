@@ -5,3 +5,6 @@
 
 /* Returns: (transfer full) to the graph, which frees it by network_release(). */
 IbidNetwork *network_of_graph(const IbidGraph *graph);
+
+/* Lets the authors of a network be those of the graph that was made from it. */
+void network_set_authors(IbidNetwork *network, const IbidGraph *graph);

@@ -24,7 +24,7 @@ static const Column arc_columns[] = {
 };
 
 /* Pieces oldest first, each with the days since the one before it, which it cites. */
-static void add_chain(Finding *finding, const IbidGraph *graph, const char *name,
+static void add_chain(const ReportRequest *request, Finding *finding, const char *name,
                       const GArray *chain)
 {
     Table *table = finding_table(finding, name, chain_columns, G_N_ELEMENTS(chain_columns));
@@ -32,7 +32,8 @@ static void add_chain(Finding *finding, const IbidGraph *graph, const char *name
 
     table->limit = 0; /* a chain with a piece left out is none */
     for (guint i = 0; i < chain->len; i++) {
-        const IbidVertex *vertex = ibid_graph_vertex(graph, g_array_index(chain, uint32_t, i));
+        const IbidVertex *vertex =
+            request_vertex(request, request->selected, g_array_index(chain, uint32_t, i));
 
         table_number(table, (int64_t)i + 1);
         table_date(table, vertex->date);
@@ -61,7 +62,7 @@ static void add_longest(const ReportRequest *request, const IbidFlow *flow, Find
     count = words_count(chain->len, "article", "articles");
     finding_paragraph(
         finding, "The longest chain has %s, oldest first; each cites the one before it.", count);
-    add_chain(finding, request->graph, "longest_chain", chain);
+    add_chain(request, finding, "longest_chain", chain);
 }
 
 static void add_main_path(const ReportRequest *request, const IbidFlow *flow, Finding *finding)
@@ -87,7 +88,7 @@ static void add_main_path(const ReportRequest *request, const IbidFlow *flow, Fi
                       "trails (search path count), from an article that cites nothing here to one "
                       "that nothing here cites.  Oldest first; each cites the one before it.");
     finding_note(finding, "Number of trails in all: %s.", total);
-    add_chain(finding, request->graph, "main_path", path);
+    add_chain(request, finding, "main_path", path);
 }
 
 static void add_arc(Table *table, const IbidGraph *graph, size_t number, const char *reason)
@@ -170,8 +171,7 @@ static void add_future(const ReportRequest *request, const IbidFlow *flow, Findi
 
 bool report_chains(const ReportRequest *request, Finding *finding, GError **error)
 {
-    g_autoptr(IbidFlow) flow =
-        ibid_flow_new(ibid_graph_network(request->graph), IBID_CYCLES_SET_ASIDE);
+    g_autoptr(IbidFlow) flow = ibid_flow_new(request->selected, IBID_CYCLES_SET_ASIDE);
 
     (void)error;
     finding_heading(finding, 1, "Chains of citations");

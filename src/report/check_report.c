@@ -192,7 +192,7 @@ static bool add_lacks(Finding *finding, const Corpus *corpus, IbidStore *store, 
 
 static void add_time(const ReportRequest *request, Finding *finding)
 {
-    const IbidNetwork *network = ibid_graph_network(request->graph);
+    const IbidNetwork *network = request->selected;
     g_autoptr(IbidFlow) flow = ibid_flow_new(network, IBID_CYCLES_SET_ASIDE);
     Table *table;
 

@@ -78,6 +78,17 @@ void finding_note(Finding *finding, const char *format, ...)
     va_end(arguments);
 }
 
+void finding_note_on_top(Finding *finding, const char *text)
+{
+    GPtrArray *blocks = finding->blocks;
+    bool has_heading =
+        blocks->len > 0 && ((const Block *)g_ptr_array_index(blocks, 0))->kind == BLOCK_HEADING;
+
+    finding_note(finding, "%s", text);
+    g_ptr_array_insert(blocks, has_heading ? 1 : 0,
+                       g_ptr_array_steal_index(blocks, blocks->len - 1));
+}
+
 void finding_item(Finding *finding, unsigned level, const char *format, ...)
 {
     va_list arguments;

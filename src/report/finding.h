@@ -59,6 +59,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Finding, finding_free)
 void finding_heading(Finding *finding, unsigned level, const char *format, ...) G_GNUC_PRINTF(3, 4);
 void finding_paragraph(Finding *finding, const char *format, ...) G_GNUC_PRINTF(2, 3);
 void finding_note(Finding *finding, const char *format, ...) G_GNUC_PRINTF(2, 3);
+/* Puts a note below the first heading, or first. */
+void finding_note_on_top(Finding *finding, const char *text);
 void finding_item(Finding *finding, unsigned level, const char *format, ...) G_GNUC_PRINTF(3, 4);
 
 /* Moves all blocks of `rest` to the end of `finding`. */

@@ -23,3 +23,11 @@ char *render_markdown(const Finding *finding);
  * "more" (rows left out, by table); keys sorted.  Unknown cells are null.
  */
 char *render_json(const Finding *finding);
+
+/*
+ * RFC 4180, headed by the keys of the columns: the table `name`, or the first where that is NULL.
+ * Words that a spreadsheet would take for a formula get an apostrophe in front.
+ *
+ * Returns: NULL with IBID_ERROR_USAGE where there is no such table.
+ */
+char *render_csv(const Finding *finding, const char *name, GError **error);

@@ -1,7 +1,6 @@
 #include <ibid/error.h>
 #include <ibid/report.h>
 
-#include "graph/author_index.h"
 #include "report/render.h"
 #include "report/request.h"
 
@@ -12,6 +11,7 @@ typedef struct {
     bool (*write)(const ReportRequest *request, Finding *finding, GError **error);
     bool on_one_piece; /* it makes sense even where the graph is a star */
     bool unlimited;    /* shows all rows unless asked for a number */
+    bool on_corpus;    /* it reads the store */
 } ReportTraits;
 
 static const IbidReportKind kinds[] = {
@@ -21,18 +21,25 @@ static const IbidReportKind kinds[] = {
     {"top", "List the most-cited pieces"},
     {"clusters", "List groups of pieces that cite each other"},
     {"chains", "Follow the longest chain and the main path"},
+    {"path", "Follow the shortest chains between two pieces, or all around one"},
     {"timeline", "List by day what appeared and what it cites"},
     {"self", "Show per year how often authors cite themselves"},
+    {"ages", "Show how old what is cited is"},
+    {"grounding", "Show how far chains of citations lead to outside sources"},
+    {"structure", "Show loops, dependence on single sources, and who cites whom"},
     {"why", "Print the evidence that A cites B"},
     {"report", "Write all findings but the timeline as one page"},
 };
 
 /* In the order of `kinds`. */
 static const ReportTraits traits[] = {
-    {report_inputs, true, true},   {report_sites, true, true},      {report_check, true, false},
-    {report_top, false, false},    {report_clusters, false, false}, {report_chains, false, false},
-    {report_timeline, true, true}, {report_self, false, false},     {report_why, true, true},
-    {report_whole, true, false},
+    {report_inputs, true, true, true},       {report_sites, true, true, true},
+    {report_check, true, false, true},       {report_top, false, false, false},
+    {report_clusters, false, false, false},  {report_chains, false, false, false},
+    {report_path, true, false, false},       {report_timeline, true, true, false},
+    {report_self, false, false, false},      {report_ages, true, false, false},
+    {report_grounding, false, false, false}, {report_structure, false, false, false},
+    {report_why, true, true, true},          {report_whole, true, false, true},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(kinds) == G_N_ELEMENTS(traits));
 
@@ -46,35 +53,6 @@ const IbidReportKind *ibid_report_kinds(size_t *ret_n)
 {
     *ret_n = G_N_ELEMENTS(kinds);
     return kinds;
-}
-
-size_t request_n_loops(const ReportRequest *request)
-{
-    g_autoptr(IbidPartition) parts = ibid_strong_components(ibid_graph_network(request->graph));
-    size_t n = 0;
-
-    while (n < parts->sizes->len && g_array_index(parts->sizes, uint32_t, n) > 1)
-        n++;
-    return n;
-}
-
-bool request_wants_author(const ReportRequest *request, const char *author)
-{
-    uint32_t number;
-
-    if (request->options->author == NULL)
-        return true;
-    return !request->wants_nobody &&
-           author_index_find(author_index_borrow(request->graph), author, &number) &&
-           number == request->author;
-}
-
-bool request_wants(const ReportRequest *request, size_t vertex)
-{
-    if (request->options->author == NULL)
-        return true;
-    return !request->wants_nobody &&
-           author_index_wrote(author_index_borrow(request->graph), request->author, vertex);
 }
 
 static size_t find_kind(const char *name)
@@ -91,28 +69,53 @@ static size_t limit_for(const IbidReportOptions *options, const ReportTraits *re
 {
     if (options->limit > 0)
         return options->limit;
-    return report->unlimited || options->format == IBID_FORMAT_JSON ? 0 : DEFAULT_LIMIT;
+    return report->unlimited || options->format == IBID_FORMAT_JSON ||
+                   options->format == IBID_FORMAT_CSV
+               ? 0
+               : DEFAULT_LIMIT;
+}
+
+static void tell_filter(const ReportRequest *request, Finding *finding)
+{
+    g_autofree char *words = request_describe(request);
+
+    if (words != NULL)
+        finding_note_on_top(finding, words);
+}
+
+static char *render(const Finding *finding, const IbidReportOptions *options, GError **error)
+{
+    if (options->format == IBID_FORMAT_CSV)
+        return render_csv(finding, options->table, error);
+    return renderers[options->format](finding);
+}
+
+static char *write_report(size_t i, const ReportRequest *request, GError **error)
+{
+    size_t n_pieces = ibid_graph_n_of_kind(request->graph, IBID_VERTEX_PIECE);
+    g_autoptr(Finding) finding =
+        finding_new(kinds[i].name, limit_for(request->options, &traits[i]));
+    bool is_star = n_pieces == 1 && !traits[i].on_one_piece && request->store != NULL;
+
+    if (!(is_star ? report_star : traits[i].write)(request, finding, error))
+        return NULL;
+    tell_filter(request, finding);
+    return render(finding, request->options, error);
 }
 
 char *ibid_report(const char *name, IbidStore *store, const IbidGraph *graph,
                   const IbidReportOptions *options, GError **error)
 {
-    ReportRequest request = {.store = store, .graph = graph, .options = options};
-    size_t i = find_kind(name), n_pieces;
-    g_autoptr(Finding) finding = NULL;
-    bool (*write)(const ReportRequest *, Finding *, GError **);
+    g_auto(ReportRequest) request = {.store = store, .graph = graph, .options = options};
+    size_t i = find_kind(name);
 
     if (i == G_N_ELEMENTS(kinds)) {
         g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "there is no report named \"%s\"", name);
         return NULL;
     }
-    if (options->author != NULL)
-        request.wants_nobody =
-            !author_index_find(author_index_borrow(graph), options->author, &request.author);
-    n_pieces = ibid_graph_n_of_kind(graph, IBID_VERTEX_PIECE);
-    write = n_pieces != 1 || traits[i].on_one_piece ? traits[i].write : report_star;
-    finding = finding_new(kinds[i].name, limit_for(options, &traits[i]));
-    if (!write(&request, finding, error))
+    if (store == NULL && traits[i].on_corpus) {
+        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "%s needs a corpus", name);
         return NULL;
-    return renderers[options->format](finding);
+    }
+    return request_select(&request, error) ? write_report(i, &request, error) : NULL;
 }

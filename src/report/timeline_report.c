@@ -26,13 +26,14 @@ typedef struct {
     size_t pieces, of_kind[IBID_N_VERTEX_KINDS];
 } Year;
 
-static void count_citations(const IbidGraph *graph, size_t piece, Year *year)
+static void count_citations(const ReportRequest *request, size_t piece, Year *year)
 {
+    const IbidGraph *graph = request->graph;
     size_t arc, end;
 
     year->pieces++;
     for (ibid_graph_out(graph, piece, &arc, &end); arc < end; arc++)
-        if (ibid_graph_arc(graph, arc)->kind == IBID_ARC_CITES)
+        if (request_counts(request, arc))
             year->of_kind[ibid_graph_vertex(graph, ibid_graph_arc(graph, arc)->cited)->kind]++;
 }
 
@@ -62,7 +63,7 @@ static void add_years(const ReportRequest *request, Finding *finding, const GArr
         size_t piece = g_array_index(pieces, size_t, i);
         int number = ibid_graph_vertex(request->graph, piece)->date.year;
 
-        count_citations(request->graph, piece, &year);
+        count_citations(request, piece, &year);
         if (i + 1 < pieces->len &&
             ibid_graph_vertex(request->graph, g_array_index(pieces, size_t, i + 1))->date.year ==
                 number)
@@ -111,8 +112,9 @@ static void add_citation(Finding *finding, const IbidArc *arc, const IbidVertex 
 }
 
 /* Outside sources are named only where there is one piece; elsewhere they would drown the rest. */
-static void add_citations(Finding *finding, const IbidGraph *graph, size_t piece)
+static void add_citations(const ReportRequest *request, Finding *finding, size_t piece)
 {
+    const IbidGraph *graph = request->graph;
     bool alone = ibid_graph_n_of_kind(graph, IBID_VERTEX_PIECE) == 1;
     size_t arc, end, n_outside = 0;
 
@@ -120,7 +122,7 @@ static void add_citations(Finding *finding, const IbidGraph *graph, size_t piece
         const IbidArc *citation = ibid_graph_arc(graph, arc);
         const IbidVertex *cited = ibid_graph_vertex(graph, citation->cited);
 
-        if (citation->kind != IBID_ARC_CITES)
+        if (!request_counts(request, arc))
             continue;
         if (cited->kind == IBID_VERTEX_EXTERNAL && !alone)
             n_outside++;
@@ -155,7 +157,7 @@ static void add_days(const ReportRequest *request, Finding *finding, const GArra
         year = vertex->date.year;
         day = vertex->date;
         add_piece(finding, vertex);
-        add_citations(finding, request->graph, piece);
+        add_citations(request, finding, piece);
     }
     if (n < pieces->len)
         finding_note(finding, "… and %zu more.", pieces->len - n);
@@ -185,7 +187,7 @@ static void add_tables(const ReportRequest *request, Finding *finding, const GAr
             const IbidArc *citation = ibid_graph_arc(request->graph, arc);
             const IbidVertex *cited = ibid_graph_vertex(request->graph, citation->cited);
 
-            if (citation->kind != IBID_ARC_CITES)
+            if (!request_counts(request, arc))
                 continue;
             table_text(citations, vertex->key);
             table_text(citations, ibid_vertex_kind_name(cited->kind));
@@ -207,9 +209,8 @@ bool report_timeline(const ReportRequest *request, Finding *finding, GError **er
     (void)error;
     finding_heading(finding, 1, "Timeline");
     if (pieces->len == 0) {
-        finding_paragraph(finding, request->options->author == NULL
-                                       ? "The corpus holds no articles."
-                                       : "The corpus holds no articles by this author.");
+        finding_paragraph(finding, request->wants == NULL ? "The corpus holds no articles."
+                                                          : "The corpus holds no such articles.");
         return true;
     }
     finding_note(finding, "Each article on its day, with what it cites; “earlier” counts the days "

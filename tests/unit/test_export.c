@@ -7,7 +7,7 @@
 #include <ibid/error.h>
 #include <ibid/export.h>
 
-#include "export/csv.h"
+#include "base/csv.h"
 #include "little_corpus.h"
 
 typedef struct {

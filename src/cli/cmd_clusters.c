@@ -1,0 +1,26 @@
+#include "report_options.h"
+
+ExitStatus cmd_clusters(const Command *command, int argc, char **argv, GError **error)
+{
+    g_auto(ReportCommand) report = {0};
+    g_autofree char *by = NULL, *similarity = NULL;
+    int n_seeds = 0;
+    const GOptionEntry own[] = {
+        {"by", 0, 0, G_OPTION_ARG_STRING, &by,
+         "What ties articles: citation (the default), cocitation or coupling", "TIE"},
+        {"similarity", 0, 0, G_OPTION_ARG_STRING, &similarity,
+         "What a tie weighs: count, association, salton, jaccard or inclusion", "KIND"},
+        {"resolution", 0, 0, G_OPTION_ARG_DOUBLE, &report.options.clusters.resolution,
+         "More than 1 for more and smaller clusters, less for fewer", "X"},
+        {"seeds", 0, 0, G_OPTION_ARG_INT, &n_seeds,
+         "Compare so many runs, and show what they agree on", "K"},
+        G_OPTION_ENTRY_NULL,
+    };
+
+    if (!report_command_parse(&report, command, own, 0, 0, argc, argv, error) ||
+        !report_option_count(command, "--seeds", n_seeds, &report.options.clusters.n_seeds, error))
+        return EXIT_USAGE;
+    report.options.clusters.by = by;
+    report.options.clusters.similarity = similarity;
+    return report_print(command->name, &report.input, &report.options, error);
+}

@@ -1,0 +1,22 @@
+#include "report_options.h"
+
+ExitStatus cmd_top(const Command *command, int argc, char **argv, GError **error)
+{
+    g_auto(ReportCommand) report = {0};
+    g_autofree char *by = NULL;
+    int within_days = 0;
+    const GOptionEntry own[] = {
+        {"by", 0, 0, G_OPTION_ARG_STRING, &by,
+         "Measure to rank by, as ibid describe names it; lcs if not said", "MEASURE"},
+        {"within-days", 0, 0, G_OPTION_ARG_INT, &within_days,
+         "Only citations within so many days of the cited article", "N"},
+        G_OPTION_ENTRY_NULL,
+    };
+
+    if (!report_command_parse(&report, command, own, 0, 0, argc, argv, error) ||
+        !report_option_count(command, "--within-days", within_days, &report.options.top.within_days,
+                             error))
+        return EXIT_USAGE;
+    report.options.top.by = by;
+    return report_print(command->name, &report.input, &report.options, error);
+}

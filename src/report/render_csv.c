@@ -1,0 +1,68 @@
+#include <ibid/error.h>
+
+#include <string.h>
+
+#include "base/csv.h"
+#include "report/render.h"
+
+static void add_cell(CsvRow *row, const Column *column, const char *cell)
+{
+    if (column->type == COLUMN_TEXT)
+        csv_words(row, cell);
+    else
+        csv_exact(row, cell);
+}
+
+static void add_rows(CsvRow *row, const Table *table)
+{
+    for (size_t i = 0; i < table_n_shown(table); i++) {
+        for (size_t k = 0; k < table->n_columns; k++)
+            add_cell(row, &table->columns[k], table_cell(table, i, k));
+        csv_end(row);
+    }
+}
+
+static void add_header(CsvRow *row, const Table *table)
+{
+    for (size_t k = 0; k < table->n_columns; k++)
+        csv_exact(row, table->columns[k].key);
+    csv_end(row);
+}
+
+static void set_no_table(const Finding *finding, const char *name, GError **error)
+{
+    g_autoptr(GString) names = g_string_new(NULL);
+
+    for (guint i = 0; i < finding->blocks->len; i++) {
+        const Table *table = ((const Block *)g_ptr_array_index(finding->blocks, i))->table;
+
+        if (table != NULL && strstr(names->str, table->name) == NULL)
+            g_string_append_printf(names, "%s%s", names->len > 0 ? ", " : "", table->name);
+    }
+    if (names->len == 0)
+        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "this report has no table to be CSV");
+    else
+        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
+                    "this report has no table \"%s\"; it has: %s", name, names->str);
+}
+
+char *render_csv(const Finding *finding, const char *name, GError **error)
+{
+    CsvRow row = {g_string_new(NULL), 0};
+
+    for (guint i = 0; i < finding->blocks->len; i++) {
+        const Table *table = ((const Block *)g_ptr_array_index(finding->blocks, i))->table;
+
+        if (table == NULL || (name != NULL && !g_str_equal(table->name, name)))
+            continue;
+        if (row.out->len == 0)
+            add_header(&row, table);
+        add_rows(&row, table);
+        name = table->name; /* tables of one name are one table */
+    }
+    if (row.out->len > 0)
+        return g_string_free(row.out, FALSE);
+    g_string_free(row.out, TRUE);
+    set_no_table(finding, name == NULL ? "" : name, error);
+    return NULL;
+}

@@ -1,0 +1,248 @@
+#include "report/request.h"
+
+#include <ibid/error.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "graph/author_index.h"
+#include "report/piece_lookup.h"
+#include "report/words.h"
+
+static bool is_within(IbidDate date, IbidDate from, IbidDate to)
+{
+    if (from.precision != IBID_PRECISION_NONE &&
+        (date.precision == IBID_PRECISION_NONE ||
+         (ibid_date_compare(date, from) < 0 && !ibid_date_agrees(date, from))))
+        return false;
+    return to.precision == IBID_PRECISION_NONE ||
+           (date.precision != IBID_PRECISION_NONE &&
+            (ibid_date_compare(date, to) < 0 || ibid_date_agrees(date, to)));
+}
+
+static bool is_of_outlet(const IbidVertex *vertex, const char *outlet_key)
+{
+    g_autofree char *key = vertex->outlet == NULL ? NULL : text_key(vertex->outlet);
+
+    return outlet_key == NULL || g_strcmp0(key, outlet_key) == 0;
+}
+
+static bool fits(const ReportRequest *request, uint32_t piece, const char *outlet_key)
+{
+    const IbidReportFilter *filter = &request->options->filter;
+    const IbidVertex *vertex = ibid_graph_vertex(request->graph, piece);
+
+    if (filter->author != NULL &&
+        (request->wants_nobody ||
+         !author_index_wrote(author_index_borrow(request->graph), request->author, piece)))
+        return false;
+    return is_within(vertex->date, filter->from, filter->to) && is_of_outlet(vertex, outlet_key);
+}
+
+static bool is_open(const IbidReportFilter *filter)
+{
+    return filter->author == NULL && filter->outlet == NULL && filter->cluster == 0 &&
+           filter->from.precision == IBID_PRECISION_NONE &&
+           filter->to.precision == IBID_PRECISION_NONE;
+}
+
+/* Leaves of the wanted pieces those of the cluster that was asked for. */
+static bool keep_cluster(ReportRequest *request, GError **error)
+{
+    size_t cluster = request->options->filter.cluster;
+    g_autoptr(IbidPartition) clusters = NULL;
+
+    if (cluster == 0)
+        return true;
+    clusters = ibid_clusters(request->graph, error);
+    if (clusters == NULL)
+        return false;
+    for (size_t i = 0; i < request->counted->n; i++)
+        request->wants[i] &= g_array_index(clusters->part_of, uint32_t, i) == cluster - 1;
+    return true;
+}
+
+/* The pieces that were asked for. */
+static bool select_pieces(ReportRequest *request, GError **error)
+{
+    const IbidReportFilter *filter = &request->options->filter;
+    g_autofree char *outlet_key = filter->outlet == NULL ? NULL : text_key(filter->outlet);
+
+    if (is_open(filter)) {
+        request->selected = request->counted;
+        return true;
+    }
+    request->wants = g_new(bool, request->counted->n + 1);
+    for (uint32_t i = 0; i < request->counted->n; i++)
+        request->wants[i] = fits(request, i, outlet_key);
+    if (!keep_cluster(request, error))
+        return false;
+    request->selected = ibid_network_select(request->counted, request->wants, NULL, NULL);
+    return true;
+}
+
+/* The citations that count. */
+static void select_citations(ReportRequest *request)
+{
+    const IbidNetwork *all = ibid_graph_network(request->graph);
+    g_autofree bool *keeps = NULL;
+
+    request->counted = all;
+    if (request->options->filter.self == IBID_SELF_INCLUDE)
+        return;
+    keeps = g_new(bool, all->n_arcs + 1);
+    for (size_t i = 0; i < all->n_arcs; i++)
+        keeps[i] = request_counts(request, all->graph_arc[i]);
+    request->counted = ibid_network_select(all, NULL, keeps, NULL);
+}
+
+bool request_select(ReportRequest *request, GError **error)
+{
+    const char *author = request->options->filter.author;
+
+    if (author != NULL)
+        request->wants_nobody =
+            !author_index_find(author_index_borrow(request->graph), author, &request->author);
+    select_citations(request);
+    return select_pieces(request, error);
+}
+
+void request_clear(ReportRequest *request)
+{
+    if (request->selected != request->counted)
+        ibid_network_free((IbidNetwork *)(gsize)request->selected);
+    ibid_network_free((IbidNetwork *)(gsize)request->counted); /* the graph's own stays */
+    g_free(request->wants);
+}
+
+static void add_words(GString *words, const char *format, const char *value)
+{
+    if (value == NULL)
+        return;
+    g_string_append(words, words->len > 0 ? ", " : "");
+    g_string_append_printf(words, format, value);
+}
+
+static void add_date(GString *words, const char *format, IbidDate date)
+{
+    g_autofree char *text = words_date(date);
+
+    add_words(words, format, date.precision == IBID_PRECISION_NONE ? NULL : text);
+}
+
+char *request_describe(const ReportRequest *request)
+{
+    static const char *const selves[] = {
+        [IBID_SELF_INCLUDE] = "",
+        [IBID_SELF_EXCLUDE] = "Citations by an author of the cited article are left out.",
+        [IBID_SELF_ONLY] = "Only citations by an author of the cited article count.",
+    };
+    const IbidReportFilter *filter = &request->options->filter;
+    g_autoptr(GString) words = g_string_new(NULL);
+    g_autofree char *cluster = g_strdup_printf("%zu", filter->cluster);
+    size_t n = 0;
+
+    add_words(words, "by %s", filter->author);
+    add_words(words, "in %s", filter->outlet);
+    add_date(words, "from %s on", filter->from);
+    add_date(words, "up to %s", filter->to);
+    add_words(words, "of cluster %s", filter->cluster == 0 ? NULL : cluster);
+    if (words->len == 0)
+        return filter->self == IBID_SELF_INCLUDE ? NULL : g_strdup(selves[filter->self]);
+    for (size_t i = 0; i < request->counted->n; i++)
+        n += request_wants(request, i);
+    return g_strdup_printf("Only articles %s: %zu of %zu.%s%s", words->str, n, request->counted->n,
+                           filter->self == IBID_SELF_INCLUDE ? "" : "  ", selves[filter->self]);
+}
+
+size_t request_n_loops(const ReportRequest *request)
+{
+    g_autoptr(IbidPartition) parts = ibid_strong_components(request->selected);
+    size_t n = 0;
+
+    while (n < parts->sizes->len && g_array_index(parts->sizes, uint32_t, n) > 1)
+        n++;
+    return n;
+}
+
+bool request_wants_author(const ReportRequest *request, const char *author)
+{
+    uint32_t number;
+
+    if (request->options->filter.author == NULL)
+        return true;
+    return !request->wants_nobody &&
+           author_index_find(author_index_borrow(request->graph), author, &number) &&
+           number == request->author;
+}
+
+bool request_wants(const ReportRequest *request, size_t piece)
+{
+    return request->wants == NULL || request->wants[piece];
+}
+
+bool request_counts(const ReportRequest *request, size_t arc)
+{
+    const IbidArc *it = ibid_graph_arc(request->graph, arc);
+
+    if (it->kind != IBID_ARC_CITES)
+        return false;
+    switch (request->options->filter.self) {
+    case IBID_SELF_EXCLUDE:
+        return !it->self;
+    case IBID_SELF_ONLY:
+        return it->self;
+    case IBID_SELF_INCLUDE:
+        break;
+    }
+    return true;
+}
+
+const IbidVertex *request_vertex(const ReportRequest *request, const IbidNetwork *network,
+                                 uint32_t vertex)
+{
+    return ibid_graph_vertex(request->graph, network->graph_vertex[vertex]);
+}
+
+/* The key of the piece that `name` means to the corpus; NULL with `error` set. */
+static char *look_up(const ReportRequest *request, const char *name, GError **error)
+{
+    g_autoptr(Corpus) corpus = corpus_read(request->store, error);
+    const IbidPiece *piece = corpus == NULL ? NULL : piece_lookup(corpus, name, error);
+
+    return piece == NULL ? NULL : g_strdup(piece->key);
+}
+
+bool request_find(const ReportRequest *request, const char *name, uint32_t *ret_piece,
+                  GError **error)
+{
+    g_autofree char *key = request->store == NULL ? g_strdup(name) : look_up(request, name, error);
+
+    if (key == NULL)
+        return false;
+    if (ibid_network_find(ibid_graph_network(request->graph), key, ret_piece))
+        return true;
+    g_set_error(error, IBID_ERROR, IBID_ERROR_UNKNOWN,
+                request->store == NULL ? "no line of the citations or dates names \"%s\""
+                                       : "\"%s\" is no article of the corpus",
+                name);
+    return false;
+}
+
+bool request_choose(const char *what, const char *const *names, const char *value, size_t *ret_at,
+                    GError **error)
+{
+    g_autofree char *all = NULL;
+
+    *ret_at = 0;
+    if (value == NULL)
+        return true;
+    for (size_t i = 0; names[i] != NULL; i++)
+        if (g_str_equal(names[i], value)) {
+            *ret_at = i;
+            return true;
+        }
+    all = g_strjoinv(", ", (char **)(gsize)names);
+    g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "there is no %s \"%s\"; there are: %s", what,
+                value, all);
+    return false;
+}
