@@ -18,18 +18,26 @@ typedef struct {
 /* All formats; `*ret_n` of them, static storage. */
 IBID_API const IbidExportFormat *ibid_export_formats(size_t *ret_n);
 
+typedef struct {
+    /* Which scores of pieces to add as attributes: names of measures with commas between, "all" or
+     * "none"; NULL for those that take about one pass over the citations. */
+    const char *measures;
+} IbidExportOptions;
+
 /*
- * Writes a resolved corpus in a format.
+ * Writes a resolved corpus in a format; where `store` is NULL, a graph of the caller's own.
  *
  * Edges run from the citing to the cited piece, and from a piece to its date.  CSV is RFC 4180
  * with CRLF; cells of words that a spreadsheet would take for a formula (anchors, titles, authors,
  * outlets, sentences, headings) get an apostrophe in front, paths and addresses never do.
  *
- * Returns: (transfer full) the file's content, or NULL with IBID_ERROR_USAGE for no such format,
- *   IBID_ERROR_STORE, IBID_ERROR_NUMERIC.
+ * @options  or NULL
+ *
+ * Returns: (transfer full) the file's content, or NULL with IBID_ERROR_USAGE for no such format or
+ *   measure, or a format that needs a corpus, IBID_ERROR_STORE, IBID_ERROR_NUMERIC.
  */
 IBID_API GString *ibid_export(const char *format, IbidStore *store, const IbidGraph *graph,
-                              GError **error);
+                              const IbidExportOptions *options, GError **error);
 
 typedef struct {
     size_t top;                /* length of the lists of highest values; 0 for 10 */

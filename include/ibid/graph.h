@@ -99,6 +99,19 @@ IBID_API IbidGraph *ibid_graph_load(IbidStore *store, const IbidGraphOptions *op
  */
 IBID_API IbidGraph *ibid_graph_new(GPtrArray *pieces, const GArray *arcs,
                                    const IbidGraphOptions *options);
+
+/*
+ * The part of a graph that is made of some of its pieces and some of the citations by them, with
+ * what these cite outside the corpus, and the dates of all that.
+ *
+ * @whole         must outlive the part: strings are its own
+ * @keeps_piece   one a piece; NULL for all
+ * @keeps_arc     one an arc, looked at for citations only; NULL for all
+ *
+ * Returns: (transfer full).  Cost: O(vertices + arcs), and that of reading names of authors anew.
+ */
+IBID_API IbidGraph *ibid_graph_select(const IbidGraph *whole, const bool *keeps_piece,
+                                      const bool *keeps_arc);
 IBID_API void ibid_graph_free(IbidGraph *graph);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidGraph, ibid_graph_free)
 

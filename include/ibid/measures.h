@@ -3,9 +3,11 @@
  */
 #pragma once
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include <ibid/export_macro.h>
+#include <ibid/network.h>
 
 /* One measure; static storage. */
 typedef struct {
@@ -17,6 +19,15 @@ typedef struct {
     const char *function;   /* that computes it */
     const char *cost;       /* for n vertices and m arcs */
     const char *key;        /* where `ibid measures --json` has it, "main.SPC"; NULL for nowhere */
+
+    /*
+     * Where it says one number of each vertex: works these out, with the defaults of `function`.
+     * Returns: (transfer full) n of them, NAN where it is not defined; or NULL with
+     *   IBID_ERROR_NUMERIC.
+     */
+    double *(*score)(const IbidNetwork *network, GError **error);
+    bool is_count;    /* the scores are whole numbers */
+    bool is_involved; /* they take much more than a pass over the citations */
 } IbidMeasure;
 
 /* All measures, by kind and then from the plain to the involved; `*ret_n` of them. */

@@ -4,6 +4,7 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#include <ibid/filter.h>
 #include <ibid/graph.h>
 #include <ibid/store.h>
 
@@ -14,26 +15,14 @@ typedef enum {
     IBID_FORMAT_CSV, /* one of the report's tables */
 } IbidReportFormat;
 
-typedef enum { IBID_SELF_INCLUDE, IBID_SELF_EXCLUDE, IBID_SELF_ONLY } IbidSelfFilter;
-
-/*
- * What a report is about.  `self` says which citations count; the others, which pieces are shown in
- * lists.  Clusters, chains and structure are those of these pieces and the citations among them.
- */
-typedef struct {
-    const char *author; /* in any spelling; or NULL */
-    const char *outlet; /* case and punctuation aside; or NULL */
-    IbidDate from, to;  /* of the piece, both inclusive; {0} for no bound */
-    size_t cluster;     /* its number in the clusters report; 0 for any */
-    IbidSelfFilter self;
-} IbidReportFilter;
-
 /* Names that a report reads are looked up in its tables; NULL and 0 stand for its defaults. */
 typedef struct {
     IbidReportFormat format;
     const char *table; /* for CSV: its name, or NULL for the first */
     size_t limit;      /* rows of a table; 0: 20 for people, all for programs and in the timeline */
-    IbidReportFilter filter;
+    /* Says which pieces are shown in lists, and which citations count.  Clusters, chains and
+     * structure are those of these pieces and the citations among them. */
+    IbidFilter filter;
     const char *citing; /* why, path: path, address or title of A */
     const char *cited;  /* why, path: path, address or title of B */
     struct {

@@ -1,6 +1,7 @@
 #include <glib.h>
 
 #include "analyse/measure_tables.h"
+#include "analyse/vertex_scores.h"
 
 static const IbidMeasure rows[] = {
     {
@@ -13,6 +14,33 @@ static const IbidMeasure rows[] = {
         .function = "ibid_local_citations",
         .cost = "O(n + m)",
         .key = "indegree_top",
+        .score = vertex_scores_lcs,
+        .is_count = true,
+    },
+    {
+        .name = "lcs-noself",
+        .title = "local citation score without self-citations",
+        .unit = "citing pieces",
+        .definition = "How many pieces of the corpus that share no author with a piece cite it "
+                      "(LCSx).",
+        .source = "E. Garfield, A. I. Pudovkin and V. S. Istomin, \"Why do we need algorithmic "
+                  "historiography?\", 2003, doi:10.1002/asi.10226",
+        .function = "ibid_local_citations",
+        .cost = "O(n + m)",
+        .score = vertex_scores_lcs_noself,
+        .is_count = true,
+    },
+    {
+        .name = "references",
+        .title = "local cited references",
+        .unit = "cited pieces",
+        .definition = "How many pieces of the corpus a piece cites (LCR).",
+        .source = "E. Garfield, A. I. Pudovkin and V. S. Istomin, \"Why do we need algorithmic "
+                  "historiography?\", 2003, doi:10.1002/asi.10226",
+        .function = "ibid_network_new",
+        .cost = "O(n + m)",
+        .score = vertex_scores_references,
+        .is_count = true,
     },
     {
         .name = "weak-components",

@@ -1,6 +1,7 @@
 #include <glib.h>
 
 #include "analyse/measure_tables.h"
+#include "analyse/vertex_scores.h"
 
 static const IbidMeasure rows[] = {
     {
@@ -13,6 +14,7 @@ static const IbidMeasure rows[] = {
                   "historiography?\", 2003, doi:10.1002/asi.10226",
         .function = "ibid_local_citations_per_year",
         .cost = "O(n + m)",
+        .score = vertex_scores_lcs_per_year,
     },
     {
         .name = "pagerank",
@@ -25,6 +27,7 @@ static const IbidMeasure rows[] = {
         .function = "ibid_pagerank",
         .cost = "O(n + m) a sweep, about ten of them",
         .key = "pagerank_top",
+        .score = vertex_scores_pagerank,
     },
     {
         .name = "citerank",
@@ -38,6 +41,7 @@ static const IbidMeasure rows[] = {
         .function = "ibid_citerank",
         .cost = "O(n + m) a sweep, about five of them",
         .key = "citerank_top",
+        .score = vertex_scores_citerank,
     },
     {
         .name = "hub",
@@ -50,6 +54,7 @@ static const IbidMeasure rows[] = {
         .function = "ibid_hits",
         .cost = "O(n + m) a round, at most 20,000 rounds",
         .key = "hub_top",
+        .score = vertex_scores_hub,
     },
     {
         .name = "authority",
@@ -62,18 +67,23 @@ static const IbidMeasure rows[] = {
         .function = "ibid_hits",
         .cost = "O(n + m) a round, at most 20,000 rounds",
         .key = "authority_top",
+        .score = vertex_scores_authority,
     },
     {
         .name = "betweenness",
         .title = "betweenness",
         .unit = "pairs of pieces",
         .definition = "Pairs of other pieces on whose shortest chains of citations a piece lies, "
-                      "each counted by the share of these chains that pass through it.",
+                      "each counted by the share of these chains that pass through it. In lists of "
+                      "networks where that takes 1e9 steps and more, it is estimated from 1,000 "
+                      "pieces.",
         .source = "U. Brandes, \"A faster algorithm for betweenness centrality\", 2001, "
                   "doi:10.1080/0022250X.2001.9990249",
         .function = "ibid_betweenness",
         .cost = "O(n m); O(n + m) a source when sampled",
         .key = "betweenness_top",
+        .score = vertex_scores_betweenness,
+        .is_involved = true,
     },
     {
         .name = "disruption",
@@ -86,6 +96,8 @@ static const IbidMeasure rows[] = {
         .function = "ibid_disruption",
         .cost = "sum over m of the citations of the cited",
         .key = "cd",
+        .score = vertex_scores_disruption,
+        .is_involved = true,
     },
     {
         .name = "beauty",
@@ -99,6 +111,7 @@ static const IbidMeasure rows[] = {
         .function = "ibid_sleeping_beauties",
         .cost = "O(n + m + years of all pieces)",
         .key = "beauty_top",
+        .score = vertex_scores_beauty,
     },
     {
         .name = "core",
@@ -110,6 +123,8 @@ static const IbidMeasure rows[] = {
                   "doi:10.1016/0378-8733(83)90028-X",
         .function = "ibid_cores",
         .cost = "O(n + m)",
+        .score = vertex_scores_core,
+        .is_count = true,
     },
     {
         .name = "burst",
@@ -121,6 +136,7 @@ static const IbidMeasure rows[] = {
                   "doi:10.1023/A:1024940629314",
         .function = "ibid_bursts",
         .cost = "O(n + m), and O(periods) for each piece with enough citations",
+        .score = vertex_scores_burst,
     },
 };
 

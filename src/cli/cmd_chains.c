@@ -21,9 +21,9 @@ ExitStatus cmd_chains(const Command *command, int argc, char **argv, GError **er
     };
 
     if (!report_command_parse(&report, command, own, 0, 0, argc, argv, error) ||
-        !report_option_count(command, "--key-routes", n_key_routes,
-                             &report.options.chains.n_key_routes, error) ||
-        !report_option_count(command, "--slack", slack, &report.options.chains.slack, error))
+        !option_count(command, "--key-routes", n_key_routes, &report.options.chains.n_key_routes,
+                      error) ||
+        !option_count(command, "--slack", slack, &report.options.chains.slack, error))
         return EXIT_USAGE;
     report.options.chains.weight = weight;
     report.options.chains.path = path;

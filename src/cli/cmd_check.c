@@ -40,7 +40,7 @@ ExitStatus cmd_check(const Command *command, int argc, char **argv, GError **err
     }
     if (suggests)
         return suggest(argv[1], error);
-    return report_print(command->name, &(ReportInput){.corpus = argv[1], .aliases = aliases},
+    return report_print(command->name, &(GraphInput){.corpus = argv[1], .aliases = aliases},
                         &(IbidReportOptions){.format = json ? IBID_FORMAT_JSON : IBID_FORMAT_TEXT,
                                              .limit = (size_t)limit},
                         error);

@@ -18,7 +18,7 @@ ExitStatus cmd_clusters(const Command *command, int argc, char **argv, GError **
     };
 
     if (!report_command_parse(&report, command, own, 0, 0, argc, argv, error) ||
-        !report_option_count(command, "--seeds", n_seeds, &report.options.clusters.n_seeds, error))
+        !option_count(command, "--seeds", n_seeds, &report.options.clusters.n_seeds, error))
         return EXIT_USAGE;
     report.options.clusters.by = by;
     report.options.clusters.similarity = similarity;

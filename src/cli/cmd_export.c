@@ -5,7 +5,7 @@
 #include <glib/gstdio.h>
 #include <stdio.h>
 
-#include "corpus_opener.h"
+#include "graph_options.h"
 
 /* "csv" is one of two tables; every other format is what it is called. */
 static char *format_name(const char *format, const char *table)
@@ -47,48 +47,73 @@ static bool write_out(const GString *content, const char *file, GError **error)
     return false;
 }
 
-static ExitStatus export_corpus(const char *path, const char *aliases, const char *format,
-                                const char *file, GError **error)
+/* What the command line asks for. */
+typedef struct {
+    char *format, *table, *file, *measures;
+    gboolean json;
+    GraphOptions graph;
+} Asked;
+
+static void asked_clear(Asked *asked)
 {
+    g_free(asked->format);
+    g_free(asked->table);
+    g_free(asked->file);
+    g_free(asked->measures);
+    graph_options_clear(&asked->graph);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Asked, asked_clear)
+
+static ExitStatus export_graph(const Asked *asked, const GraphInput *input,
+                               const IbidFilter *filter, GError **error)
+{
+    const char *format = asked->format != NULL ? asked->format : asked->json ? "json" : "graphml";
+    const IbidExportOptions options = {.measures = asked->measures};
     ExitStatus status;
+    g_autofree char *name = format_name(format, asked->table != NULL ? asked->table : "references");
     g_autoptr(IbidStore) store = NULL;
-    g_autoptr(IbidGraph) graph =
-        corpus_graph(path, aliases, /* classes= */ 0, &store, &status, error);
-    GString *content = graph == NULL ? NULL : ibid_export(format, store, graph, error);
+    g_autoptr(IbidGraph) graph = graph_open(input, &store, &status, error);
+    g_autoptr(IbidGraph) part = graph == NULL ? NULL : ibid_filter_graph(filter, graph, error);
+    GString *content = part == NULL ? NULL : ibid_export(name, store, part, &options, error);
     bool written;
 
     if (content == NULL)
         return EXIT_FAILED;
-    written = write_out(content, file, error);
+    written = write_out(content, asked->file, error);
     g_string_free(content, TRUE);
     return written ? status : EXIT_FAILED;
 }
 
 ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **error)
 {
-    g_autofree char *format = NULL, *table = NULL, *file = NULL, *name = NULL, *aliases = NULL;
-    gboolean json = FALSE;
-    const GOptionEntry options[] = {
-        {"format", 'f', 0, G_OPTION_ARG_STRING, &format, "graphml (the default), csv or json",
+    g_auto(Asked) asked = {0};
+    const GOptionEntry own[] = {
+        {"format", 'f', 0, G_OPTION_ARG_STRING, &asked.format, "graphml (the default), csv or json",
          "FORMAT"},
-        {"json", 0, 0, G_OPTION_ARG_NONE, &json, "Same as --format json", NULL},
-        {"table", 't', 0, G_OPTION_ARG_STRING, &table,
-         "For csv: references (the default) or pieces", "TABLE"},
-        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &file, "File to write; - for standard output",
-         "FILE"},
-        CORPUS_OPTION_ALIASES(&aliases),
+        {"json", 0, 0, G_OPTION_ARG_NONE, &asked.json, "Same as --format json", NULL},
+        {"table", 't', 0, G_OPTION_ARG_STRING, &asked.table,
+         "For csv: references (the default) or pieces, both of the whole corpus", "TABLE"},
+        {"measures", 0, 0, G_OPTION_ARG_STRING, &asked.measures,
+         "Scores to add, as ibid describe names them, with commas between; all or none; those that "
+         "are quick if not said",
+         "NAMES"},
+        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &asked.file,
+         "File to write; - for standard output", "FILE"},
         G_OPTION_ENTRY_NULL,
     };
+    g_autoptr(GArray) entries = graph_options_entries(&asked.graph, own);
+    GraphInput input = {0};
+    IbidFilter filter = {0};
+    int at;
 
-    if (!command_parse(command, options, 1, 1, &argc, &argv, error))
+    if (!command_parse(command, (const GOptionEntry *)(const void *)entries->data, 0, 1, &argc,
+                       &argv, error) ||
+        !graph_options_read(&asked.graph, command, 0, 0, argc, argv, &input, &filter, &at, error))
         return EXIT_USAGE;
-    if (file != NULL && *file == '\0') {
+    if (asked.file != NULL && *asked.file == '\0') {
         g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
                     "export: --output names no file; - stands for standard output");
         return EXIT_USAGE;
     }
-    if (format == NULL)
-        format = g_strdup(json ? "json" : "graphml");
-    name = format_name(format, table != NULL ? table : "references");
-    return export_corpus(argv[1], aliases, name, file, error);
+    return export_graph(&asked, &input, &filter, error);
 }

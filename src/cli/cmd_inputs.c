@@ -27,7 +27,7 @@ ExitStatus cmd_inputs(const Command *command, int argc, char **argv, GError **er
         return EXIT_USAGE;
     }
     return report_print(sites ? "sites" : "inputs",
-                        &(ReportInput){.corpus = output != NULL ? output : argv[1]},
+                        &(GraphInput){.corpus = output != NULL ? output : argv[1]},
                         &(IbidReportOptions){.format = json ? IBID_FORMAT_JSON : IBID_FORMAT_TEXT,
                                              .limit = (size_t)limit},
                         error);

@@ -17,8 +17,7 @@ ExitStatus cmd_self(const Command *command, int argc, char **argv, GError **erro
     };
 
     if (!report_command_parse(&report, command, own, 0, 0, argc, argv, error) ||
-        !report_option_count(command, "--bootstrap", n_resamples, &report.options.self.n_resamples,
-                             error))
+        !option_count(command, "--bootstrap", n_resamples, &report.options.self.n_resamples, error))
         return EXIT_USAGE;
     report.options.self.level = level;
     report.options.self.set_file = set_file;

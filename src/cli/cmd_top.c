@@ -14,8 +14,8 @@ ExitStatus cmd_top(const Command *command, int argc, char **argv, GError **error
     };
 
     if (!report_command_parse(&report, command, own, 0, 0, argc, argv, error) ||
-        !report_option_count(command, "--within-days", within_days, &report.options.top.within_days,
-                             error))
+        !option_count(command, "--within-days", within_days, &report.options.top.within_days,
+                      error))
         return EXIT_USAGE;
     report.options.top.by = by;
     return report_print(command->name, &report.input, &report.options, error);

@@ -15,7 +15,7 @@ ExitStatus cmd_why(const Command *command, int argc, char **argv, GError **error
 
     if (!command_parse(command, options, 3, 3, &argc, &argv, error))
         return EXIT_USAGE;
-    return report_print("why", &(ReportInput){.corpus = argv[1], .aliases = aliases},
+    return report_print("why", &(GraphInput){.corpus = argv[1], .aliases = aliases},
                         &(IbidReportOptions){.format = json ? IBID_FORMAT_JSON : IBID_FORMAT_TEXT,
                                              .citing = argv[2],
                                              .cited = argv[3]},

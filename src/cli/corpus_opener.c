@@ -34,17 +34,17 @@ static IbidAuthorAliases *read_aliases(const char *path, const char *named, Exit
     return said;
 }
 
-IbidGraph *corpus_graph(const char *path, const char *aliases, unsigned classes,
-                        IbidStore **ret_store, ExitStatus *ret_status, GError **error)
+static IbidGraph *corpus_graph(const GraphInput *input, IbidStore **ret_store,
+                               ExitStatus *ret_status, GError **error)
 {
-    g_autoptr(IbidStore) store = corpus_open(path, ret_status, error);
+    g_autoptr(IbidStore) store = corpus_open(input->corpus, ret_status, error);
     g_autoptr(IbidAuthorAliases) said =
-        store == NULL ? NULL : read_aliases(path, aliases, ret_status, error);
+        store == NULL ? NULL : read_aliases(input->corpus, input->aliases, ret_status, error);
     IbidGraph *graph = NULL;
 
     if (said != NULL)
-        graph =
-            ibid_graph_load(store, &(IbidGraphOptions){.aliases = said, .classes = classes}, error);
+        graph = ibid_graph_load(
+            store, &(IbidGraphOptions){.aliases = said, .classes = input->classes}, error);
     if (graph != NULL)
         *ret_store = g_steal_pointer(&store);
     return graph;
@@ -69,12 +69,19 @@ IbidNetwork *network_open(const IbidNetworkFiles *files, ExitStatus *ret_status,
     return network;
 }
 
-IbidGraph *network_graph(const IbidNetworkFiles *files, const char *aliases, ExitStatus *ret_status,
-                         GError **error)
+static IbidGraph *network_graph(const GraphInput *input, ExitStatus *ret_status, GError **error)
 {
-    g_autoptr(IbidNetwork) network = network_open(files, ret_status, error);
+    g_autoptr(IbidNetwork) network = network_open(&input->files, ret_status, error);
     g_autoptr(IbidAuthorAliases) said =
-        network == NULL ? NULL : read_aliases(files->edges, aliases, ret_status, error);
+        network == NULL ? NULL
+                        : read_aliases(input->files.edges, input->aliases, ret_status, error);
 
     return said == NULL ? NULL : ibid_graph_of_network(g_steal_pointer(&network), said);
+}
+
+IbidGraph *graph_open(const GraphInput *input, IbidStore **ret_store, ExitStatus *ret_status,
+                      GError **error)
+{
+    return input->corpus != NULL ? corpus_graph(input, ret_store, ret_status, error)
+                                 : network_graph(input, ret_status, error);
 }

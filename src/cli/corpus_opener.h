@@ -24,18 +24,6 @@ IbidStore *corpus_open(const char *path, ExitStatus *ret_status, GError **error)
     }
 
 /*
- * As corpus_open(), and loads the graph.
- *
- * @aliases    the file that was named, or NULL
- * @classes    of references that make arcs, as in IbidGraphOptions
- * @ret_store  (transfer full) untouched on failure
- *
- * Returns: (transfer full), or NULL with `error` set.
- */
-IbidGraph *corpus_graph(const char *path, const char *aliases, unsigned classes,
-                        IbidStore **ret_store, ExitStatus *ret_status, GError **error);
-
-/*
  * Reads a network from plain text, naming on standard error the lines that cannot be read.
  *
  * @ret_status  EXIT_OK, or EXIT_PARTLY where there were such
@@ -44,9 +32,23 @@ IbidGraph *corpus_graph(const char *path, const char *aliases, unsigned classes,
  */
 IbidNetwork *network_open(const IbidNetworkFiles *files, ExitStatus *ret_status, GError **error);
 
-/* As network_open(), and makes the graph of it; aliases lie beside the citations unless named. */
-IbidGraph *network_graph(const IbidNetworkFiles *files, const char *aliases, ExitStatus *ret_status,
-                         GError **error);
+/* What to make a graph of. */
+typedef struct {
+    const char *corpus;     /* path; or NULL for `files` */
+    IbidNetworkFiles files; /* of citations that come without a corpus */
+    const char *aliases;    /* the file that was named, or NULL for one beside the input */
+    unsigned classes;       /* of references that make arcs, as in IbidGraphOptions; of a corpus */
+} GraphInput;
+
+/*
+ * Opens the input, see corpus_open() and network_open(), and makes its graph.
+ *
+ * @ret_store  (transfer full) untouched on failure, and without a corpus
+ *
+ * Returns: (transfer full), or NULL with `error` set.
+ */
+IbidGraph *graph_open(const GraphInput *input, IbidStore **ret_store, ExitStatus *ret_status,
+                      GError **error);
 
 /* Names each complaint on standard error; where there are any, `*status` is EXIT_PARTLY. */
 void complain_of_lines(const GPtrArray *complaints, ExitStatus *status);

@@ -1,37 +1,6 @@
-#include <ibid/flow.h>
-#include <ibid/scores.h>
-
 #include "export/attributes.h"
 
-Measured *measured_new(const IbidGraph *graph, GError **error)
-{
-    const IbidNetwork *network = ibid_graph_network(graph);
-    g_autoptr(Measured) measured = g_new0(Measured, 1);
-
-    measured->graph = graph;
-    measured->n_pieces = network->n;
-    measured->lcs = ibid_local_citations(network, NULL);
-    measured->lcs_noself =
-        ibid_local_citations(network, &(IbidLocalCitationOptions){.without_self = true});
-    measured->pagerank = ibid_pagerank(network, NULL);
-    measured->clusters = ibid_clusters(graph, error);
-    if (measured->clusters == NULL)
-        return NULL;
-    measured->components = ibid_components(network);
-    return g_steal_pointer(&measured);
-}
-
-void measured_free(Measured *measured)
-{
-    if (measured == NULL)
-        return;
-    g_free(measured->lcs);
-    g_free(measured->lcs_noself);
-    g_free(measured->pagerank);
-    g_clear_pointer(&measured->clusters, ibid_partition_free);
-    g_clear_pointer(&measured->components, ibid_partition_free);
-    g_free(measured);
-}
+#include <math.h>
 
 void attribute_value_clear(AttributeValue *value)
 {
@@ -134,37 +103,11 @@ static void read_kind(const Measured *measured, size_t vertex, AttributeValue *r
     set_string(ret_value, ibid_vertex_kind_name(ibid_graph_vertex(measured->graph, vertex)->kind));
 }
 
-/* The value of a piece of the corpus; other vertices have none. */
-static void set_count(const Measured *measured, const uint32_t *counts, size_t vertex,
-                      AttributeValue *ret_value)
-{
-    if (vertex < measured->n_pieces)
-        set_integer(ret_value, counts[vertex]);
-}
-
 /* Parts are numbered from 1, as in the reports. */
 static void set_part(const IbidPartition *parts, size_t vertex, AttributeValue *ret_value)
 {
     if (vertex < parts->part_of->len)
         set_integer(ret_value, (int64_t)g_array_index(parts->part_of, uint32_t, vertex) + 1);
-}
-
-static void read_lcs(const Measured *measured, size_t vertex, AttributeValue *ret_value)
-{
-    set_count(measured, measured->lcs, vertex, ret_value);
-}
-
-static void read_lcs_noself(const Measured *measured, size_t vertex, AttributeValue *ret_value)
-{
-    set_count(measured, measured->lcs_noself, vertex, ret_value);
-}
-
-static void read_pagerank(const Measured *measured, size_t vertex, AttributeValue *ret_value)
-{
-    if (vertex >= measured->n_pieces)
-        return;
-    ret_value->real = measured->pagerank[vertex];
-    ret_value->known = true;
 }
 
 static void read_cluster(const Measured *measured, size_t vertex, AttributeValue *ret_value)
@@ -238,25 +181,22 @@ static void read_anchor(const Measured *measured, size_t arc, AttributeValue *re
     set_string(ret_value, ibid_graph_arc(measured->graph, arc)->anchor);
 }
 
-const Attribute *vertex_attributes(size_t *ret_n)
+const Attribute *attributes_described(size_t *ret_n)
 {
     static const Attribute attributes[] = {
-        {"label", ATTRIBUTE_STRING, read_label},
-        {"title", ATTRIBUTE_STRING, read_title},
-        {"authors", ATTRIBUTE_STRING, read_authors},
-        {"outlet", ATTRIBUTE_STRING, read_outlet},
-        {"url", ATTRIBUTE_STRING, read_url},
-        {"date", ATTRIBUTE_STRING, read_date},
-        {"date_precision", ATTRIBUTE_STRING, read_date_precision},
-        {"year", ATTRIBUTE_INT, read_year},
-        {"kind", ATTRIBUTE_STRING, read_kind},
-        {"lcs", ATTRIBUTE_INT, read_lcs},
-        {"lcs_noself", ATTRIBUTE_INT, read_lcs_noself},
-        {"pagerank", ATTRIBUTE_DOUBLE, read_pagerank},
-        {"cluster", ATTRIBUTE_INT, read_cluster},
-        {"component", ATTRIBUTE_INT, read_component},
-        {"documents", ATTRIBUTE_INT, read_documents},
-        {"path", ATTRIBUTE_STRING, read_path},
+        {"label", ATTRIBUTE_STRING, read_label, NULL},
+        {"title", ATTRIBUTE_STRING, read_title, NULL},
+        {"authors", ATTRIBUTE_STRING, read_authors, NULL},
+        {"outlet", ATTRIBUTE_STRING, read_outlet, NULL},
+        {"url", ATTRIBUTE_STRING, read_url, NULL},
+        {"date", ATTRIBUTE_STRING, read_date, NULL},
+        {"date_precision", ATTRIBUTE_STRING, read_date_precision, NULL},
+        {"year", ATTRIBUTE_INT, read_year, NULL},
+        {"kind", ATTRIBUTE_STRING, read_kind, NULL},
+        {"cluster", ATTRIBUTE_INT, read_cluster, NULL},
+        {"component", ATTRIBUTE_INT, read_component, NULL},
+        {"documents", ATTRIBUTE_INT, read_documents, NULL},
+        {"path", ATTRIBUTE_STRING, read_path, NULL},
     };
 
     *ret_n = G_N_ELEMENTS(attributes);
@@ -266,11 +206,32 @@ const Attribute *vertex_attributes(size_t *ret_n)
 const Attribute *arc_attributes(size_t *ret_n)
 {
     static const Attribute attributes[] = {
-        {"weight", ATTRIBUTE_INT, read_weight},      {"kind", ATTRIBUTE_STRING, read_arc_kind},
-        {"classes", ATTRIBUTE_STRING, read_classes}, {"self", ATTRIBUTE_BOOLEAN, read_self},
-        {"lag_days", ATTRIBUTE_INT, read_lag_days},  {"anchor", ATTRIBUTE_STRING, read_anchor},
+        {"weight", ATTRIBUTE_INT, read_weight, NULL},
+        {"kind", ATTRIBUTE_STRING, read_arc_kind, NULL},
+        {"classes", ATTRIBUTE_STRING, read_classes, NULL},
+        {"self", ATTRIBUTE_BOOLEAN, read_self, NULL},
+        {"lag_days", ATTRIBUTE_INT, read_lag_days, NULL},
+        {"anchor", ATTRIBUTE_STRING, read_anchor, NULL},
     };
 
     *ret_n = G_N_ELEMENTS(attributes);
     return attributes;
+}
+
+static void read_score(const Attribute *attribute, double score, AttributeValue *ret_value)
+{
+    ret_value->known = !isnan(score);
+    if (attribute->type == ATTRIBUTE_INT)
+        ret_value->integer = ret_value->known ? (int64_t)score : 0;
+    else
+        ret_value->real = score;
+}
+
+void attribute_read(const Attribute *attribute, const Measured *measured, size_t number,
+                    AttributeValue *ret_value)
+{
+    if (attribute->scores == NULL)
+        attribute->read(measured, number, ret_value);
+    else if (number < measured->n_pieces) /* other vertices have no scores */
+        read_score(attribute, attribute->scores[number], ret_value);
 }

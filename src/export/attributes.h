@@ -6,17 +6,20 @@
 #pragma once
 
 #include <ibid/analyse.h>
+#include <ibid/export.h>
 
 typedef struct {
     const IbidGraph *graph;
     size_t n_pieces;
-    uint32_t *lcs, *lcs_noself; /* one a piece */
-    double *pagerank;
     IbidPartition *clusters, *components;
+    GPtrArray *scores; /* double *, n_pieces each */
+    GPtrArray *names;  /* char *: of attributes that are scores */
+    GArray *of_vertex; /* Attribute */
 } Measured;
 
-/* Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC; it must not outlive `graph`. */
-Measured *measured_new(const IbidGraph *graph, GError **error);
+/* Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC, or IBID_ERROR_USAGE where the options
+ * name what is no score; it must not outlive `graph`. */
+Measured *measured_new(const IbidGraph *graph, const IbidExportOptions *options, GError **error);
 void measured_free(Measured *measured);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Measured, measured_free)
 
@@ -44,10 +47,19 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(AttributeValue, attribute_value_clear)
 typedef struct {
     const char *name;
     AttributeType type;
-    /* Fills in what is known of a vertex or arc; leaves `ret_value` as it is where nothing is. */
+    /* Fills in what is known of a vertex or arc; leaves `ret_value` as it is where nothing is.
+     * NULL for scores. */
     void (*read)(const Measured *measured, size_t number, AttributeValue *ret_value);
+    const double *scores; /* one a piece; NULL for all other attributes */
 } Attribute;
 
-/* `*ret_n` of them, static storage. */
-const Attribute *vertex_attributes(size_t *ret_n);
+/* What is known of a vertex without measuring; `*ret_n` of them, static storage. */
+const Attribute *attributes_described(size_t *ret_n);
+
+/* `*ret_n` of them; those of vertices are the measured graph's, the others static storage. */
+const Attribute *vertex_attributes(const Measured *measured, size_t *ret_n);
 const Attribute *arc_attributes(size_t *ret_n);
+
+/* Reads one, of whichever kind. */
+void attribute_read(const Attribute *attribute, const Measured *measured, size_t number,
+                    AttributeValue *ret_value);

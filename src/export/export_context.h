@@ -6,6 +6,7 @@
 typedef struct {
     IbidStore *store;
     const IbidGraph *graph;
+    const IbidExportOptions *options;
 } ExportContext;
 
 /* Each appends the whole file to `out`, or returns false with `error` set. */

@@ -20,6 +20,10 @@ const IbidExportFormat *ibid_export_formats(size_t *ret_n)
     return formats;
 }
 
+/* Likewise. */
+static const bool reads_store[] = {false, true, true, false};
+G_STATIC_ASSERT(G_N_ELEMENTS(formats) == G_N_ELEMENTS(reads_store));
+
 static void set_unknown_format(const char *format, GError **error)
 {
     g_autoptr(GString) names = g_string_new(NULL);
@@ -30,9 +34,10 @@ static void set_unknown_format(const char *format, GError **error)
                 format, names->str);
 }
 
-GString *ibid_export(const char *format, IbidStore *store, const IbidGraph *graph, GError **error)
+GString *ibid_export(const char *format, IbidStore *store, const IbidGraph *graph,
+                     const IbidExportOptions *options, GError **error)
 {
-    const ExportContext context = {store, graph};
+    const ExportContext context = {store, graph, options};
     g_autoptr(GString) out = NULL;
     size_t i = 0;
 
@@ -40,6 +45,10 @@ GString *ibid_export(const char *format, IbidStore *store, const IbidGraph *grap
         i++;
     if (i == G_N_ELEMENTS(formats)) {
         set_unknown_format(format, error);
+        return NULL;
+    }
+    if (store == NULL && reads_store[i]) {
+        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "format \"%s\" needs a corpus", format);
         return NULL;
     }
     out = g_string_new(NULL);

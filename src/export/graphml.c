@@ -80,7 +80,7 @@ static void write_data(xmlTextWriter *writer, char prefix, const Measured *measu
     for (size_t i = 0; i < n; i++) {
         g_auto(AttributeValue) value = {0};
 
-        attributes[i].read(measured, number, &value);
+        attribute_read(&attributes[i], measured, number, &value);
         if (!value.known)
             continue;
         open_element(writer, "data");
@@ -94,7 +94,7 @@ static void write_graph(xmlTextWriter *writer, const Measured *measured)
 {
     const IbidGraph *graph = measured->graph;
     size_t n_of_vertex, n_of_arc;
-    const Attribute *of_vertex = vertex_attributes(&n_of_vertex);
+    const Attribute *of_vertex = vertex_attributes(measured, &n_of_vertex);
     const Attribute *of_arc = arc_attributes(&n_of_arc);
 
     write_keys(writer, "node", 'v', of_vertex, n_of_vertex);
@@ -137,7 +137,7 @@ static xmlTextWriter *writer_to(GString *out)
 
 bool export_graphml(const ExportContext *context, GString *out, GError **error)
 {
-    g_autoptr(Measured) measured = measured_new(context->graph, error);
+    g_autoptr(Measured) measured = measured_new(context->graph, context->options, error);
     g_autoptr(xmlTextWriter) writer = measured == NULL ? NULL : writer_to(out);
 
     if (measured == NULL)

@@ -31,7 +31,7 @@ static void add_attributes(json_t *object, const Measured *measured, size_t numb
     for (size_t i = 0; i < n; i++) {
         g_auto(AttributeValue) value = {0};
 
-        attributes[i].read(measured, number, &value);
+        attribute_read(&attributes[i], measured, number, &value);
         if (value.known)
             json_object_set_new(object, attributes[i].name, value_of(attributes[i].type, &value));
     }
@@ -50,7 +50,7 @@ static void append_record(GString *out, const json_t *object, bool first)
 static void append_nodes(GString *out, const Measured *measured)
 {
     size_t n;
-    const Attribute *attributes = vertex_attributes(&n);
+    const Attribute *attributes = vertex_attributes(measured, &n);
 
     for (size_t i = 0; i < ibid_graph_n_vertices(measured->graph); i++) {
         g_autoptr(json_t) node = json_object();
@@ -79,7 +79,7 @@ static void append_edges(GString *out, const Measured *measured)
 
 bool export_json(const ExportContext *context, GString *out, GError **error)
 {
-    g_autoptr(Measured) measured = measured_new(context->graph, error);
+    g_autoptr(Measured) measured = measured_new(context->graph, context->options, error);
 
     if (measured == NULL)
         return false;

@@ -150,6 +150,11 @@ AuthorIndex *author_index_new(const GArray *vertices, IbidAuthorAliases *aliases
     return index;
 }
 
+IbidAuthorAliases *author_index_aliases(const AuthorIndex *index)
+{
+    return index->aliases;
+}
+
 void author_index_free(AuthorIndex *index)
 {
     if (index == NULL)

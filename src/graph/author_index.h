@@ -20,6 +20,8 @@ typedef struct AuthorIndex AuthorIndex;
  * @aliases   or NULL; takes a reference
  */
 AuthorIndex *author_index_new(const GArray *vertices, IbidAuthorAliases *aliases);
+/* What it was made with; the index's, or NULL. */
+IbidAuthorAliases *author_index_aliases(const AuthorIndex *index);
 void author_index_free(AuthorIndex *index);
 
 /* That of all vertices of `graph`, which owns it. */

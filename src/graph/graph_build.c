@@ -173,7 +173,7 @@ static void add_dates(IbidGraph *graph, GArray *mentions, IbidDatePrecision prec
     }
 }
 
-static void count_kinds(IbidGraph *graph)
+void graph_count_kinds(IbidGraph *graph)
 {
     for (guint i = 0; i < graph->vertices->len; i++)
         graph->first[g_array_index(graph->vertices, IbidVertex, i).kind + 1]++;
@@ -208,7 +208,7 @@ static GArray *zeroes(guint n)
 }
 
 /* Arcs are sorted, so that one pass places them all. */
-static void index_arcs(IbidGraph *graph)
+void graph_index_arcs(IbidGraph *graph)
 {
     guint n = graph->vertices->len;
     const IbidArc *arcs = (const IbidArc *)(const void *)graph->arcs->data;
@@ -293,10 +293,10 @@ IbidGraph *graph_build(GPtrArray *pieces, GArray *mentions, GStringChunk *text,
     }
     renumber(mentions, chosen, pieces->len);
     add_dates(graph, mentions, dates);
-    count_kinds(graph);
+    graph_count_kinds(graph);
     graph->arcs = mention_fold(mentions);
     graph_finish(graph, aliases);
-    index_arcs(graph);
+    graph_index_arcs(graph);
     graph->network = network_of_graph(graph);
     return graph;
 }

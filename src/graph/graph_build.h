@@ -22,3 +22,9 @@ IbidGraph *graph_build(GPtrArray *pieces, GArray *mentions, GStringChunk *text,
 
 /* Works out who wrote the vertices, and what follows of dates and authors for each arc. */
 void graph_finish(IbidGraph *graph, IbidAuthorAliases *aliases);
+
+/* Sets where each kind of vertices begins. */
+void graph_count_kinds(IbidGraph *graph);
+
+/* Sets the arcs of each vertex, both ways, by the sorted arcs. */
+void graph_index_arcs(IbidGraph *graph);

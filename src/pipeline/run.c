@@ -101,7 +101,7 @@ static bool write_exports(IbidStore *store, const IbidGraph *graph, const char *
 
         if (formats[i].file == NULL)
             continue;
-        content = ibid_export(formats[i].name, store, graph, error);
+        content = ibid_export(formats[i].name, store, graph, NULL, error);
         if (content == NULL)
             return false;
         written = write_file(folder, formats[i].file, content->str, content->len, error);

@@ -1,116 +1,31 @@
 #include "report/request.h"
 
-#include <ibid/error.h>
-#include <string.h>
-
-#include "base/text.h"
 #include "graph/author_index.h"
 #include "report/piece_lookup.h"
 #include "report/words.h"
-
-static bool is_within(IbidDate date, IbidDate from, IbidDate to)
-{
-    if (from.precision != IBID_PRECISION_NONE &&
-        (date.precision == IBID_PRECISION_NONE ||
-         (ibid_date_compare(date, from) < 0 && !ibid_date_agrees(date, from))))
-        return false;
-    return to.precision == IBID_PRECISION_NONE ||
-           (date.precision != IBID_PRECISION_NONE &&
-            (ibid_date_compare(date, to) < 0 || ibid_date_agrees(date, to)));
-}
-
-static bool is_of_outlet(const IbidVertex *vertex, const char *outlet_key)
-{
-    g_autofree char *key = vertex->outlet == NULL ? NULL : text_key(vertex->outlet);
-
-    return outlet_key == NULL || g_strcmp0(key, outlet_key) == 0;
-}
-
-static bool fits(const ReportRequest *request, uint32_t piece, const char *outlet_key)
-{
-    const IbidReportFilter *filter = &request->options->filter;
-    const IbidVertex *vertex = ibid_graph_vertex(request->graph, piece);
-
-    if (filter->author != NULL &&
-        (request->wants_nobody ||
-         !author_index_wrote(author_index_borrow(request->graph), request->author, piece)))
-        return false;
-    return is_within(vertex->date, filter->from, filter->to) && is_of_outlet(vertex, outlet_key);
-}
-
-static bool is_open(const IbidReportFilter *filter)
-{
-    return filter->author == NULL && filter->outlet == NULL && filter->cluster == 0 &&
-           filter->from.precision == IBID_PRECISION_NONE &&
-           filter->to.precision == IBID_PRECISION_NONE;
-}
-
-/* Leaves of the wanted pieces those of the cluster that was asked for. */
-static bool keep_cluster(ReportRequest *request, GError **error)
-{
-    size_t cluster = request->options->filter.cluster;
-    g_autoptr(IbidPartition) clusters = NULL;
-
-    if (cluster == 0)
-        return true;
-    clusters = ibid_clusters(request->graph, error);
-    if (clusters == NULL)
-        return false;
-    for (size_t i = 0; i < request->counted->n; i++)
-        request->wants[i] &= g_array_index(clusters->part_of, uint32_t, i) == cluster - 1;
-    return true;
-}
-
-/* The pieces that were asked for. */
-static bool select_pieces(ReportRequest *request, GError **error)
-{
-    const IbidReportFilter *filter = &request->options->filter;
-    g_autofree char *outlet_key = filter->outlet == NULL ? NULL : text_key(filter->outlet);
-
-    if (is_open(filter)) {
-        request->selected = request->counted;
-        return true;
-    }
-    request->wants = g_new(bool, request->counted->n + 1);
-    for (uint32_t i = 0; i < request->counted->n; i++)
-        request->wants[i] = fits(request, i, outlet_key);
-    if (!keep_cluster(request, error))
-        return false;
-    request->selected = ibid_network_select(request->counted, request->wants, NULL, NULL);
-    return true;
-}
-
-/* The citations that count. */
-static void select_citations(ReportRequest *request)
-{
-    const IbidNetwork *all = ibid_graph_network(request->graph);
-    g_autofree bool *keeps = NULL;
-
-    request->counted = all;
-    if (request->options->filter.self == IBID_SELF_INCLUDE)
-        return;
-    keeps = g_new(bool, all->n_arcs + 1);
-    for (size_t i = 0; i < all->n_arcs; i++)
-        keeps[i] = request_counts(request, all->graph_arc[i]);
-    request->counted = ibid_network_select(all, NULL, keeps, NULL);
-}
+#include <ibid/error.h>
 
 bool request_select(ReportRequest *request, GError **error)
 {
-    const char *author = request->options->filter.author;
+    const IbidFilter *filter = &request->options->filter;
 
-    if (author != NULL)
-        request->wants_nobody =
-            !author_index_find(author_index_borrow(request->graph), author, &request->author);
-    select_citations(request);
-    return select_pieces(request, error);
+    if (filter->author != NULL)
+        request->wants_nobody = !author_index_find(author_index_borrow(request->graph),
+                                                   filter->author, &request->author);
+    request->counted = ibid_filter_citations(filter, request->graph);
+    if (!ibid_filter_pieces(filter, request->graph, request->counted, &request->wants, error))
+        return false;
+    request->selected = request->wants == NULL
+                            ? request->counted
+                            : ibid_network_select(request->counted, request->wants, NULL, NULL);
+    return true;
 }
 
 void request_clear(ReportRequest *request)
 {
     if (request->selected != request->counted)
-        ibid_network_free((IbidNetwork *)(gsize)request->selected);
-    ibid_network_free((IbidNetwork *)(gsize)request->counted); /* the graph's own stays */
+        ibid_network_free(request->selected);
+    ibid_network_free(request->counted);
     g_free(request->wants);
 }
 
@@ -136,7 +51,7 @@ char *request_describe(const ReportRequest *request)
         [IBID_SELF_EXCLUDE] = "Citations by an author of the cited article are left out.",
         [IBID_SELF_ONLY] = "Only citations by an author of the cited article count.",
     };
-    const IbidReportFilter *filter = &request->options->filter;
+    const IbidFilter *filter = &request->options->filter;
     g_autoptr(GString) words = g_string_new(NULL);
     g_autofree char *cluster = g_strdup_printf("%zu", filter->cluster);
     size_t n = 0;
@@ -182,19 +97,7 @@ bool request_wants(const ReportRequest *request, size_t piece)
 
 bool request_counts(const ReportRequest *request, size_t arc)
 {
-    const IbidArc *it = ibid_graph_arc(request->graph, arc);
-
-    if (it->kind != IBID_ARC_CITES)
-        return false;
-    switch (request->options->filter.self) {
-    case IBID_SELF_EXCLUDE:
-        return !it->self;
-    case IBID_SELF_ONLY:
-        return it->self;
-    case IBID_SELF_INCLUDE:
-        break;
-    }
-    return true;
+    return ibid_filter_counts(&request->options->filter, ibid_graph_arc(request->graph, arc));
 }
 
 const IbidVertex *request_vertex(const ReportRequest *request, const IbidNetwork *network,

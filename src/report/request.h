@@ -16,11 +16,11 @@ typedef struct {
     IbidStore *store; /* NULL where the graph came without a corpus */
     const IbidGraph *graph;
     const IbidReportOptions *options;
-    const IbidNetwork *counted;  /* all pieces, and the citations that count */
-    const IbidNetwork *selected; /* of them those that were asked for */
-    bool *wants;                 /* one a piece: it was asked for; NULL for all */
-    bool wants_nobody;           /* the author who was asked for wrote nothing here */
-    uint32_t author;             /* who was asked for, if anybody, see author_index_find() */
+    IbidNetwork *counted;  /* all pieces, and the citations that count */
+    IbidNetwork *selected; /* of them those that were asked for */
+    bool *wants;           /* one a piece: it was asked for; NULL for all */
+    bool wants_nobody;     /* the author who was asked for wrote nothing here */
+    uint32_t author;       /* who was asked for, if anybody, see author_index_find() */
 } ReportRequest;
 
 bool report_inputs(const ReportRequest *request, Finding *finding, GError **error);

@@ -1,10 +1,13 @@
+#include <ibid/error.h>
+#include <ibid/measures.h>
 #include <ibid/scores.h>
+#include <math.h>
 
 #include "report/request.h"
 #include "report/words.h"
 
 /* Digits after the point: enough to tell pieces apart, few enough to be the same everywhere. */
-#define PAGERANK_DIGITS 6
+#define SCORE_DIGITS 6
 
 static const Column piece_columns[] = {
     {"rank", "#", COLUMN_NUMBER},
@@ -17,15 +20,28 @@ static const Column piece_columns[] = {
     {"path", "Path", COLUMN_PATH},
 };
 
+static const Column scored_columns[] = {
+    {"rank", "#", COLUMN_NUMBER},       {"score", "Score", COLUMN_DECIMAL},
+    {"lcs", "Cited by", COLUMN_NUMBER}, {"lcs_noself", "By others", COLUMN_NUMBER},
+    {"date", "Date", COLUMN_DATE},      {"title", "Title", COLUMN_TEXT},
+    {"authors", "Author", COLUMN_TEXT}, {"path", "Path", COLUMN_PATH},
+};
+
 static const Column outside_columns[] = {
     {"rank", "#", COLUMN_NUMBER},  {"citing", "Cited by", COLUMN_NUMBER},
     {"date", "Date", COLUMN_DATE}, {"title", "What", COLUMN_TEXT},
     {"url", NULL, COLUMN_PATH},
 };
 
+static const Column silent_columns[] = {
+    {"date", "Date", COLUMN_DATE},
+    {"title", "Title", COLUMN_TEXT},
+    {"path", "Path", COLUMN_PATH},
+};
+
 typedef struct {
     uint32_t vertex;
-    uint32_t first, second; /* counts to sort by, largest first */
+    double first, second; /* to sort by, largest first */
 } Ranked;
 
 static int by_rank(const void *a, const void *b)
@@ -39,45 +55,125 @@ static int by_rank(const void *a, const void *b)
     return (left->vertex > right->vertex) - (left->vertex < right->vertex);
 }
 
-static void add_piece(Table *table, size_t rank, const IbidVertex *vertex, const Ranked *counts,
-                      double pagerank)
+/* What the list of pieces is made of; each one a piece. */
+typedef struct {
+    const IbidMeasure *measure; /* to rank by; NULL for lcs, with lcs_noself and pagerank */
+    double *score;              /* of it; else NULL */
+    uint32_t *lcs, *lcs_noself;
+    double *pagerank;
+} Scores;
+
+static void scores_clear(Scores *scores)
 {
-    table_number(table, (int64_t)rank);
-    table_number(table, counts->first);
-    table_number(table, counts->second);
-    table_decimal(table, pagerank, PAGERANK_DIGITS);
+    g_free(scores->score);
+    g_free(scores->lcs);
+    g_free(scores->lcs_noself);
+    g_free(scores->pagerank);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Scores, scores_clear)
+
+/* NULL with IBID_ERROR_USAGE where `name` is no measure that says a number of each piece. */
+static const IbidMeasure *find_measure(const char *name, GError **error)
+{
+    const IbidMeasure *measure = ibid_measure_find(name);
+    g_autoptr(GString) names = g_string_new(NULL);
+    size_t n;
+    const IbidMeasure *const *all = ibid_measures(&n);
+
+    if (measure != NULL && measure->score != NULL)
+        return measure;
+    for (size_t i = 0; i < n; i++)
+        if (all[i]->score != NULL)
+            g_string_append_printf(names, "%s%s", names->len > 0 ? ", " : "", all[i]->name);
+    g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
+                "there is no measure \"%s\" of single pieces; there are: %s", name, names->str);
+    return NULL;
+}
+
+static bool score(const ReportRequest *request, Scores *scores, GError **error)
+{
+    const IbidNetwork *network = request->counted;
+    IbidLocalCitationOptions options = {.within_days = (uint32_t)request->options->top.within_days};
+    const char *by = request->options->top.by;
+
+    scores->lcs = ibid_local_citations(network, &options);
+    options.without_self = true;
+    scores->lcs_noself = ibid_local_citations(network, &options);
+    if (by == NULL || g_str_equal(by, "lcs")) {
+        scores->pagerank = ibid_pagerank(network, NULL);
+        return true;
+    }
+    scores->measure = find_measure(by, error);
+    if (scores->measure != NULL)
+        scores->score = scores->measure->score(network, error);
+    return scores->score != NULL;
+}
+
+/* Of the wanted pieces, those that are cited, or have a score. */
+static GArray *rank(const ReportRequest *request, const Scores *scores)
+{
+    GArray *ranking = g_array_new(FALSE, FALSE, sizeof(Ranked));
+
+    for (uint32_t i = 0; i < request->counted->n; i++) {
+        Ranked ranked = {i, scores->lcs[i], scores->lcs_noself[i]};
+
+        if (scores->score != NULL)
+            ranked = (Ranked){i, scores->score[i], scores->lcs[i]};
+        if (request_wants(request, i) &&
+            (scores->score != NULL ? !isnan(ranked.first) : ranked.first > 0))
+            g_array_append_val(ranking, ranked);
+    }
+    g_array_sort(ranking, by_rank);
+    return ranking;
+}
+
+static void add_piece(Table *table, size_t place, const IbidVertex *vertex, uint32_t i,
+                      const Scores *scores)
+{
+    table_number(table, (int64_t)place);
+    if (scores->score != NULL)
+        table_decimal(table, scores->score[i], scores->measure->is_count ? 0 : SCORE_DIGITS);
+    table_number(table, scores->lcs[i]);
+    table_number(table, scores->lcs_noself[i]);
+    if (scores->score == NULL)
+        table_decimal(table, scores->pagerank[i], SCORE_DIGITS);
     table_date(table, vertex->date);
     table_text(table, vertex->label);
     table_take(table, words_authors(vertex->authors));
     table_text(table, vertex->key);
 }
 
-static void add_pieces(const ReportRequest *request, Finding *finding)
+static void add_pieces(const ReportRequest *request, Finding *finding, const Scores *scores)
 {
-    const IbidNetwork *network = ibid_graph_network(request->graph);
-    const IbidLocalCitationOptions by_others = {.without_self = true};
-    g_autofree uint32_t *lcs = ibid_local_citations(network, NULL);
-    g_autofree uint32_t *lcs_noself = ibid_local_citations(network, &by_others);
-    g_autofree double *pagerank = ibid_pagerank(network, NULL);
-    g_autoptr(GArray) ranking = g_array_new(FALSE, FALSE, sizeof(Ranked));
+    g_autoptr(GArray) ranking = rank(request, scores);
     Table *table;
 
-    for (uint32_t i = 0; i < network->n; i++) {
-        Ranked ranked = {i, lcs[i], lcs_noself[i]};
-
-        if (ranked.first > 0 && request_wants(request, i))
-            g_array_append_val(ranking, ranked);
-    }
-    g_array_sort(ranking, by_rank);
     if (ranking->len == 0)
-        finding_paragraph(finding, "No article here is cited by another article here.");
-    table = finding_table(finding, "most_cited", piece_columns, G_N_ELEMENTS(piece_columns));
+        finding_paragraph(finding, scores->score == NULL
+                                       ? "No article here is cited by another article here."
+                                       : "No article here has such a score.");
+    table =
+        scores->score == NULL
+            ? finding_table(finding, "most_cited", piece_columns, G_N_ELEMENTS(piece_columns))
+            : finding_table(finding, "most_cited", scored_columns, G_N_ELEMENTS(scored_columns));
     for (guint i = 0; i < ranking->len; i++) {
-        const Ranked *ranked = &g_array_index(ranking, Ranked, i);
+        uint32_t vertex = g_array_index(ranking, Ranked, i).vertex;
 
-        add_piece(table, i + 1, ibid_graph_vertex(request->graph, ranked->vertex), ranked,
-                  pagerank[ranked->vertex]);
+        add_piece(table, i + 1, request_vertex(request, request->counted, vertex), vertex, scores);
     }
+}
+
+/* How many of the wanted pieces cite `vertex`, by citations that count. */
+static uint32_t count_citing(const ReportRequest *request, size_t vertex)
+{
+    size_t n;
+    const uint32_t *arcs = ibid_graph_in(request->graph, vertex, &n);
+    uint32_t n_citing = 0;
+
+    for (size_t i = 0; i < n; i++)
+        n_citing += request_counts(request, arcs[i]) &&
+                    request_wants(request, ibid_graph_arc(request->graph, arcs[i])->citing);
+    return n_citing;
 }
 
 /* The most cited vertices of a kind that is not in the corpus. */
@@ -90,11 +186,10 @@ static void add_outside(const ReportRequest *request, Finding *finding, IbidVert
     Table *table;
 
     for (size_t i = first; i < first + n; i++) {
-        size_t n_citing;
+        Ranked ranked = {(uint32_t)i, count_citing(request, i), 0};
 
-        ibid_graph_in(graph, i, &n_citing);
-        if (n_citing > 0)
-            g_array_append_val(ranking, ((Ranked){(uint32_t)i, (uint32_t)n_citing, 0}));
+        if (ranked.first > 0)
+            g_array_append_val(ranking, ranked);
     }
     g_array_sort(ranking, by_rank);
     if (ranking->len == 0)
@@ -105,23 +200,72 @@ static void add_outside(const ReportRequest *request, Finding *finding, IbidVert
         const IbidVertex *vertex = ibid_graph_vertex(graph, ranked->vertex);
 
         table_number(table, i + 1);
-        table_number(table, ranked->first);
+        table_number(table, (int64_t)ranked->first);
         table_date(table, vertex->date);
         table_text(table, vertex->label);
         table_text(table, vertex->url);
     }
 }
 
-bool report_top(const ReportRequest *request, Finding *finding, GError **error)
+/* The wanted pieces that have no citation: `start` has the places of those of each. */
+static void add_silent(const ReportRequest *request, Finding *finding, const uint32_t *start,
+                       const char *name, const char *verb)
 {
-    (void)error;
-    finding_heading(finding, 1, "Most cited");
+    const IbidNetwork *network = request->counted;
+    size_t n_wanted = 0;
+    g_autofree char *rate = NULL;
+    Table *table;
+
+    table = finding_table(finding, name, silent_columns, G_N_ELEMENTS(silent_columns));
+    table->for_programs = true;
+    for (uint32_t i = 0; i < network->n; i++) {
+        const IbidVertex *vertex = request_vertex(request, network, i);
+
+        if (!request_wants(request, i))
+            continue;
+        n_wanted++;
+        if (start[i] < start[i + 1])
+            continue;
+        table_date(table, vertex->date);
+        table_text(table, vertex->label);
+        table_text(table, vertex->key);
+    }
+    rate = words_rate(table_n_rows(table), n_wanted);
+    finding_paragraph(finding, "Never %s another article here: %s.", verb, rate);
+}
+
+static void introduce(const ReportRequest *request, Finding *finding, const Scores *scores)
+{
+    size_t within_days = request->options->top.within_days;
+
+    if (scores->measure != NULL)
+        finding_note(finding, "Ranked by %s (in %s).  %s", scores->measure->title,
+                     scores->measure->unit, scores->measure->definition);
     finding_note(finding,
                  "“Cited by” counts the articles of this corpus that cite an article (its local "
-                 "citation score), “By others” only those that share no author with it.  PageRank "
-                 "also weighs who cites: being cited by much-cited articles counts for more; all "
-                 "values sum to 1.");
-    add_pieces(request, finding);
+                 "citation score), “By others” only those that share no author with it.%s",
+                 scores->measure != NULL
+                     ? ""
+                     : "  PageRank also weighs who cites: being cited by much-cited articles "
+                       "counts for more; all values sum to 1.");
+    if (within_days > 0)
+        finding_note(finding, "Only citations within %zu days of the cited article's date count.",
+                     within_days);
+}
+
+bool report_top(const ReportRequest *request, Finding *finding, GError **error)
+{
+    g_auto(Scores) scores = {0};
+
+    if (!score(request, &scores, error))
+        return false;
+    finding_heading(finding, 1, scores.measure == NULL ? "Most cited" : "Highest scores");
+    introduce(request, finding, &scores);
+    add_pieces(request, finding, &scores);
+    add_silent(request, finding, request->counted->in_start, "never_cited", "cited by");
+    add_silent(request, finding, request->counted->out_start, "never_citing", "citing");
+    if (request->store == NULL)
+        return true; /* nothing is known but pieces */
     finding_heading(finding, 2, "Most cited but missing");
     finding_note(finding, "Cited by title, or at an address of the corpus's own sites, but not "
                           "among the articles that were read.");

@@ -56,7 +56,7 @@ static void rows_end_in_crlf(void)
 static GString *export_of(const LittleCorpus *corpus, const char *format)
 {
     g_autoptr(GError) error = NULL;
-    GString *content = ibid_export(format, corpus->store, corpus->graph, &error);
+    GString *content = ibid_export(format, corpus->store, corpus->graph, NULL, &error);
 
     g_assert_no_error(error);
     return content;
@@ -166,7 +166,7 @@ static void unknown_formats_are_refused(void)
     g_auto(LittleCorpus) corpus = little_corpus_new(1);
     g_autoptr(GError) error = NULL;
 
-    g_assert_null(ibid_export("gexf2", corpus.store, corpus.graph, &error));
+    g_assert_null(ibid_export("gexf2", corpus.store, corpus.graph, NULL, &error));
     g_assert_error(error, IBID_ERROR, IBID_ERROR_USAGE);
     g_assert_nonnull(strstr(error->message, "graphml, references-csv"));
 }

@@ -1,0 +1,46 @@
+/*
+ * The options that the commands share which work on the graph of a corpus, or of plain citations:
+ * what to read, and which pieces and citations count.
+ */
+#pragma once
+
+#include <ibid/filter.h>
+
+#include "corpus_opener.h"
+
+/* As they were given. */
+typedef struct {
+    char *author, *outlet, *from, *to, *self, *class;
+    int cluster;
+    char *aliases, *edges, *dates, *authors;
+} GraphOptions;
+
+void graph_options_clear(GraphOptions *options);
+
+/*
+ * Entries for GOption: `own` ones, which end with a NULL entry, and those of `options`.
+ *
+ * Returns: (transfer full) GOptionEntry, ending with a NULL entry.
+ */
+GArray *graph_options_entries(GraphOptions *options, const GOptionEntry *own);
+
+/*
+ * Reads what was given, and the arguments: first a corpus, unless citations come from a file.
+ *
+ * @least, @most    how many more arguments there must be
+ * @ret_arguments   where these are in `argv`
+ *
+ * Returns: true, or false with IBID_ERROR_USAGE.  What it sets is borrowed.
+ */
+bool graph_options_read(const GraphOptions *options, const Command *command, int least, int most,
+                        int argc, char **argv, GraphInput *ret_input, IbidFilter *ret_filter,
+                        int *ret_arguments, GError **error);
+
+/* Sets `*ret_at` to the place of `value` among `names`, which NULL ends, or to 0 where it is NULL;
+ * false with IBID_ERROR_USAGE where it is none of them. */
+bool option_choose(const char *option, const char *const *names, const char *value, int *ret_at,
+                   GError **error);
+
+/* Sets IBID_ERROR_USAGE where the number of an option is negative; true where it is not. */
+bool option_count(const Command *command, const char *option, int value, size_t *ret_count,
+                  GError **error);

@@ -1,0 +1,107 @@
+#include <ibid/error.h>
+#include <ibid/flow.h>
+#include <ibid/measures.h>
+#include <string.h>
+
+#include "export/attributes.h"
+
+/* True when `name` is among `names`, which NULL ends. */
+static bool names_it(const char *const *names, const char *name)
+{
+    return g_strv_contains(names, name);
+}
+
+static bool is_asked_for(const IbidMeasure *measure, const char *const *names)
+{
+    if (measure->score == NULL)
+        return false;
+    if (names == NULL)
+        return !measure->is_involved;
+    return names_it(names, "all") || names_it(names, measure->name);
+}
+
+/* False with IBID_ERROR_USAGE where one of `names` is no measure of single pieces. */
+static bool check_names(const char *const *names, GError **error)
+{
+    for (size_t i = 0; names != NULL && names[i] != NULL; i++) {
+        const IbidMeasure *measure = ibid_measure_find(names[i]);
+
+        if ((measure != NULL && measure->score != NULL) || g_str_equal(names[i], "all") ||
+            g_str_equal(names[i], "none"))
+            continue;
+        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
+                    "there is no measure \"%s\" of single pieces; see ibid top --by", names[i]);
+        return false;
+    }
+    return true;
+}
+
+/* Attributes have names that any program can take for a variable. */
+static bool add_score(Measured *measured, const IbidMeasure *measure, GError **error)
+{
+    double *scores = measure->score(ibid_graph_network(measured->graph), error);
+    Attribute attribute = {
+        .name = g_strdelimit(g_strdup(measure->name), "-", '_'),
+        .type = measure->is_count ? ATTRIBUTE_INT : ATTRIBUTE_DOUBLE,
+        .scores = scores,
+    };
+
+    g_ptr_array_add(measured->names, (gpointer)attribute.name);
+    g_ptr_array_add(measured->scores, scores);
+    g_array_append_val(measured->of_vertex, attribute);
+    return scores != NULL;
+}
+
+static bool add_scores(Measured *measured, const char *const *names, GError **error)
+{
+    size_t n;
+    const IbidMeasure *const *all = ibid_measures(&n);
+
+    for (size_t i = 0; i < n; i++)
+        if (is_asked_for(all[i], names) && !add_score(measured, all[i], error))
+            return false;
+    return true;
+}
+
+Measured *measured_new(const IbidGraph *graph, const IbidExportOptions *options, GError **error)
+{
+    const IbidNetwork *network = ibid_graph_network(graph);
+    const char *said = options == NULL ? NULL : options->measures;
+    g_auto(GStrv) names = said == NULL ? NULL : g_strsplit(said, ",", -1);
+    g_autoptr(Measured) measured = g_new0(Measured, 1);
+    size_t n_described;
+    const Attribute *described = attributes_described(&n_described);
+
+    measured->graph = graph;
+    measured->n_pieces = network->n;
+    measured->scores = g_ptr_array_new_with_free_func(g_free);
+    measured->names = g_ptr_array_new_with_free_func(g_free);
+    measured->of_vertex = g_array_new(FALSE, FALSE, sizeof(Attribute));
+    g_array_append_vals(measured->of_vertex, described, (guint)n_described);
+    if (!check_names((const char *const *)names, error) ||
+        !add_scores(measured, (const char *const *)names, error))
+        return NULL;
+    measured->clusters = ibid_clusters(graph, error);
+    if (measured->clusters == NULL)
+        return NULL;
+    measured->components = ibid_components(network);
+    return g_steal_pointer(&measured);
+}
+
+void measured_free(Measured *measured)
+{
+    if (measured == NULL)
+        return;
+    g_clear_pointer(&measured->clusters, ibid_partition_free);
+    g_clear_pointer(&measured->components, ibid_partition_free);
+    g_ptr_array_unref(measured->scores);
+    g_ptr_array_unref(measured->names);
+    g_array_unref(measured->of_vertex);
+    g_free(measured);
+}
+
+const Attribute *vertex_attributes(const Measured *measured, size_t *ret_n)
+{
+    *ret_n = measured->of_vertex->len;
+    return (const Attribute *)(const void *)measured->of_vertex->data;
+}
