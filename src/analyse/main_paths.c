@@ -15,7 +15,7 @@ typedef struct {
 /* The best sums of weights along paths that lead to each vertex, or from it. */
 typedef struct {
     PathNumbers *sums;
-    double *near;                 /* the sums, nearly */
+    long double *near;            /* the sums, nearly */
     PathNumber weight, sum, best; /* to work with */
 } Sums;
 
@@ -128,7 +128,7 @@ static void sums_init(Sums *sums, const Walk *walk)
     bool is_exact = walk->weights->before->is_exact;
 
     sums->sums = path_numbers_new(walk->flow->n, is_exact);
-    sums->near = g_new(double, walk->flow->n + 1);
+    sums->near = g_new(long double, walk->flow->n + 1);
     path_number_init(&sums->weight, is_exact);
     path_number_init(&sums->sum, is_exact);
     path_number_init(&sums->best, is_exact);
@@ -147,11 +147,12 @@ typedef struct {
     const Walk *walk;
     bool is_back;
     const uint32_t *start, *of;
-    const double *own, *other; /* factors of weights, nearly: of the vertex, of those in `of` */
+    const long double *own,
+        *other; /* factors of weights, nearly: of the vertex, of those in `of` */
 } SumSearch;
 
 /* The sum through the arc to `of[k]`, nearly. */
-static double near_sum(const SumSearch *search, const Sums *sums, uint32_t v, uint32_t k)
+static long double near_sum(const SumSearch *search, const Sums *sums, uint32_t v, uint32_t k)
 {
     uint32_t known = search->of[k];
 
@@ -163,7 +164,7 @@ static void find_sum(const SumSearch *search, uint32_t v, Sums *sums)
 {
     const uint32_t *of = search->of;
     uint32_t first = search->start[v], end = search->start[v + 1];
-    double most = 0;
+    long double most = 0;
 
     for (uint32_t k = first; k < end; k++)
         most = MAX(most, near_sum(search, sums, v, k));
@@ -180,9 +181,9 @@ static void find_sum(const SumSearch *search, uint32_t v, Sums *sums)
     sums->near[v] = path_numbers_near(sums->sums, v);
 }
 
-static double *near_all(const PathNumbers *numbers)
+static long double *near_all(const PathNumbers *numbers)
 {
-    double *near = g_new(double, numbers->n + 1);
+    long double *near = g_new(long double, numbers->n + 1);
 
     for (uint32_t i = 0; i < numbers->n; i++)
         near[i] = path_numbers_near(numbers, i);
@@ -193,8 +194,8 @@ static double *near_all(const PathNumbers *numbers)
 static void find_sums(const Walk *walk, bool is_back, Sums *sums)
 {
     const IbidFlow *flow = walk->flow;
-    g_autofree double *before = near_all(walk->weights->before);
-    g_autofree double *after = near_all(walk->weights->after);
+    g_autofree long double *before = near_all(walk->weights->before);
+    g_autofree long double *after = near_all(walk->weights->after);
     const SumSearch search = {
         .walk = walk,
         .is_back = is_back,

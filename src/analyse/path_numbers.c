@@ -1,5 +1,6 @@
 #include "analyse/path_numbers.h"
 
+#include <float.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,8 +9,8 @@
 /* As many digits as tell any two doubles apart, and from which exponents on they are written. */
 enum { MOST_DIGITS = 17, LEAST_EXPONENT = -4, MOST_EXPONENT = 16 };
 
-/* Larger numbers may be beyond doubles. */
-enum { MOST_NEAR_LIMBS = 1000 / GMP_LIMB_BITS };
+/* Products of two of them are within long doubles. */
+enum { MOST_NEAR_LIMBS = LDBL_MAX_EXP / 2 / GMP_LIMB_BITS - 1 };
 
 void path_number_init(PathNumber *number, bool is_exact)
 {
@@ -200,15 +201,19 @@ void path_numbers_add_product(const PathNumbers *numbers, uint32_t i, const Path
     }
 }
 
-double path_numbers_near(const PathNumbers *numbers, uint32_t i)
+long double path_numbers_near(const PathNumbers *numbers, uint32_t i)
 {
+    long exponent;
+    double fraction;
+
     if (!numbers->is_exact)
         return numbers->real[i];
     if (numbers->limbs[i] > MOST_NEAR_LIMBS)
-        return HUGE_VAL;
+        return HUGE_VALL;
 
     VIEW(number, numbers, i);
-    return mpz_get_d(number);
+    fraction = mpz_get_d_2exp(&exponent, number);
+    return ldexpl(fraction, (int)exponent);
 }
 
 double *path_numbers_log2(const PathNumbers *numbers)

@@ -57,8 +57,8 @@ int path_numbers_compare(const PathNumbers *numbers, uint32_t i, uint32_t j);
 void path_numbers_product(const PathNumbers *a, uint32_t i, const PathNumbers *b, uint32_t j,
                           PathNumber *ret_product);
 
-/* To 15 digits or better; HUGE_VAL for those of some 300 digits and more. */
-double path_numbers_near(const PathNumbers *numbers, uint32_t i);
+/* To 15 digits or better; HUGE_VALL for numbers whose products may be beyond long doubles. */
+long double path_numbers_near(const PathNumbers *numbers, uint32_t i);
 
 /* Each as the nearest double.  Returns: (transfer full) not exact. */
 PathNumbers *path_numbers_round(const PathNumbers *numbers);

@@ -12,6 +12,7 @@ static ExitStatus print_measures(const IbidNetworkFiles *files, const char *part
     ExitStatus status;
     g_autoptr(GPtrArray) complaints = NULL;
     g_autoptr(IbidNetwork) network = network_open(files, &status, error);
+    g_autoptr(GPtrArray) left_out = g_ptr_array_new_with_free_func(g_free);
     g_autofree uint32_t *labels = NULL;
     g_autofree char *text = NULL;
 
@@ -24,9 +25,11 @@ static ExitStatus print_measures(const IbidNetworkFiles *files, const char *part
         complain_of_lines(complaints, &status);
     }
     options->partition = labels;
+    options->left_out = left_out;
     text = ibid_export_measures(network, options, error);
     if (text == NULL)
         return EXIT_FAILED;
+    complain_of_lines(left_out, &status);
     fputs(text, stdout);
     return status;
 }
@@ -34,7 +37,7 @@ static ExitStatus print_measures(const IbidNetworkFiles *files, const char *part
 ExitStatus cmd_measures(const Command *command, int argc, char **argv, GError **error)
 {
     gboolean json = FALSE, quick = FALSE;
-    int top = 0;
+    int top = 0, n_sources = 0;
     g_autofree char *edges = NULL, *dates = NULL, *authors = NULL, *partition = NULL;
     IbidMeasuresOptions options = {0};
     const GOptionEntry entries[] = {
@@ -47,22 +50,25 @@ ExitStatus cmd_measures(const Command *command, int argc, char **argv, GError **
         {"decay", 0, 0, G_OPTION_ARG_DOUBLE, &options.decay,
          "How measures fade along a path; 0.5 if not said", "X"},
         {"quick", 0, 0, G_OPTION_ARG_NONE, &quick,
-         "Leave out what takes much more than a pass over the citations: betweenness, disruption",
-         NULL},
+         "Leave out what takes much more than passes over the citations: exact betweenness", NULL},
+        {"betweenness-sources", 0, 0, G_OPTION_ARG_INT, &n_sources,
+         "Estimate betweenness from so many pieces, with standard errors", "N"},
         {"json", 0, 0, G_OPTION_ARG_NONE, &json, "JSON, as is without options", NULL},
         G_OPTION_ENTRY_NULL,
     };
 
     if (!command_parse(command, entries, 0, 0, &argc, &argv, error))
         return EXIT_USAGE;
-    if (edges == NULL || top < 0 || options.decay < 0 || options.decay > 1) {
+    if (edges == NULL || top < 0 || n_sources < 0 || options.decay < 0 || options.decay > 1) {
         g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "measures: %s",
-                    edges == NULL ? "name a file of citations with --edges FILE"
-                    : top < 0     ? "--top must not be negative"
-                                  : "--decay must be above 0 and at most 1");
+                    edges == NULL   ? "name a file of citations with --edges FILE"
+                    : top < 0       ? "--top must not be negative"
+                    : n_sources < 0 ? "--betweenness-sources must not be negative"
+                                    : "--decay must be above 0 and at most 1");
         return EXIT_USAGE;
     }
     options.top = (size_t)top;
+    options.n_sources = (uint32_t)n_sources;
     options.is_large = quick;
     return print_measures(&(IbidNetworkFiles){edges, dates, authors}, partition, &options, error);
 }

@@ -18,6 +18,9 @@ bool measures_similarity(const MeasuresRequest *request, json_t *out, GError **e
 bool measures_self(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_scores(const MeasuresRequest *request, json_t *out, GError **error);
 
+/* Returns: (transfer full) uint32_t: the vertices of the highest values, in the order of lists. */
+GArray *measures_highest(const MeasuresRequest *request, const double *values);
+
 /*
  * [[key, value], ...] of the highest values, of equals those whose keys come first; NAN is left
  * out.
@@ -26,6 +29,9 @@ bool measures_scores(const MeasuresRequest *request, json_t *out, GError **error
  * @are_counts  they are whole numbers
  */
 json_t *measures_top(const MeasuresRequest *request, const double *values, bool are_counts);
+
+/* null, for a measure that takes too much; notes why.  `error` is freed. */
+json_t *measures_left_out(const MeasuresRequest *request, const char *key, GError *error);
 
 /* {key: value, ...} of all vertices; NAN is null. */
 json_t *measures_map(const MeasuresRequest *request, const double *values, bool are_counts);
