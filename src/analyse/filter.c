@@ -57,7 +57,8 @@ static void keep_outlet(const IbidFilter *filter, const IbidGraph *graph, bool *
 
 static void keep_cluster(const IbidFilter *filter, const IbidNetwork *counted, bool *wanted)
 {
-    g_autoptr(IbidPartition) clusters = filter->cluster == 0 ? NULL : ibid_clusters(counted, NULL);
+    g_autoptr(IbidPartition) clusters =
+        filter->cluster == 0 ? NULL : ibid_clusters(counted, NULL, NULL);
 
     for (size_t i = 0; clusters != NULL && i < counted->n; i++)
         wanted[i] &= g_array_index(clusters->part_of, uint32_t, i) == filter->cluster - 1;

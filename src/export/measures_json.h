@@ -25,6 +25,9 @@ bool measures_structure(const MeasuresRequest *request, json_t *out, GError **er
 /* What measures_self() has under "self". */
 json_t *measures_self_groups(const MeasuresRequest *request);
 
+/* Returns: (transfer full) uint32_t: the vertices of the highest values, in the order of lists. */
+GArray *measures_highest(const MeasuresRequest *request, const double *values);
+
 /*
  * [[key, value], ...] of the highest values, of equals those whose keys come first; NAN is left
  * out.
@@ -33,6 +36,9 @@ json_t *measures_self_groups(const MeasuresRequest *request);
  * @are_counts  they are whole numbers
  */
 json_t *measures_top(const MeasuresRequest *request, const double *values, bool are_counts);
+
+/* null, for a measure that takes too much; notes why.  `error` is freed. */
+json_t *measures_left_out(const MeasuresRequest *request, const char *key, GError *error);
 
 /* {key: value, ...} of all vertices; NAN is null. */
 json_t *measures_map(const MeasuresRequest *request, const double *values, bool are_counts);

@@ -110,8 +110,8 @@ static void compare_pairs(const IbidPairs *ours, const igraph_matrix_t *theirs)
 
 static void compare_similarity(const IbidNetwork *network, const igraph_t *graph)
 {
-    g_autoptr(IbidPairs) cited = ibid_cocitation(network, 1);
-    g_autoptr(IbidPairs) coupled = ibid_coupling(network, 1);
+    g_autoptr(IbidPairs) cited = ibid_cocitation(network, 1, NULL);
+    g_autoptr(IbidPairs) coupled = ibid_coupling(network, 1, NULL);
     igraph_matrix_t theirs;
 
     igraph_matrix_init(&theirs, 0, 0);
