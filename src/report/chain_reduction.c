@@ -15,6 +15,9 @@ static const Column article_columns[] = {
     {"authors", "Author", COLUMN_TEXT}, {"path", "Path", COLUMN_PATH},
 };
 
+/* Articles times citations up to which it takes about a tenth of a second. */
+#define MOST_UNASKED 1e10
+
 typedef struct {
     uint32_t vertex;
     uint32_t kept;
@@ -65,6 +68,12 @@ void chain_sections_reduction(const FlowView *view, Finding *finding)
 
     if (n == 0)
         return;
+    if (!view->request->options->chains.reduces &&
+        (double)view->flow->n * (double)n > MOST_UNASKED) {
+        finding_note(finding, "Which citations a longer chain stands for takes longer to find out "
+                              "in so large a network: ask by --reduce.");
+        return;
+    }
     kept = ibid_transitive_reduction(view->flow);
     rate = words_rate(n - kept->len, n);
     finding_heading(finding, 2, "Citations that a longer chain stands for");
