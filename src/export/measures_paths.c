@@ -43,6 +43,16 @@ static json_t *count_baskets(const IbidFlow *flow, const IbidSlack *slack)
     return baskets;
 }
 
+static json_t *map_depths(const IbidFlow *flow)
+{
+    g_autofree uint32_t *depths = ibid_flow_depths(flow);
+    json_t *map = json_object();
+
+    for (uint32_t v = 0; v < flow->n; v++)
+        json_object_set_new(map, key_of(flow, v), json_integer(depths[v]));
+    return map;
+}
+
 static json_t *tell_slack(const IbidFlow *flow)
 {
     g_autoptr(IbidSlack) slack = ibid_slack(flow);
@@ -58,6 +68,8 @@ static json_t *tell_slack(const IbidFlow *flow)
             json_object_set_new(of_arc, name, json_integer(slack->of_arc[k]));
         }
     }
+    if (flow->n <= MOST_IN_MAPS)
+        json_object_set_new(out, "depths", map_depths(flow));
     json_object_set_new(out, "vertices", of_vertex);
     json_object_set_new(out, "arcs", of_arc);
     return out;
@@ -84,6 +96,19 @@ static json_t *list_kept(const IbidFlow *flow, const GArray *kept)
     return list;
 }
 
+/* How many citations of each stay. */
+static json_t *map_cited(const IbidFlow *flow, const GArray *kept)
+{
+    g_autofree uint32_t *counts = g_new0(uint32_t, flow->n + 1);
+    json_t *map = json_object();
+
+    for (guint i = 0; i < kept->len; i++)
+        counts[flow->out[g_array_index(kept, uint32_t, i)]]++;
+    for (uint32_t v = 0; v < flow->n; v++)
+        json_object_set_new(map, key_of(flow, v), json_integer(counts[v]));
+    return map;
+}
+
 static json_t *tell_reduction(const IbidFlow *flow)
 {
     g_autoptr(GArray) kept = ibid_transitive_reduction(flow);
@@ -91,8 +116,10 @@ static json_t *tell_reduction(const IbidFlow *flow)
 
     json_object_set_new(out, "kept", json_integer(kept->len));
     json_object_set_new(out, "removed", json_integer((json_int_t)(flow->n_arcs - kept->len)));
-    if (flow->n <= MOST_IN_MAPS)
+    if (flow->n <= MOST_IN_MAPS) {
         json_object_set_new(out, "arcs", list_kept(flow, kept));
+        json_object_set_new(out, "cited", map_cited(flow, kept));
+    }
     return out;
 }
 
