@@ -25,10 +25,12 @@ double *chain_scores_slack(const IbidNetwork *network, GError **error)
 double *chain_scores_lcs_reduced(const IbidNetwork *network, GError **error)
 {
     g_autoptr(IbidFlow) flow = ibid_flow_new(network, IBID_CYCLES_SET_ASIDE);
-    g_autoptr(GArray) kept = ibid_transitive_reduction(flow);
-    uint32_t *counts = g_new0(uint32_t, network->n + 1);
+    g_autoptr(GArray) kept = ibid_transitive_reduction(flow, error);
+    uint32_t *counts;
 
-    (void)error;
+    if (kept == NULL)
+        return NULL;
+    counts = g_new0(uint32_t, network->n + 1);
     for (guint i = 0; i < kept->len; i++)
         counts[flow->out[g_array_index(kept, uint32_t, i)]]++;
     return vertex_scores_of_counts(counts, network->n);

@@ -1,6 +1,8 @@
 #include <ibid/chains.h>
 #include <string.h>
 
+#include "base/watch.h"
+
 /*
  * Vertices stand in places, each behind all that it cites.  Arcs are decided by blocks of cited
  * vertices, the last places first: so all arcs to places behind a block are decided already, and
@@ -198,10 +200,10 @@ static uint32_t take_block(Reduction *reduction, uint32_t high, uint32_t *ret_la
     return low;
 }
 
-GArray *ibid_transitive_reduction(const IbidFlow *flow)
+GArray *ibid_transitive_reduction(const IbidFlow *flow, GError **error)
 {
     g_auto(Reduction) reduction;
-    GArray *kept = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    g_autoptr(GArray) kept = g_array_new(FALSE, FALSE, sizeof(uint32_t));
 
     reduction_init(&reduction, flow);
     for (uint32_t high = (uint32_t)flow->n, last; high > 0;) {
@@ -210,9 +212,12 @@ GArray *ibid_transitive_reduction(const IbidFlow *flow)
         for (uint32_t p = low; p <= last; p++)
             decide(&reduction, p, low);
         high = low;
+        if (!watch_goes_on(flow->network->watch, "transitive reduction", flow->n - low, flow->n,
+                           error))
+            return NULL;
     }
     for (uint32_t k = 0; k < flow->n_arcs; k++)
         if (!reduction.is_needless[k])
             g_array_append_val(kept, k);
-    return kept;
+    return g_steal_pointer(&kept);
 }

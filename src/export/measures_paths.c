@@ -109,11 +109,15 @@ static json_t *map_cited(const IbidFlow *flow, const GArray *kept)
     return map;
 }
 
-static json_t *tell_reduction(const IbidFlow *flow)
+/* NULL with IBID_ERROR_STOPPED. */
+static json_t *tell_reduction(const IbidFlow *flow, GError **error)
 {
-    g_autoptr(GArray) kept = ibid_transitive_reduction(flow);
-    json_t *out = json_object();
+    g_autoptr(GArray) kept = ibid_transitive_reduction(flow, error);
+    json_t *out;
 
+    if (kept == NULL)
+        return NULL;
+    out = json_object();
     json_object_set_new(out, "kept", json_integer(kept->len));
     json_object_set_new(out, "removed", json_integer((json_int_t)(flow->n_arcs - kept->len)));
     if (flow->n <= MOST_IN_MAPS) {
@@ -184,12 +188,15 @@ static json_t *tell_historiograph(const IbidNetwork *network)
 bool measures_paths(const MeasuresRequest *request, json_t *out, GError **error)
 {
     const IbidNetwork *network = request->network;
+    bool reduces = !request->options->is_large;
+    json_t *reduction = reduces ? tell_reduction(request->flow, error) : NULL;
 
-    (void)error;
+    if (reduces && reduction == NULL)
+        return false;
+    if (reduces)
+        json_object_set_new(out, "reduction", reduction);
     json_object_set_new(out, "slack", tell_slack(request->flow));
     json_object_set_new(out, "historiograph", tell_historiograph(network));
-    if (!request->options->is_large)
-        json_object_set_new(out, "reduction", tell_reduction(request->flow));
     if (network->n <= MOST_IN_PAIRS)
         json_object_set_new(out, "shortest_chains", tell_shortest(network));
     if (network->n <= MOST_IN_MAPS)

@@ -59,7 +59,7 @@ static void add_articles(const FlowView *view, const GArray *kept, Finding *find
     }
 }
 
-void chain_sections_reduction(const FlowView *view, Finding *finding)
+bool chain_sections_reduction(const FlowView *view, Finding *finding, GError **error)
 {
     g_autoptr(GArray) kept = NULL;
     g_autofree char *rate = NULL;
@@ -67,14 +67,16 @@ void chain_sections_reduction(const FlowView *view, Finding *finding)
     Table *table;
 
     if (n == 0)
-        return;
+        return true;
     if (!view->request->options->chains.reduces &&
         (double)view->flow->n * (double)n > MOST_UNASKED) {
         finding_note(finding, "Which citations a longer chain stands for takes longer to find out "
                               "in so large a network: ask by --reduce.");
-        return;
+        return true;
     }
-    kept = ibid_transitive_reduction(view->flow);
+    kept = ibid_transitive_reduction(view->flow, error);
+    if (kept == NULL)
+        return false;
     rate = words_rate(n - kept->len, n);
     finding_heading(finding, 2, "Citations that a longer chain stands for");
     finding_paragraph(finding,
@@ -88,4 +90,5 @@ void chain_sections_reduction(const FlowView *view, Finding *finding)
     table_number(table, (int64_t)n);
     table_number(table, kept->len);
     table_number(table, (int64_t)n - kept->len);
+    return true;
 }
