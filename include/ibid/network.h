@@ -117,8 +117,8 @@ IBID_API void ibid_graph_set_watch(IbidGraph *graph, const IbidWatch *watch);
 
 /*
  * The graph of a network that came without a corpus: each vertex is a piece whose key is all that
- * it has for a title, each citation stands in a body, and there are no vertices of dates. Spellings
- * of one author are folded as in any graph.
+ * it has for a title, each citation stands in a body, and there are no vertices of dates. Each name
+ * is an author, save what aliases say.
  *
  * @network  (transfer full) not a graph's own; becomes the graph's network
  * @aliases  or NULL; the graph takes a reference

@@ -81,7 +81,8 @@ static ExitStatus export_graph(const Asked *asked, const GraphInput *input,
 
     if (graph != NULL) {
         ibid_graph_set_watch(graph, progress_watch(&progress));
-        part = ibid_filter_graph(filter, graph, error);
+        part = ibid_filter_is_open(filter) ? g_steal_pointer(&graph)
+                                           : ibid_filter_graph(filter, graph, error);
     }
     if (part != NULL)
         content = ibid_export(name, store, part, &options, error);
