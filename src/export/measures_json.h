@@ -18,8 +18,8 @@ bool measures_similarity(const MeasuresRequest *request, json_t *out, GError **e
 bool measures_self(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_scores(const MeasuresRequest *request, json_t *out, GError **error);
 
-/* What measures_self() has under "self". */
-json_t *measures_self_groups(const MeasuresRequest *request);
+/* The part of measures_self() that is under "self". */
+bool measures_self_groups(const MeasuresRequest *request, json_t *out, GError **error);
 
 /*
  * [[key, value], ...] of the highest values, of equals those whose keys come first; NAN is left
