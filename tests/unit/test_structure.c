@@ -143,6 +143,33 @@ static void test_large_loop(void)
     g_assert_cmpuint(largest->n_feedback, <, largest->n_arcs / 2);
 }
 
+/* What is to be questioned does not depend on the order in which citations come. */
+static void test_order(void)
+{
+    for (int round = 0; round < 20; round++) {
+        uint32_t n = (uint32_t)g_test_rand_int_range(2, 60);
+        g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(g_free);
+        g_autoptr(GPtrArray) reversed = g_ptr_array_new();
+
+        for (uint32_t i = 0; i < 2 * n; i++)
+            g_ptr_array_add(rows, g_strdup_printf("%d %d", g_test_rand_int_range(0, (gint32)n),
+                                                  g_test_rand_int_range(0, (gint32)n)));
+        for (guint i = rows->len; i-- > 0;)
+            g_ptr_array_add(reversed, g_ptr_array_index(rows, i));
+        g_ptr_array_add(rows, NULL);
+        g_ptr_array_add(reversed, NULL);
+
+        g_autoptr(IbidNetwork) one = network_of((const char *const *)rows->pdata, NULL, n, NULL);
+        g_autoptr(IbidNetwork) other =
+            network_of((const char *const *)reversed->pdata, NULL, n, NULL);
+        g_autoptr(IbidLoops) of_one = ibid_loops(one, NULL), of_other = ibid_loops(other, NULL);
+        g_autofree char *arcs_of_one = spell_arcs(one, of_one->feedback);
+        g_autofree char *arcs_of_other = spell_arcs(other, of_other->feedback);
+
+        g_assert_cmpstr(arcs_of_one, ==, arcs_of_other);
+    }
+}
+
 static char *spell_circles(const IbidNetwork *network, const IbidCircles *circles)
 {
     GString *text = g_string_new(NULL);
@@ -308,6 +335,7 @@ int main(int argc, char **argv)
     g_test_add_func("/structure/undated", test_undated);
     g_test_add_func("/structure/feedback-is-least", test_feedback_is_least);
     g_test_add_func("/structure/large-loop", test_large_loop);
+    g_test_add_func("/structure/order", test_order);
     g_test_add_func("/structure/circles", test_circles);
     g_test_add_func("/structure/unsure-circle", test_unsure_circle);
     g_test_add_func("/structure/circles-are-endless", test_circles_are_endless);
