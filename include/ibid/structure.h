@@ -45,7 +45,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidLoops, ibid_loops_free)
  * are as small the one with the most citations of later by earlier pieces.  Loops of up to 20
  * vertices are solved by igraph's integer program, smallest first, as long as the cubes of their
  * sizes add up to 400,000 at most, some seconds; others by igraph's approximation, or by date where
- * that questions fewer.
+ * that questions fewer; of both what need not be questioned is taken out, so that each arc is
+ * needed, if that takes no more than 1e8 steps.
  *
  * Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC.
  * Cost: O(n + arcs) and the programs.

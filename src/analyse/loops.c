@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "analyse/feedback_arcs.h"
+#include "analyse/feedback_spare.h"
 #include "base/watch.h"
 #include "graph/igraph_guard.h"
 
@@ -139,12 +140,16 @@ static bool choose(Work *work, const LoopArcs *arcs, IbidLoop *loop, bool *is_ch
     }
     is_other = g_new(bool, arcs->n_arcs);
     n_other = feedback_arcs_find(arcs, /* is_least= */ false, is_other, error);
-    if (n_other > 0 && n_other < loop->n_feedback) {
+    if (n_other == 0)
+        return false;
+    loop->n_feedback = feedback_spare(arcs, is_chosen);
+    n_other = feedback_spare(arcs, is_other);
+    if (n_other < loop->n_feedback) {
         loop->n_feedback = n_other;
         loop->method = IBID_FEEDBACK_BY_DEGREES;
         memcpy(is_chosen, is_other, arcs->n_arcs * sizeof *is_chosen);
     }
-    return n_other > 0;
+    return true;
 }
 
 static bool question(Work *work, uint32_t number, GError **error)

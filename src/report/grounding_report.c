@@ -118,6 +118,7 @@ static void add_ends(const IbidGrounding *grounding, const GArray *ranking, Find
 {
     Table *table = finding_table(finding, "ends", end_columns, G_N_ELEMENTS(end_columns));
 
+    table->limit = 0;
     if (ranking->len == 0)
         return;
     add_end(table, "at an outside source", grounding->outside, ranking);
@@ -131,6 +132,7 @@ static void add_pieces(const ChainView *view, const IbidGrounding *grounding, co
 {
     Table *table = finding_table(finding, "grounding", piece_columns, G_N_ELEMENTS(piece_columns));
 
+    table->for_programs = !view->knows_outside; /* people would read the same 0 of each */
     for (guint i = 0; i < ranking->len; i++) {
         const Grounded *it = &g_array_index(ranking, Grounded, i);
         const IbidVertex *vertex = ibid_graph_vertex(view->request->graph, it->vertex);
@@ -180,7 +182,7 @@ bool report_grounding(const ReportRequest *request, Finding *finding, GError **e
     if (ranking->len == 0)
         finding_paragraph(finding, "No article here has references.");
     add_ends(grounding, ranking, finding);
-    if (ranking->len > 0)
+    if (ranking->len > 0 && view.knows_outside)
         finding_paragraph(finding, "The least grounded first, of those that have references:");
     add_pieces(&view, grounding, ranking, finding);
     if (grounding->error > 1 / CHANCE_UNITS)

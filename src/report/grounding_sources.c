@@ -197,12 +197,43 @@ static void add_circle_piece(const ChainView *view, const IbidCircles *circles, 
     table_text(table, vertex->key);
 }
 
+typedef struct {
+    uint32_t circle;
+    uint32_t vertex;
+} CirclePiece;
+
+static int by_circle(gconstpointer a, gconstpointer b)
+{
+    const CirclePiece *x = a, *y = b;
+
+    if (x->circle != y->circle)
+        return x->circle < y->circle ? -1 : 1;
+    return (x->vertex > y->vertex) - (x->vertex < y->vertex);
+}
+
+/* Circle by circle, in each by date. */
+static void add_circle_pieces(const ChainView *view, const IbidCircles *circles, Finding *finding)
+{
+    g_autoptr(GArray) pieces = g_array_new(FALSE, FALSE, sizeof(CirclePiece));
+    Table *table = finding_table(finding, "circle_pieces", circle_piece_columns,
+                                 G_N_ELEMENTS(circle_piece_columns));
+
+    for (uint32_t v = 0; v < view->request->counted->n; v++) {
+        CirclePiece piece = {circles->circle_of[v], v};
+
+        if (piece.circle != IBID_CIRCLE_NONE && chain_view_wants(view, v))
+            g_array_append_val(pieces, piece);
+    }
+    g_array_sort(pieces, by_circle);
+    for (guint i = 0; i < pieces->len; i++)
+        add_circle_piece(view, circles, g_array_index(pieces, CirclePiece, i).vertex, table);
+}
+
 void grounding_add_circles(const ChainView *view, Finding *finding)
 {
     g_autoptr(IbidCircles) circles = ibid_circles(view->chains.network, &view->chains.ends);
     g_autofree char *in = words_count(circles->n_in, "article", "articles");
     g_autofree char *led = words_count(circles->n_led, "other", "others");
-    Table *table;
 
     finding_heading(finding, 2, "Circular reporting");
     if (circles->circles->len == 0)
@@ -216,9 +247,5 @@ void grounding_add_circles(const ChainView *view, Finding *finding)
         finding_note(finding, "Where “Sure” is no, a reference that could not be resolved may "
                               "lead out of the circle.");
     tell_circles(view, circles, finding);
-    table = finding_table(finding, "circle_pieces", circle_piece_columns,
-                          G_N_ELEMENTS(circle_piece_columns));
-    for (uint32_t v = 0; v < view->request->counted->n; v++)
-        if (circles->circle_of[v] != IBID_CIRCLE_NONE && chain_view_wants(view, v))
-            add_circle_piece(view, circles, v, table);
+    add_circle_pieces(view, circles, finding);
 }

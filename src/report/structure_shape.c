@@ -58,6 +58,7 @@ static void add_parts(const ReportRequest *request, const IbidBowTie *bow_tie, F
     const IbidNetwork *network = request->selected;
     Table *table = finding_table(finding, "bow_tie", part_columns, G_N_ELEMENTS(part_columns));
 
+    table->limit = 0;
     for (int i = 0; bow_tie->has_core && i < IBID_N_BOW_PARTS; i++) {
         table_text(table, ibid_bow_part_name((IbidBowPart)i));
         table_number(table, bow_tie->sizes[i]);
@@ -96,15 +97,18 @@ void structure_add_bow_tie(const ReportRequest *request, Finding *finding)
 typedef struct {
     uint32_t vertex;
     double index;
+    uint32_t n_citing;
 } Disruptive;
 
-/* The most disruptive first. */
+/* The most disruptive first; of equals those that most are known of. */
 static int by_index(gconstpointer a, gconstpointer b)
 {
     const Disruptive *x = a, *y = b;
 
     if (x->index != y->index)
         return x->index > y->index ? -1 : 1;
+    if (x->n_citing != y->n_citing)
+        return x->n_citing > y->n_citing ? -1 : 1;
     return (x->vertex > y->vertex) - (x->vertex < y->vertex);
 }
 
@@ -153,7 +157,8 @@ void structure_add_disruption(const ReportRequest *request, Finding *finding)
     }
     disruption = ibid_disruption(network);
     for (uint32_t v = 0; v < network->n; v++) {
-        Disruptive it = {v, ibid_disruption_index(&disruption[v], /* with_references= */ true)};
+        Disruptive it = {v, ibid_disruption_index(&disruption[v], /* with_references= */ true),
+                         disruption[v].n_focal + disruption[v].n_both};
 
         if (!isnan(it.index))
             g_array_append_val(ranking, it);

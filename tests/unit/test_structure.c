@@ -119,7 +119,7 @@ static void test_feedback_is_least(void)
     }
 }
 
-/* Of a large loop what is left is acyclic, and no more is questioned than by date. */
+/* Of a large loop what is left is acyclic, and each arc that is questioned is needed for that. */
 static void test_large_loop(void)
 {
     g_autoptr(GRand) random = g_rand_new_with_seed(7);
@@ -131,9 +131,43 @@ static void test_large_loop(void)
     for (guint i = 0; i < loops->feedback->len; i++)
         is_aside[g_array_index(loops->feedback, uint32_t, i)] = true;
     g_assert_true(is_acyclic_without(network, is_aside));
+    for (guint i = 0; i < loops->feedback->len; i++) {
+        uint32_t arc = g_array_index(loops->feedback, uint32_t, i);
+
+        is_aside[arc] = false;
+        g_assert_false(is_acyclic_without(network, is_aside));
+        is_aside[arc] = true;
+    }
     g_assert_cmpuint(largest->size, >, 200);
     g_assert_cmpint(largest->method, ==, IBID_FEEDBACK_BY_DEGREES);
     g_assert_cmpuint(largest->n_feedback, <, largest->n_arcs / 2);
+}
+
+/* What is to be questioned does not depend on the order in which citations come. */
+static void test_order(void)
+{
+    for (int round = 0; round < 20; round++) {
+        uint32_t n = (uint32_t)g_test_rand_int_range(2, 60);
+        g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(g_free);
+        g_autoptr(GPtrArray) reversed = g_ptr_array_new();
+
+        for (uint32_t i = 0; i < 2 * n; i++)
+            g_ptr_array_add(rows, g_strdup_printf("%d %d", g_test_rand_int_range(0, (gint32)n),
+                                                  g_test_rand_int_range(0, (gint32)n)));
+        for (guint i = rows->len; i-- > 0;)
+            g_ptr_array_add(reversed, g_ptr_array_index(rows, i));
+        g_ptr_array_add(rows, NULL);
+        g_ptr_array_add(reversed, NULL);
+
+        g_autoptr(IbidNetwork) one = network_of((const char *const *)rows->pdata, NULL, n, NULL);
+        g_autoptr(IbidNetwork) other =
+            network_of((const char *const *)reversed->pdata, NULL, n, NULL);
+        g_autoptr(IbidLoops) of_one = ibid_loops(one, NULL), of_other = ibid_loops(other, NULL);
+        g_autofree char *arcs_of_one = spell_arcs(one, of_one->feedback);
+        g_autofree char *arcs_of_other = spell_arcs(other, of_other->feedback);
+
+        g_assert_cmpstr(arcs_of_one, ==, arcs_of_other);
+    }
 }
 
 static char *spell_circles(const IbidNetwork *network, const IbidCircles *circles)
@@ -301,6 +335,7 @@ int main(int argc, char **argv)
     g_test_add_func("/structure/undated", test_undated);
     g_test_add_func("/structure/feedback-is-least", test_feedback_is_least);
     g_test_add_func("/structure/large-loop", test_large_loop);
+    g_test_add_func("/structure/order", test_order);
     g_test_add_func("/structure/circles", test_circles);
     g_test_add_func("/structure/unsure-circle", test_unsure_circle);
     g_test_add_func("/structure/circles-are-endless", test_circles_are_endless);
