@@ -20,7 +20,8 @@ static bool is_between(IbidDate date, IbidDate from, IbidDate to)
            (!is_known(to) || ibid_date_agrees(date, to) || ibid_date_compare(date, to) < 0);
 }
 
-static bool is_open(const IbidFilter *filter)
+/* True where all pieces are asked for. */
+static bool wants_all(const IbidFilter *filter)
 {
     return filter->author == NULL && filter->outlet == NULL && filter->cluster == 0 &&
            !is_known(filter->from) && !is_known(filter->to);
@@ -69,6 +70,11 @@ static bool keep_cluster(const IbidFilter *filter, const IbidNetwork *counted, b
     return true;
 }
 
+bool ibid_filter_is_open(const IbidFilter *filter)
+{
+    return filter->self == IBID_SELF_INCLUDE && wants_all(filter);
+}
+
 bool ibid_filter_counts(const IbidFilter *filter, const IbidArc *arc)
 {
     if (arc->kind != IBID_ARC_CITES)
@@ -95,7 +101,7 @@ bool ibid_filter_pieces(const IbidFilter *filter, const IbidGraph *graph,
     g_autofree bool *wanted = NULL;
 
     *ret_wanted = NULL;
-    if (is_open(filter))
+    if (wants_all(filter))
         return true;
     wanted = g_new(bool, counted->n + 1);
     memset(wanted, true, counted->n);

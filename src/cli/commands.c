@@ -21,7 +21,7 @@ const Command commands[] = {
     {"grounding", "CORPUS", "Show how far chains lead to outside sources", cmd_report},
     {"structure", "CORPUS", "Show loops, single sources, and who cites whom", cmd_report},
     {"why", "CORPUS A B", "Print the evidence that A cites B", cmd_why},
-    {"measures", "--edges FILE", "Print all measures of any network of citations", cmd_measures},
+    {"measures", "CORPUS", "Print all measures, also of any network of citations", cmd_measures},
     {"describe", "MEASURE", "Say what a measure is, and where it comes from", cmd_describe},
     {"export", "CORPUS", "Write the graph for other programs", cmd_export},
 };

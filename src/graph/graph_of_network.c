@@ -78,7 +78,7 @@ IbidGraph *ibid_graph_of_network(IbidNetwork *network, IbidAuthorAliases *aliase
     graph->arcs = g_array_sized_new(FALSE, FALSE, sizeof(IbidArc), (guint)network->n_arcs);
     add_vertices(graph, network);
     add_arcs(graph, network);
-    graph_finish(graph, aliases);
+    graph_finish(graph, aliases, /* are_names_exact= */ true);
     network->graph = graph;
     network->graph_arc = network_count_up(network->n_arcs);
     network->graph_vertex = network_count_up(network->n);

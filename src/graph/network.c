@@ -129,6 +129,16 @@ const IbidNetwork *ibid_graph_network(const IbidGraph *graph)
     return graph->network;
 }
 
+void ibid_network_set_watch(IbidNetwork *network, const IbidWatch *watch)
+{
+    network->watch = watch;
+}
+
+void ibid_graph_set_watch(IbidGraph *graph, const IbidWatch *watch)
+{
+    graph->network->watch = watch;
+}
+
 bool ibid_network_find(const IbidNetwork *network, const char *key, uint32_t *ret_vertex)
 {
     for (uint32_t i = 0; i < network->n; i++)

@@ -94,6 +94,7 @@ IbidNetwork *ibid_network_select(const IbidNetwork *whole, const bool *keeps_ver
 
     data->view = igraph_view_new();
     part->graph = whole->graph;
+    part->watch = whole->watch;
     part->has_number_keys = whole->has_number_keys;
     keep_vertices(whole, vertex_of, part);
     keep_authors(whole, vertex_of, part);
