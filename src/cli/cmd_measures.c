@@ -108,7 +108,6 @@ static ExitStatus print_measures(Asked *asked, const GraphInput *input, const Ib
 static bool check(Asked *asked, const Command *command, GError **error)
 {
     size_t n_sources;
-
     bool is_decay = asked->options.decay >= 0 && asked->options.decay <= 1;
 
     if (!is_decay || !(asked->options.citerank_years >= 0)) {
