@@ -20,34 +20,3 @@ typedef struct {
 
 IBID_API void ibid_partition_free(IbidPartition *partition);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidPartition, ibid_partition_free)
-
-/* One period of an author's references; years of the citing piece. */
-typedef struct {
-    int year; /* 0: pieces without a date */
-    unsigned pieces;
-    unsigned references; /* distinct cited pieces, stubs and outside sources, summed over pieces */
-    unsigned own;        /* of them, the author's own pieces in the corpus */
-    unsigned resolved;   /* of them, pieces in the corpus, own or not */
-    unsigned body, body_own; /* resolved, where a body reference (or a footnote) is among them */
-    unsigned appendix, appendix_own; /* resolved, where an appendix reference is among them */
-} IbidSelfYear;
-
-/* The self-citations of one author. */
-typedef struct {
-    char *author;
-    unsigned pieces;
-    GArray *years; /* IbidSelfYear, ascending */
-    IbidSelfYear total;
-    double median_lag_days; /* of own citations with dates on both ends; NAN when there is none */
-} IbidSelfCitations;
-
-IBID_API void ibid_self_citations_free(IbidSelfCitations *citations);
-
-/*
- * Synchronous self-citation of every author in the corpus, most own citations first, then by name.
- * The rate of a period is own / resolved.
- *
- * Returns: (transfer full) array of IbidSelfCitations *.
- * Source: D. W. Aksnes, "A macro study of self-citation", 2003, doi:10.1023/A:1021919228368.
- */
-IBID_API GPtrArray *ibid_self_citation(const IbidGraph *graph);

@@ -49,7 +49,7 @@ typedef struct {
  * @options  NULL for the default
  *
  * Returns: (transfer full); `quality` is the modularity of the weighted ties at that resolution,
- *   NAN without ties.
+ *   NAN without ties.  Or NULL with IBID_ERROR_NUMERIC as ibid_cocitation(); never of citations.
  * Cost: nearly O(n + ties) an iteration, 24 bytes a tie of one citation, 40 of others; before that
  *   for co-citation or coupling that of ibid_cocitation() or ibid_coupling(), twice.
  * Source: V. A. Traag, L. Waltman and N. J. van Eck, "From Louvain to Leiden: guaranteeing
@@ -57,8 +57,8 @@ typedef struct {
  *   doi:10.1002/asi.4630240406, M. M. Kessler, 1963, doi:10.1002/asi.5090140103; their weights:
  *   N. J. van Eck and L. Waltman, 2009, doi:10.1002/asi.21075.
  */
-IBID_API IbidPartition *ibid_clusters(const IbidNetwork *network,
-                                      const IbidClusterOptions *options);
+IBID_API IbidPartition *ibid_clusters(const IbidNetwork *network, const IbidClusterOptions *options,
+                                      GError **error);
 
 /*
  * How alike two divisions of the same `n` things are: the share of pairs that both treat alike,
@@ -91,7 +91,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidClusterStability, ibid_cluster_stability_free)
  * cluster, those below one half are cut, and all runs are done again on the rest, at most 10 times.
  * Only what is tied is weighed, so that memory is that of the ties.
  *
- * Returns: (transfer full).
+ * Returns: (transfer full), or NULL as ibid_clusters().
  * Cost: `n_runs` times that of ibid_clusters(), for each round, shared by threads; 4 bytes a vertex
  *   and run, and for each thread 12 bytes twice a tie.
  * Source: L. Hubert and P. Arabie, 1985, doi:10.1007/BF01908075; A. Lancichinetti and
@@ -100,7 +100,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidClusterStability, ibid_cluster_stability_free)
  */
 IBID_API IbidClusterStability *ibid_cluster_stability(const IbidNetwork *network,
                                                       const IbidClusterOptions *options,
-                                                      unsigned n_runs);
+                                                      unsigned n_runs, GError **error);
 
 /* What a part looks like. */
 typedef struct {

@@ -20,6 +20,7 @@ typedef enum {
     IBID_ERROR_NUMERIC, /* an algorithm did not converge or ran out of memory */
     IBID_ERROR_STORE,   /* the corpus file is not ours, is damaged, locked, or full */
     IBID_ERROR_UNKNOWN, /* what was asked for is not in the corpus */
+    IBID_ERROR_STOPPED, /* whoever watched long work stopped it */
 } IbidError;
 
 IBID_API GQuark ibid_error_quark(void);

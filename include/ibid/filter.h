@@ -17,6 +17,9 @@ typedef struct {
     IbidSelfFilter self; /* which citations count */
 } IbidFilter;
 
+/* True where it lets everything through. */
+IBID_API bool ibid_filter_is_open(const IbidFilter *filter);
+
 /* True when a citation counts. */
 IBID_API bool ibid_filter_counts(const IbidFilter *filter, const IbidArc *arc);
 

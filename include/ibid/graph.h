@@ -39,6 +39,7 @@ typedef struct {
     const char *url;          /* or NULL */
     IbidDate date;
     unsigned n_documents; /* 0 unless a piece of the corpus */
+    unsigned n_lost; /* references that nothing was found for, in the document with most of them */
 } IbidVertex;
 
 typedef enum { IBID_ARC_CITES, IBID_ARC_PUBLISHED } IbidArcKind;
@@ -108,7 +109,7 @@ IBID_API IbidGraph *ibid_graph_new(GPtrArray *pieces, const GArray *arcs,
  * @keeps_piece   one a piece; NULL for all
  * @keeps_arc     one an arc, looked at for citations only; NULL for all
  *
- * Returns: (transfer full).  Cost: O(vertices + arcs), and that of reading names of authors anew.
+ * Returns: (transfer full).  Cost: O(vertices + arcs).
  */
 IBID_API IbidGraph *ibid_graph_select(const IbidGraph *whole, const bool *keeps_piece,
                                       const bool *keeps_arc);

@@ -11,7 +11,7 @@
  * There is at most one between two vertices, and none from a vertex to itself: what was folded and
  * dropped for that is counted.  Knowledge flows the other way, from cited to citing.
  *
- * A network does not change once made, so any number of threads may read it.
+ * A network does not change once made, save for who watches, so any number of threads may read it.
  */
 #pragma once
 
@@ -23,6 +23,7 @@
 #include <ibid/date.h>
 #include <ibid/export_macro.h>
 #include <ibid/graph.h>
+#include <ibid/watch.h>
 
 /* Everything is the network's; read only.  No array is NULL unless said so. */
 typedef struct {
@@ -47,6 +48,7 @@ typedef struct {
     /* Places [author_start[v], author_start[v + 1]) of `authors` are who wrote v, ascending. */
     const uint32_t *author_start;    /* n + 1 */
     const uint32_t *authors;         /* numbers below n_authors */
+    const uint32_t *first_author;    /* n: whom v names first; UINT32_MAX for nobody */
     const char *const *author_names; /* n_authors */
     const uint32_t *n_other_works;   /* n_authors: works of theirs that are not in the network */
     size_t n_authors;
@@ -59,6 +61,8 @@ typedef struct {
     const IbidGraph *graph;
     const uint32_t *graph_arc;    /* n_arcs */
     const uint32_t *graph_vertex; /* n */
+
+    const IbidWatch *watch; /* told of long work on the network; NULL for nobody */
 } IbidNetwork;
 
 /* What a network is made from: citation i is citing[i] -> cited[i], vertices below `n`. */
@@ -70,7 +74,7 @@ typedef struct {
     const char *const *keys;      /* unique; NULL for "0", "1" … */
     const IbidDate *dates;        /* NULL for none */
     const uint32_t *author_start; /* n + 1; NULL for no authors; as in IbidNetwork */
-    const uint32_t *authors;      /* in any order, each once for a vertex */
+    const uint32_t *authors;      /* in the order in which a vertex names them, each once */
     const char *const *author_names;
     size_t n_authors;
 } IbidNetworkParts;
@@ -106,10 +110,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidNetwork, ibid_network_free)
  * Returns: the graph's. */
 IBID_API const IbidNetwork *ibid_graph_network(const IbidGraph *graph);
 
+/* Lets somebody watch long work on the network, or that of the graph, and on parts that are made of
+ * it from now on; must outlive them. */
+IBID_API void ibid_network_set_watch(IbidNetwork *network, const IbidWatch *watch);
+IBID_API void ibid_graph_set_watch(IbidGraph *graph, const IbidWatch *watch);
+
 /*
  * The graph of a network that came without a corpus: each vertex is a piece whose key is all that
- * it has for a title, each citation stands in a body, and there are no vertices of dates. Spellings
- * of one author are folded as in any graph.
+ * it has for a title, each citation stands in a body, and there are no vertices of dates. Each name
+ * is an author, save what aliases say.
  *
  * @network  (transfer full) not a graph's own; becomes the graph's network
  * @aliases  or NULL; the graph takes a reference

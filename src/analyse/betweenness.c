@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "analyse/shortest_paths.h"
+#include "base/watch.h"
 
 /*
  * Sources are taken in blocks, whose sums are added up in the order of the blocks: so the result is
@@ -33,6 +34,9 @@ typedef struct {
     Sums aside[AHEAD];                /* by number of block, modulo AHEAD */
     Sums spare[AHEAD + MOST_THREADS]; /* all 0 */
     size_t n_spare;
+    GThread *asker; /* who alone tells how far it is */
+    bool is_stopped;
+    GError **error;
 } Work;
 
 /* Returns: false when none is left. */
@@ -43,7 +47,7 @@ static bool take_block(Work *work, size_t *ret_block, Sums *ret_sums)
 
     *ret_sums = (Sums){0};
     g_mutex_lock(&work->lock);
-    is_taken = work->n_taken * BLOCK < work->n_sources;
+    is_taken = !work->is_stopped && work->n_taken * BLOCK < work->n_sources;
     *ret_block = work->n_taken;
     work->n_taken += is_taken;
     if (is_taken && work->n_spare > 0)
@@ -95,6 +99,22 @@ static void hand_in(Work *work, size_t block, Sums sums)
     g_mutex_unlock(&work->lock);
 }
 
+static void tell(Work *work)
+{
+    size_t n_done;
+
+    if (g_thread_self() != work->asker)
+        return;
+    g_mutex_lock(&work->lock);
+    n_done = MIN(work->n_taken * BLOCK, work->n_sources);
+    g_mutex_unlock(&work->lock);
+    if (watch_goes_on(work->network->watch, "betweenness", n_done, work->n_sources, work->error))
+        return;
+    g_mutex_lock(&work->lock);
+    work->is_stopped = true;
+    g_mutex_unlock(&work->lock);
+}
+
 static gpointer do_blocks(gpointer data)
 {
     Work *work = data;
@@ -109,6 +129,7 @@ static gpointer do_blocks(gpointer data)
         for (size_t i = first; i < end; i++)
             shortest_paths_add(&room, work->sources[i], sums.sums, sums.squares);
         hand_in(work, block, sums);
+        tell(work);
     }
     return NULL;
 }
@@ -199,14 +220,18 @@ IbidBetweenness *ibid_betweenness(const IbidNetwork *network, const IbidBetweenn
     g_autoptr(IbidBetweenness) betweenness = g_new0(IbidBetweenness, 1);
     g_autofree uint32_t *sources = choose_sources(n, k, all.seed);
     guint n_threads = all.n_threads > 0 ? all.n_threads : g_get_num_processors();
-    Work work = {.network = network, .sources = sources, .n_sources = k};
+    Work work = {.network = network,
+                 .sources = sources,
+                 .n_sources = k,
+                 .asker = g_thread_self(),
+                 .error = error};
 
     betweenness->n_sources = k;
     betweenness->values = work.all.sums = g_new0(double, n + 1);
     if (k < n)
         betweenness->standard_errors = work.all.squares = g_new0(double, n + 1);
     do_all(&work, (guint)MIN(MIN(n_threads, MOST_THREADS), k / BLOCK + 1));
-    if (!check_range(work.all.sums, n, error))
+    if (work.is_stopped || !check_range(work.all.sums, n, error))
         return NULL;
     if (k < n)
         estimate(work.all.sums, work.all.squares, n, k);

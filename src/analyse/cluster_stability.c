@@ -152,13 +152,17 @@ static void judge_runs(const GPtrArray *runs, const Ties *ties, double resolutio
 }
 
 IbidClusterStability *ibid_cluster_stability(const IbidNetwork *network,
-                                             const IbidClusterOptions *options, unsigned n_runs)
+                                             const IbidClusterOptions *options, unsigned n_runs,
+                                             GError **error)
 {
     IbidClusterOptions all = cluster_run_options(options);
-    g_autoptr(Ties) ties = ties_new(network, &all);
-    IbidClusterStability *stability = g_new0(IbidClusterStability, 1);
+    g_autoptr(Ties) ties = ties_new(network, &all, error);
+    IbidClusterStability *stability;
     GPtrArray *runs;
 
+    if (ties == NULL)
+        return NULL;
+    stability = g_new0(IbidClusterStability, 1);
     stability->n_runs = MAX(n_runs, 1);
     runs = run_all(ties, &all, stability->n_runs);
     compare_runs(runs, ties, stability);

@@ -40,10 +40,11 @@ IbidPartition *cluster_run(const Ties *ties, const IbidClusterOptions *options, 
     return partition;
 }
 
-IbidPartition *ibid_clusters(const IbidNetwork *network, const IbidClusterOptions *options)
+IbidPartition *ibid_clusters(const IbidNetwork *network, const IbidClusterOptions *options,
+                             GError **error)
 {
     IbidClusterOptions all = cluster_run_options(options);
-    g_autoptr(Ties) ties = ties_new(network, &all);
+    g_autoptr(Ties) ties = ties_new(network, &all, error);
 
-    return cluster_run(ties, &all, all.seed);
+    return ties == NULL ? NULL : cluster_run(ties, &all, all.seed);
 }

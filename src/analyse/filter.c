@@ -20,7 +20,8 @@ static bool is_between(IbidDate date, IbidDate from, IbidDate to)
            (!is_known(to) || ibid_date_agrees(date, to) || ibid_date_compare(date, to) < 0);
 }
 
-static bool is_open(const IbidFilter *filter)
+/* True where all pieces are asked for. */
+static bool wants_all(const IbidFilter *filter)
 {
     return filter->author == NULL && filter->outlet == NULL && filter->cluster == 0 &&
            !is_known(filter->from) && !is_known(filter->to);
@@ -56,10 +57,16 @@ static void keep_outlet(const IbidFilter *filter, const IbidGraph *graph, bool *
 
 static void keep_cluster(const IbidFilter *filter, const IbidNetwork *counted, bool *wanted)
 {
-    g_autoptr(IbidPartition) clusters = filter->cluster == 0 ? NULL : ibid_clusters(counted, NULL);
+    g_autoptr(IbidPartition) clusters =
+        filter->cluster == 0 ? NULL : ibid_clusters(counted, NULL, NULL);
 
     for (size_t i = 0; clusters != NULL && i < counted->n; i++)
         wanted[i] &= g_array_index(clusters->part_of, uint32_t, i) == filter->cluster - 1;
+}
+
+bool ibid_filter_is_open(const IbidFilter *filter)
+{
+    return filter->self == IBID_SELF_INCLUDE && wants_all(filter);
 }
 
 bool ibid_filter_counts(const IbidFilter *filter, const IbidArc *arc)
@@ -89,7 +96,7 @@ bool ibid_filter_pieces(const IbidFilter *filter, const IbidGraph *graph,
 
     (void)error;
     *ret_wanted = NULL;
-    if (is_open(filter))
+    if (wants_all(filter))
         return true;
     wanted = g_new(bool, counted->n + 1);
     memset(wanted, true, counted->n);

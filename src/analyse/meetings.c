@@ -1,8 +1,33 @@
 #include "analyse/meetings.h"
 
-Meetings *meetings_new(const IbidNetwork *network, MeetingWays ways)
+#include <ibid/error.h>
+
+/* How often two vertices meet in a third. */
+static uint64_t count_meetings(size_t n, const MeetingWays *ways)
 {
-    Meetings *meetings = g_new(Meetings, 1);
+    uint64_t n_meetings = 0;
+
+    for (size_t via = 0; via < n; via++) {
+        uint64_t n_back = ways->back_start[via + 1] - ways->back_start[via];
+
+        n_meetings += n_back > 0 ? n_back * (n_back - 1) / 2 : 0;
+    }
+    return n_meetings;
+}
+
+Meetings *meetings_new(const IbidNetwork *network, MeetingWays ways, GError **error)
+{
+    uint64_t n_meetings = count_meetings(network->n, &ways);
+    Meetings *meetings;
+
+    if (n_meetings > IBID_MOST_MEETINGS) {
+        g_set_error(error, IBID_ERROR, IBID_ERROR_NUMERIC,
+                    "two pieces would have to be compared %" G_GUINT64_FORMAT
+                    " times: leave out those that cite, or are cited by, nearly all",
+                    n_meetings);
+        return NULL;
+    }
+    meetings = g_new(Meetings, 1);
 
     *meetings = (Meetings){
         .ways = ways,

@@ -1,7 +1,7 @@
 /* Which vertices have something in common with a vertex: who cites both, or what both cite. */
 #pragma once
 
-#include <ibid/network.h>
+#include <ibid/similarity.h>
 
 /* One way from a vertex to those by which it may meet others, and the way back to these. */
 typedef struct {
@@ -28,7 +28,8 @@ typedef struct {
     uint32_t *passed; /* how many of `back` are done, one a vertex */
 } Meetings;
 
-Meetings *meetings_new(const IbidNetwork *network, MeetingWays ways);
+/* Returns: NULL with IBID_ERROR_NUMERIC where there would be more than IBID_MOST_MEETINGS. */
+Meetings *meetings_new(const IbidNetwork *network, MeetingWays ways, GError **error);
 void meetings_free(Meetings *meetings);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Meetings, meetings_free)
 

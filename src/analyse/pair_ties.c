@@ -197,17 +197,21 @@ static Ties *join_partners(const Choices *choices)
 }
 
 Ties *ties_of_pairs(const IbidNetwork *network, IbidTieKind kind, IbidSimilarity similarity,
-                    uint32_t strongest)
+                    uint32_t strongest, GError **error)
 {
     MeetingWays ways =
         kind == IBID_TIES_COCITATION ? meeting_ways_citing(network) : meeting_ways_cited(network);
-    g_autoptr(Meetings) meetings = meetings_new(network, ways);
+    g_autoptr(Meetings) meetings = meetings_new(network, ways, error);
     size_t kept = MIN(strongest, network->n + 1);
     g_autofree Partner *partners = g_new(Partner, 2 * kept);
     Search search = {meetings, similarity, kept, partners};
-    Choices choices = choose_partners(network, &search);
-    Ties *ties = join_partners(&choices);
+    Choices choices;
+    Ties *ties;
 
+    if (meetings == NULL)
+        return NULL;
+    choices = choose_partners(network, &search);
+    ties = join_partners(&choices);
     g_free(choices.start);
     g_free(choices.other);
     g_free(choices.strength);

@@ -5,37 +5,41 @@
 typedef struct {
     uint32_t label;
     uint32_t size;
-    uint32_t earliest; /* vertex; they are numbered by date and key */
 } Part;
 
-static int by_size_then_earliest(gconstpointer a, gconstpointer b)
+/* The parts in order of their earliest vertices; they are numbered by date and key. */
+static Part *find_parts(const uint32_t *labels, uint32_t n, uint32_t *ret_n_parts)
 {
-    const Part *x = a;
-    const Part *y = b;
+    Part *parts = g_new(Part, n + 1);
+    g_autofree uint32_t *number_of = g_new0(uint32_t, n + 1); /* from 1 on, by label */
+    uint32_t n_parts = 0;
 
-    if (x->size != y->size)
-        return x->size < y->size ? 1 : -1;
-    return (x->earliest > y->earliest) - (x->earliest < y->earliest);
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t *number = &number_of[labels[i]];
+
+        if (*number == 0) {
+            parts[n_parts] = (Part){labels[i], 0};
+            *number = ++n_parts;
+        }
+        parts[*number - 1].size++;
+    }
+    *ret_n_parts = n_parts;
+    return parts;
 }
 
-/* The parts in their order. */
-static GArray *rank_parts(const uint32_t *labels, uint32_t n)
+/* The largest first, and of equals those with earlier vertices, by one pass over the sizes. */
+static Part *rank_parts(const uint32_t *labels, uint32_t n, uint32_t *ret_n_parts)
 {
-    GArray *parts = g_array_sized_new(FALSE, TRUE, sizeof(Part), n);
-    guint kept = 0;
+    g_autofree Part *found = find_parts(labels, n, ret_n_parts);
+    g_autofree uint32_t *place = g_new0(uint32_t, n + 2);
+    Part *parts = g_new(Part, *ret_n_parts + 1);
 
-    g_array_set_size(parts, n);
-    for (uint32_t i = 0; i < n; i++) {
-        Part *part = &g_array_index(parts, Part, labels[i]);
-
-        if (part->size++ == 0)
-            *part = (Part){.label = labels[i], .size = 1, .earliest = i};
-    }
-    for (guint i = 0; i < n; i++)
-        if (g_array_index(parts, Part, i).size > 0)
-            g_array_index(parts, Part, kept++) = g_array_index(parts, Part, i);
-    g_array_set_size(parts, kept);
-    g_array_sort(parts, by_size_then_earliest);
+    for (uint32_t i = 0; i < *ret_n_parts; i++)
+        place[n - found[i].size + 1]++;
+    for (uint32_t i = 0; i < n; i++)
+        place[i + 1] += place[i];
+    for (uint32_t i = 0; i < *ret_n_parts; i++)
+        parts[place[n - found[i].size]++] = found[i];
     return parts;
 }
 
@@ -60,22 +64,31 @@ uint32_t *partition_labels(const uint32_t *labels, size_t n, uint32_t *ret_n)
     return parts;
 }
 
+/* An array of `n` numbers to be filled in at `*ret_numbers`. */
+static GArray *array_of(size_t n, uint32_t **ret_numbers)
+{
+    GArray *array = g_array_sized_new(FALSE, FALSE, sizeof(uint32_t), (guint)n);
+
+    g_array_set_size(array, (guint)n);
+    *ret_numbers = (uint32_t *)(void *)array->data;
+    return array;
+}
+
 IbidPartition *partition_of(const uint32_t *labels, size_t n)
 {
-    g_autoptr(GArray) parts = rank_parts(labels, (uint32_t)n);
+    uint32_t n_parts, *part_of, *sizes;
+    g_autofree Part *parts = rank_parts(labels, (uint32_t)n, &n_parts);
     g_autofree uint32_t *number_of = g_new(uint32_t, n + 1);
     IbidPartition *partition = g_new0(IbidPartition, 1);
 
-    partition->part_of = g_array_sized_new(FALSE, FALSE, sizeof(uint32_t), (guint)n);
-    partition->sizes = g_array_sized_new(FALSE, FALSE, sizeof(uint32_t), parts->len);
-    for (guint i = 0; i < parts->len; i++) {
-        const Part *part = &g_array_index(parts, Part, i);
-
-        number_of[part->label] = i;
-        g_array_append_val(partition->sizes, part->size);
+    partition->part_of = array_of(n, &part_of);
+    partition->sizes = array_of(n_parts, &sizes);
+    for (uint32_t i = 0; i < n_parts; i++) {
+        number_of[parts[i].label] = i;
+        sizes[i] = parts[i].size;
     }
     for (size_t i = 0; i < n; i++)
-        g_array_append_val(partition->part_of, number_of[labels[i]]);
+        part_of[i] = number_of[labels[i]];
     partition->quality = NAN;
     return partition;
 }

@@ -1,4 +1,6 @@
 #include <ibid/similarity.h>
+
+#include <ibid/error.h>
 #include <math.h>
 #include <string.h>
 
@@ -58,9 +60,14 @@ static void count_from(Search *search, uint32_t a)
     }
 }
 
-static IbidPairs *count_pairs(const IbidNetwork *network, MeetingWays ways, size_t k)
+static IbidPairs *count_pairs(const IbidNetwork *network, MeetingWays ways, size_t k,
+                              GError **error)
 {
-    g_autoptr(Meetings) meetings = meetings_new(network, ways);
+    g_autoptr(Meetings) meetings = meetings_new(network, ways, error);
+
+    if (meetings == NULL)
+        return NULL;
+
     IbidPairs *pairs = g_new0(IbidPairs, 1);
     Search search = {network, meetings, pairs, k, .least = k > 0 ? 1 : G_MAXUINT32};
 
@@ -70,14 +77,14 @@ static IbidPairs *count_pairs(const IbidNetwork *network, MeetingWays ways, size
     return pairs;
 }
 
-IbidPairs *ibid_cocitation(const IbidNetwork *network, size_t k)
+IbidPairs *ibid_cocitation(const IbidNetwork *network, size_t k, GError **error)
 {
-    return count_pairs(network, meeting_ways_citing(network), k);
+    return count_pairs(network, meeting_ways_citing(network), k, error);
 }
 
-IbidPairs *ibid_coupling(const IbidNetwork *network, size_t k)
+IbidPairs *ibid_coupling(const IbidNetwork *network, size_t k, GError **error)
 {
-    return count_pairs(network, meeting_ways_cited(network), k);
+    return count_pairs(network, meeting_ways_cited(network), k, error);
 }
 
 void ibid_pairs_free(IbidPairs *pairs)

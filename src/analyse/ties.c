@@ -47,12 +47,12 @@ Ties *ties_of_citations(const IbidNetwork *network)
     return ties_sum_up(ties);
 }
 
-Ties *ties_new(const IbidNetwork *network, const IbidClusterOptions *options)
+Ties *ties_new(const IbidNetwork *network, const IbidClusterOptions *options, GError **error)
 {
     if (options->ties == IBID_TIES_CITATION)
         return ties_of_citations(network);
     return ties_of_pairs(network, options->ties, options->similarity,
-                         options->strongest > 0 ? options->strongest : IBID_STRONGEST_TIES);
+                         options->strongest > 0 ? options->strongest : IBID_STRONGEST_TIES, error);
 }
 
 /* Vertices by the group that they are in. */

@@ -26,12 +26,13 @@ Ties *ties_sum_up(Ties *ties);
 /* Citations; two that answer each other are one tie.  Returns: (transfer full). */
 Ties *ties_of_citations(const IbidNetwork *network);
 
-/* Co-citation or coupling; see IbidClusterOptions.  Returns: (transfer full). */
+/* Co-citation or coupling; see IbidClusterOptions.  Returns: (transfer full), or NULL with
+ * IBID_ERROR_NUMERIC as ibid_cocitation(). */
 Ties *ties_of_pairs(const IbidNetwork *network, IbidTieKind kind, IbidSimilarity similarity,
-                    uint32_t strongest);
+                    uint32_t strongest, GError **error);
 
-/* What the options ask for.  Returns: (transfer full). */
-Ties *ties_new(const IbidNetwork *network, const IbidClusterOptions *options);
+/* What the options ask for.  Returns: (transfer full), or NULL likewise. */
+Ties *ties_new(const IbidNetwork *network, const IbidClusterOptions *options, GError **error);
 
 /*
  * The ties between groups of vertices.

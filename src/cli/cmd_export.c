@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "graph_options.h"
+#include "progress.h"
 
 /* "csv" is one of two tables; every other format is what it is called. */
 static char *format_name(const char *format, const char *table)
@@ -70,13 +71,21 @@ static ExitStatus export_graph(const Asked *asked, const GraphInput *input,
     const char *format = asked->format != NULL ? asked->format : asked->json ? "json" : "graphml";
     const IbidExportOptions options = {.measures = asked->measures};
     ExitStatus status;
+    g_auto(Progress) progress = {0};
     g_autofree char *name = format_name(format, asked->table != NULL ? asked->table : "references");
     g_autoptr(IbidStore) store = NULL;
     g_autoptr(IbidGraph) graph = graph_open(input, &store, &status, error);
-    g_autoptr(IbidGraph) part = graph == NULL ? NULL : ibid_filter_graph(filter, graph, error);
-    GString *content = part == NULL ? NULL : ibid_export(name, store, part, &options, error);
+    g_autoptr(IbidGraph) part = NULL;
+    GString *content = NULL;
     bool written;
 
+    if (graph != NULL) {
+        ibid_graph_set_watch(graph, progress_watch(&progress));
+        part = ibid_filter_is_open(filter) ? g_steal_pointer(&graph)
+                                           : ibid_filter_graph(filter, graph, error);
+    }
+    if (part != NULL)
+        content = ibid_export(name, store, part, &options, error);
     if (content == NULL)
         return EXIT_FAILED;
     written = write_out(content, asked->file, error);

@@ -1,101 +1,154 @@
+#include <ibid/chain_ends.h>
 #include <ibid/error.h>
 #include <ibid/export.h>
-#include <ibid/measures.h>
 
 #include <stdio.h>
 
-#include "corpus_opener.h"
+#include "graph_options.h"
+#include "progress.h"
 
-static ExitStatus print_measures(const IbidNetworkFiles *files, const char *partition,
-                                 IbidMeasuresOptions *options, GError **error)
+/* What the command line asks for. */
+typedef struct {
+    GraphOptions graph;
+    char *partition, *roles;
+    gboolean quick, json;
+    int top, n_sources;
+    IbidMeasuresOptions options;
+} Asked;
+
+static void asked_clear(Asked *asked)
+{
+    g_free(asked->partition);
+    g_free(asked->roles);
+    graph_options_clear(&asked->graph);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Asked, asked_clear)
+
+/* What is measured, and what keeps it alive. */
+typedef struct {
+    IbidStore *store;
+    IbidGraph *graph, *part; /* or NULL */
+    IbidNetwork *network;    /* to be freed, or the graph's own */
+} Measured;
+
+static void measured_clear(Measured *measured)
+{
+    ibid_network_free(measured->network);
+    ibid_graph_free(measured->part);
+    ibid_graph_free(measured->graph);
+    ibid_store_close(measured->store);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Measured, measured_clear)
+
+/* A graph is made only where it is needed: it takes several times the memory of the network. */
+static bool open_measured(const GraphInput *input, const IbidFilter *filter, Measured *measured,
+                          ExitStatus *ret_status, GError **error)
+{
+    if (input->corpus == NULL && input->aliases == NULL && ibid_filter_is_open(filter)) {
+        measured->network = network_open(&input->files, ret_status, error);
+        return measured->network != NULL;
+    }
+    measured->graph = graph_open(input, &measured->store, ret_status, error);
+    if (measured->graph != NULL)
+        measured->part = ibid_filter_graph(filter, measured->graph, error);
+    if (measured->part == NULL)
+        return false;
+    measured->network = (IbidNetwork *)(gsize)ibid_graph_network(measured->part);
+    return true;
+}
+
+/* What people say of the pieces, read into the options; the rest of them is borrowed. */
+static bool read_files(Asked *asked, const IbidNetwork *network, uint32_t **ret_labels,
+                       uint8_t **ret_roles, ExitStatus *status, GError **error)
+{
+    g_autoptr(GPtrArray) of_labels = NULL, of_roles = NULL;
+
+    if (asked->partition != NULL) {
+        *ret_labels = ibid_network_read_labels(network, asked->partition, &of_labels, error);
+        if (*ret_labels == NULL)
+            return false;
+        complain_of_lines(of_labels, status);
+    }
+    if (asked->roles != NULL) {
+        *ret_roles = ibid_network_read_roles(network, asked->roles, &of_roles, error);
+        if (*ret_roles == NULL)
+            return false;
+        complain_of_lines(of_roles, status);
+    }
+    asked->options.partition = *ret_labels;
+    asked->options.roles = *ret_roles;
+    return true;
+}
+
+static ExitStatus print_measures(Asked *asked, const GraphInput *input, const IbidFilter *filter,
+                                 GError **error)
 {
     ExitStatus status;
-    g_autoptr(GPtrArray) complaints = NULL;
-    g_autoptr(IbidNetwork) network = network_open(files, &status, error);
+    g_auto(Progress) progress = {0};
+    g_auto(Measured) measured = {0};
+    g_autoptr(GPtrArray) left_out = g_ptr_array_new_with_free_func(g_free);
     g_autofree uint32_t *labels = NULL;
+    g_autofree uint8_t *roles = NULL;
     g_autofree char *text = NULL;
 
-    if (network == NULL)
+    if (!open_measured(input, filter, &measured, &status, error) ||
+        !read_files(asked, measured.network, &labels, &roles, &status, error))
         return EXIT_FAILED;
-    if (partition != NULL) {
-        labels = ibid_network_read_labels(network, partition, &complaints, error);
-        if (labels == NULL)
-            return EXIT_FAILED;
-        complain_of_lines(complaints, &status);
-    }
-    options->partition = labels;
-    text = ibid_export_measures(network, options, error);
+    ibid_network_set_watch(measured.network, progress_watch(&progress));
+    asked->options.left_out = left_out;
+    text = ibid_export_measures(measured.network, &asked->options, error);
     if (text == NULL)
         return EXIT_FAILED;
+    progress_clear(&progress);
+    complain_of_lines(left_out, &status);
     fputs(text, stdout);
     return status;
 }
 
+static bool check(Asked *asked, const Command *command, GError **error)
+{
+    size_t n_sources;
+
+    if (asked->options.decay < 0 || asked->options.decay > 1) {
+        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
+                    "measures: --decay must be above 0 and at most 1");
+        return false;
+    }
+    asked->options.is_large = asked->quick;
+    if (!option_count(command, "--top", asked->top, &asked->options.top, error) ||
+        !option_count(command, "--betweenness-sources", asked->n_sources, &n_sources, error))
+        return false;
+    asked->options.n_sources = (uint32_t)n_sources;
+    return true;
+}
+
 ExitStatus cmd_measures(const Command *command, int argc, char **argv, GError **error)
 {
-    gboolean json = FALSE, quick = FALSE;
-    int top = 0;
-    g_autofree char *edges = NULL, *dates = NULL, *authors = NULL, *partition = NULL;
-    IbidMeasuresOptions options = {0};
-    const GOptionEntry entries[] = {
-        {"edges", 0, 0, G_OPTION_ARG_FILENAME, &edges, "Citations: citing TAB cited", "FILE"},
-        {"dates", 0, 0, G_OPTION_ARG_FILENAME, &dates, "Dates: key TAB YYYY[-MM[-DD]]", "FILE"},
-        {"authors", 0, 0, G_OPTION_ARG_FILENAME, &authors, "Authors: key TAB name;name", "FILE"},
-        {"partition", 0, 0, G_OPTION_ARG_FILENAME, &partition,
+    g_auto(Asked) asked = {0};
+    const GOptionEntry own[] = {
+        {"partition", 0, 0, G_OPTION_ARG_FILENAME, &asked.partition,
          "A division to be judged: key TAB label", "FILE"},
-        {"top", 0, 0, G_OPTION_ARG_INT, &top, "Rows of a list at most; 10 if not said", "N"},
-        {"decay", 0, 0, G_OPTION_ARG_DOUBLE, &options.decay,
+        {"roles", 0, 0, G_OPTION_ARG_FILENAME, &asked.roles,
+         "What pieces are, if not own: key TAB outside, or unresolved", "FILE"},
+        {"top", 0, 0, G_OPTION_ARG_INT, &asked.top, "Rows of a list at most; 10 if not said", "N"},
+        {"decay", 0, 0, G_OPTION_ARG_DOUBLE, &asked.options.decay,
          "How measures fade along a path; 0.5 if not said", "X"},
-        {"quick", 0, 0, G_OPTION_ARG_NONE, &quick,
-         "Leave out what takes much more than a pass over the citations: betweenness, disruption",
-         NULL},
-        {"json", 0, 0, G_OPTION_ARG_NONE, &json, "JSON, as is without options", NULL},
+        {"quick", 0, 0, G_OPTION_ARG_NONE, &asked.quick,
+         "Leave out what takes much more than passes over the citations: exact betweenness", NULL},
+        {"betweenness-sources", 0, 0, G_OPTION_ARG_INT, &asked.n_sources,
+         "Estimate betweenness from so many pieces, with standard errors", "N"},
+        {"json", 0, 0, G_OPTION_ARG_NONE, &asked.json, "JSON, as is without options", NULL},
         G_OPTION_ENTRY_NULL,
     };
+    g_autoptr(GArray) entries = graph_options_entries(&asked.graph, own);
+    GraphInput input = {0};
+    IbidFilter filter = {0};
+    int at;
 
-    if (!command_parse(command, entries, 0, 0, &argc, &argv, error))
+    if (!command_parse(command, (const GOptionEntry *)(const void *)entries->data, 0, 1, &argc,
+                       &argv, error) ||
+        !graph_options_read(&asked.graph, command, 0, 0, argc, argv, &input, &filter, &at, error) ||
+        !check(&asked, command, error))
         return EXIT_USAGE;
-    if (edges == NULL || top < 0 || options.decay < 0 || options.decay > 1) {
-        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "measures: %s",
-                    edges == NULL ? "name a file of citations with --edges FILE"
-                    : top < 0     ? "--top must not be negative"
-                                  : "--decay must be above 0 and at most 1");
-        return EXIT_USAGE;
-    }
-    options.top = (size_t)top;
-    options.is_large = quick;
-    return print_measures(&(IbidNetworkFiles){edges, dates, authors}, partition, &options, error);
-}
-
-static void list_names(GString *out)
-{
-    size_t n;
-    const IbidMeasure *const *all = ibid_measures(&n);
-
-    for (size_t i = 0; i < n; i++)
-        g_string_append_printf(out, "%s%s", i > 0 ? ", " : "", all[i]->name);
-}
-
-ExitStatus cmd_describe(const Command *command, int argc, char **argv, GError **error)
-{
-    const IbidMeasure *measure;
-
-    if (!command_parse(command, NULL, 1, 1, &argc, &argv, error))
-        return EXIT_USAGE;
-    measure = ibid_measure_find(argv[1]);
-    if (measure == NULL) {
-        g_autoptr(GString) names = g_string_new(NULL);
-
-        list_names(names);
-        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
-                    "there is no measure \"%s\"; choose from %s", argv[1], names->str);
-        return EXIT_USAGE;
-    }
-    printf("%s: %s\n\n%s\n\nUnit: %s\nCost: %s, of n pieces and m citations\nFunction: %s()\n",
-           measure->name, measure->title, measure->definition, measure->unit, measure->cost,
-           measure->function);
-    if (measure->key != NULL)
-        printf("Key of ibid measures --json: %s\n", measure->key);
-    printf("Source: %s\n", measure->source);
-    return EXIT_OK;
+    return print_measures(&asked, &input, &filter, error);
 }

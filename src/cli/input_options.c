@@ -47,7 +47,7 @@ static void show_progress(size_t done, size_t total, gpointer data)
 {
     InputOptions *options = data;
 
-    progress_show(&options->progress, done, total);
+    progress_show(&options->progress, "documents", done, total);
 }
 
 IbidPipelineOptions input_options_pipeline(InputOptions *options)

@@ -2,19 +2,24 @@
 
 #include <stdio.h>
 
+#include "progress.h"
+
 ExitStatus report_print(const char *name, const GraphInput *input, const IbidReportOptions *options,
                         GError **error)
 {
     ExitStatus status;
+    g_auto(Progress) progress = {0};
     g_autoptr(IbidStore) store = NULL;
     g_autoptr(IbidGraph) graph = graph_open(input, &store, &status, error);
     g_autofree char *text = NULL;
 
     if (graph == NULL)
         return EXIT_FAILED;
+    ibid_graph_set_watch(graph, progress_watch(&progress));
     text = ibid_report(name, store, graph, options, error);
     if (text == NULL)
         return EXIT_FAILED;
+    progress_clear(&progress);
     fputs(text, stdout);
     return status;
 }

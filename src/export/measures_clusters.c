@@ -55,11 +55,13 @@ static json_t *describe(const MeasuresRequest *request, const IbidPartition *par
 static json_t *cluster(const MeasuresRequest *request, IbidTieKind ties, IbidSimilarity similarity,
                        uint32_t seed)
 {
-    g_autoptr(IbidPartition) clusters =
-        ibid_clusters(request->network,
-                      &(IbidClusterOptions){.ties = ties, .similarity = similarity, .seed = seed});
+    GError *error = NULL;
+    g_autoptr(IbidPartition) clusters = ibid_clusters(
+        request->network,
+        &(IbidClusterOptions){.ties = ties, .similarity = similarity, .seed = seed}, &error);
 
-    return describe(request, clusters);
+    return clusters != NULL ? describe(request, clusters)
+                            : measures_left_out(request, "clusters", error);
 }
 
 static json_t *cluster_by_pairs(const MeasuresRequest *request, IbidTieKind ties)
@@ -75,7 +77,7 @@ static json_t *cluster_by_pairs(const MeasuresRequest *request, IbidTieKind ties
 static json_t *tell_stability(const MeasuresRequest *request)
 {
     g_autoptr(IbidClusterStability) stability =
-        ibid_cluster_stability(request->network, NULL, N_RUNS);
+        ibid_cluster_stability(request->network, NULL, N_RUNS, NULL); /* of citations */
     json_t *out = json_object(), *runs = json_array();
 
     json_object_set_new(out, "mean_rand", real(stability->mean_rand));

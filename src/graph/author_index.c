@@ -8,6 +8,7 @@
 
 struct AuthorIndex {
     IbidAuthorAliases *aliases; /* or NULL */
+    bool is_exact;              /* names are keys */
     GHashTable *spelled;        /* what author_fold() reads; names borrowed */
     GHashTable *folded;         /* author_fold() */
     GHashTable *by_spelling;    /* borrowed */
@@ -18,16 +19,17 @@ struct AuthorIndex {
 };
 
 /* That of the name, or of whom a person says it means. */
-static char *said_key(IbidAuthorAliases *aliases, const char *name)
+static char *said_key(const AuthorIndex *index, const char *name)
 {
-    const char *said = author_aliases_name(aliases, name);
+    const char *said = author_aliases_name(index->aliases, name),
+               *known = said != NULL ? said : name;
 
-    return author_key(said != NULL ? said : name);
+    return index->is_exact ? g_strdup(known) : author_key(known);
 }
 
 static char *key_of(const AuthorIndex *index, const char *name)
 {
-    char *key = said_key(index->aliases, name);
+    char *key = said_key(index, name);
     const char *folded = g_hash_table_lookup(index->folded, key);
 
     if (folded == NULL)
@@ -45,7 +47,7 @@ static void prefer(const AuthorIndex *index, gpointer *shown, const char *name, 
 
     if (said != NULL)
         *shown = (gpointer)said;
-    if (author_aliases_name(index->aliases, *shown) != NULL)
+    if (index->is_exact || author_aliases_name(index->aliases, *shown) != NULL)
         return;
     shown_key = author_key(*shown);
     name_key = author_key(name);
@@ -109,7 +111,7 @@ static void add_vertex(AuthorIndex *index, const IbidVertex *vertex)
 }
 
 /* The authors of all vertices by author_key(). */
-static GHashTable *list_spellings(const GArray *vertices, IbidAuthorAliases *aliases)
+static GHashTable *list_spellings(const AuthorIndex *index, const GArray *vertices)
 {
     GHashTable *names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
@@ -118,8 +120,8 @@ static GHashTable *list_spellings(const GArray *vertices, IbidAuthorAliases *ali
 
         for (guint j = 0; j < authors->len; j++) {
             const char *name = g_ptr_array_index(authors, j);
-            const char *said = author_aliases_name(aliases, name);
-            char *key = said_key(aliases, name);
+            const char *said = author_aliases_name(index->aliases, name);
+            char *key = said_key(index, name);
 
             if (g_hash_table_contains(names, key))
                 g_free(key); /* the first spelling is kept: the same in every run */
@@ -130,13 +132,15 @@ static GHashTable *list_spellings(const GArray *vertices, IbidAuthorAliases *ali
     return names;
 }
 
-AuthorIndex *author_index_new(const GArray *vertices, IbidAuthorAliases *aliases)
+AuthorIndex *author_index_new(const GArray *vertices, IbidAuthorAliases *aliases, bool is_exact)
 {
     AuthorIndex *index = g_new0(AuthorIndex, 1);
 
     index->aliases = aliases == NULL ? NULL : ibid_author_aliases_ref(aliases);
-    index->spelled = list_spellings(vertices, aliases);
-    index->folded = author_fold(index->spelled);
+    index->is_exact = is_exact;
+    index->spelled = list_spellings(index, vertices);
+    index->folded =
+        is_exact ? g_hash_table_new(g_str_hash, g_str_equal) : author_fold(index->spelled);
     index->by_spelling = g_hash_table_new(g_str_hash, g_str_equal);
     index->by_key = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     index->names = g_ptr_array_new();
@@ -150,9 +154,29 @@ AuthorIndex *author_index_new(const GArray *vertices, IbidAuthorAliases *aliases
     return index;
 }
 
-IbidAuthorAliases *author_index_aliases(const AuthorIndex *index)
+AuthorIndex *author_index_of_part(const AuthorIndex *whole, const GArray *vertices)
 {
-    return index->aliases;
+    AuthorIndex *part = g_new0(AuthorIndex, 1);
+
+    part->aliases = whole->aliases == NULL ? NULL : ibid_author_aliases_ref(whole->aliases);
+    part->is_exact = whole->is_exact;
+    part->spelled = g_hash_table_ref(whole->spelled);
+    part->folded = g_hash_table_ref(whole->folded);
+    part->by_spelling = g_hash_table_ref(whole->by_spelling);
+    part->by_key = g_hash_table_ref(whole->by_key);
+    part->names = g_ptr_array_ref(whole->names);
+    part->authors = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    part->start = g_array_sized_new(FALSE, FALSE, sizeof(uint32_t), vertices->len + 1);
+    for (guint i = 0; i < vertices->len; i++) {
+        size_t n;
+        const uint32_t *authors = author_index_of(whole, g_array_index(vertices, uint32_t, i), &n);
+
+        g_array_append_val(part->start, part->authors->len);
+        if (n > 0)
+            g_array_append_vals(part->authors, authors, (guint)n);
+    }
+    g_array_append_val(part->start, part->authors->len);
+    return part;
 }
 
 void author_index_free(AuthorIndex *index)
@@ -206,12 +230,32 @@ static unsigned number_if_spelled(const AuthorIndex *index, const char *key, con
     return found;
 }
 
+/* The number of the only author whose name is the same but for its spelling, one higher; or 0. */
+static unsigned number_if_alike(const AuthorIndex *index, const char *name)
+{
+    g_autofree char *key = author_key(name);
+    unsigned found = 0;
+
+    for (guint i = 0; i < index->names->len; i++) {
+        g_autofree char *other = author_key(g_ptr_array_index(index->names, i));
+
+        if (!g_str_equal(key, other))
+            continue;
+        if (found != 0)
+            return 0;
+        found = i + 1;
+    }
+    return found;
+}
+
 bool author_index_find(const AuthorIndex *index, const char *name, uint32_t *ret_author)
 {
     g_autofree char *key = key_of(index, name);
     unsigned number = GPOINTER_TO_UINT(g_hash_table_lookup(index->by_key, key));
 
-    if (number == 0 && *key != '\0')
+    if (number == 0 && index->is_exact)
+        number = number_if_alike(index, name);
+    else if (number == 0 && *key != '\0')
         number = number_if_spelled(index, key, name);
     if (number == 0)
         return false;

@@ -18,10 +18,15 @@ typedef struct AuthorIndex AuthorIndex;
 /*
  * @vertices  array of IbidVertex, whose names must outlive the index
  * @aliases   or NULL; takes a reference
+ * @is_exact  each name is an author, save what a person says; else names are folded
  */
-AuthorIndex *author_index_new(const GArray *vertices, IbidAuthorAliases *aliases);
-/* What it was made with; the index's, or NULL. */
-IbidAuthorAliases *author_index_aliases(const AuthorIndex *index);
+AuthorIndex *author_index_new(const GArray *vertices, IbidAuthorAliases *aliases, bool is_exact);
+/*
+ * The same of some vertices of the whole, which must outlive it; authors keep their numbers.
+ *
+ * @vertices  uint32_t: numbers in the whole
+ */
+AuthorIndex *author_index_of_part(const AuthorIndex *whole, const GArray *vertices);
 void author_index_free(AuthorIndex *index);
 
 /* That of all vertices of `graph`, which owns it. */

@@ -264,9 +264,9 @@ static void rename_all(IbidGraph *graph)
     }
 }
 
-void graph_finish(IbidGraph *graph, IbidAuthorAliases *aliases)
+void graph_finish(IbidGraph *graph, IbidAuthorAliases *aliases, bool are_names_exact)
 {
-    graph->authors = author_index_new(graph->vertices, aliases);
+    graph->authors = author_index_new(graph->vertices, aliases, are_names_exact);
     if (aliases != NULL)
         rename_all(graph);
     describe_arcs(graph);
@@ -295,7 +295,7 @@ IbidGraph *graph_build(GPtrArray *pieces, GArray *mentions, GStringChunk *text,
     add_dates(graph, mentions, dates);
     graph_count_kinds(graph);
     graph->arcs = mention_fold(mentions);
-    graph_finish(graph, aliases);
+    graph_finish(graph, aliases, /* are_names_exact= */ false);
     graph_index_arcs(graph);
     graph->network = network_of_graph(graph);
     return graph;

@@ -20,8 +20,9 @@
 IbidGraph *graph_build(GPtrArray *pieces, GArray *mentions, GStringChunk *text,
                        IbidDatePrecision dates, IbidAuthorAliases *aliases);
 
-/* Works out who wrote the vertices, and what follows of dates and authors for each arc. */
-void graph_finish(IbidGraph *graph, IbidAuthorAliases *aliases);
+/* Works out who wrote the vertices (see author_index_new()), and what follows of dates and authors
+ * for each arc. */
+void graph_finish(IbidGraph *graph, IbidAuthorAliases *aliases, bool are_names_exact);
 
 /* Sets where each kind of vertices begins. */
 void graph_count_kinds(IbidGraph *graph);

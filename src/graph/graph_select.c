@@ -39,13 +39,18 @@ static bool *mark_vertices(const IbidGraph *whole, const bool *keeps_piece, cons
 /* Returns: (transfer full) the new number of each vertex. */
 static uint32_t *keep_vertices(const IbidGraph *whole, const bool *stays, IbidGraph *part)
 {
-    uint32_t *number_of = g_new(uint32_t, ibid_graph_n_vertices(whole) + 1);
+    uint32_t n = (uint32_t)ibid_graph_n_vertices(whole);
+    uint32_t *number_of = g_new(uint32_t, n + 1);
+    g_autoptr(GArray) kept = g_array_new(FALSE, FALSE, sizeof(uint32_t));
 
-    for (size_t i = 0; i < ibid_graph_n_vertices(whole); i++) {
-        number_of[i] = stays[i] ? part->vertices->len : NOT_KEPT;
-        if (stays[i])
-            g_array_append_vals(part->vertices, ibid_graph_vertex(whole, i), 1);
+    for (uint32_t i = 0; i < n; i++) {
+        number_of[i] = stays[i] ? kept->len : NOT_KEPT;
+        if (!stays[i])
+            continue;
+        g_array_append_val(kept, i);
+        g_array_append_vals(part->vertices, ibid_graph_vertex(whole, i), 1);
     }
+    part->authors = author_index_of_part(whole->authors, kept);
     return number_of;
 }
 
@@ -73,8 +78,8 @@ IbidGraph *ibid_graph_select(const IbidGraph *whole, const bool *keeps_piece, co
         g_array_append_val(part->arcs, arc);
     }
     graph_count_kinds(part);
-    part->authors = author_index_new(part->vertices, author_index_aliases(whole->authors));
     graph_index_arcs(part);
     part->network = network_of_graph(part);
+    part->network->watch = whole->network->watch;
     return part;
 }

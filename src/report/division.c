@@ -61,13 +61,14 @@ bool division_find(const ReportRequest *request, Division *ret_division, GError 
     options->resolution = options->resolution > 0 ? options->resolution : 1;
     options->strongest = options->strongest > 0 ? options->strongest : IBID_STRONGEST_TIES;
     if (n_seeds > 1) {
-        ret_division->stability =
-            ibid_cluster_stability(request->selected, options, (unsigned)MIN(n_seeds, UINT_MAX));
-        ret_division->clusters = ret_division->stability->consensus;
+        ret_division->stability = ibid_cluster_stability(request->selected, options,
+                                                         (unsigned)MIN(n_seeds, UINT_MAX), error);
+        ret_division->clusters =
+            ret_division->stability == NULL ? NULL : ret_division->stability->consensus;
     } else {
-        ret_division->clusters = ibid_clusters(request->selected, options);
+        ret_division->clusters = ibid_clusters(request->selected, options, error);
     }
-    return true;
+    return ret_division->clusters != NULL;
 }
 
 void division_clear(Division *division)

@@ -2,7 +2,6 @@
 #include <ibid/chains.h>
 #include <ibid/error.h>
 #include <ibid/scores.h>
-#include <math.h>
 
 #include "graph_fixture.h"
 
@@ -139,37 +138,6 @@ static void scores_leave_out_self_citations(void)
         g_assert_cmpuint(lcs[i], ==, i == 0 ? 3 : 0);
         g_assert_cmpuint(noself[i], ==, i == 0 ? 2 : 0);
     }
-}
-
-static void authors_years_are_counted(void)
-{
-    g_autoptr(Fixture) fixture =
-        fixture_read("a=2020-01-01 b=2020-01-11 c=2021-01-01 d=2021-06-01 b>a c>a c>d c>?s d");
-
-    fixture_cite(fixture, "c", "b")->classes = 1u << IBID_CLASS_APPENDIX;
-    for (size_t i = 0; i < 3; i++)
-        fixture_sign(fixture, (const char *[]){"a", "b", "c"}[i], "Ann");
-    fixture_sign(fixture, "d", "Bob");
-
-    g_autoptr(IbidGraph) graph = fixture_graph(fixture);
-    g_autoptr(GPtrArray) all = ibid_self_citation(graph);
-    const IbidSelfCitations *ann = g_ptr_array_index(all, 0);
-    const IbidSelfYear *last = &g_array_index(ann->years, IbidSelfYear, 1);
-
-    g_assert_cmpuint(all->len, ==, 2);
-    g_assert_cmpstr(ann->author, ==, "Ann");
-    g_assert_cmpuint(ann->years->len, ==, 2);
-    g_assert_cmpint(last->year, ==, 2021);
-    g_assert_cmpuint(last->references, ==, 4);
-    g_assert_cmpuint(last->resolved, ==, 3);
-    g_assert_cmpuint(last->own, ==, 2);
-    g_assert_cmpuint(last->body, ==, 2);
-    g_assert_cmpuint(last->body_own, ==, 1);
-    g_assert_cmpuint(last->appendix, ==, 1);
-    g_assert_cmpuint(last->appendix_own, ==, 1);
-    g_assert_cmpuint(ann->total.own, ==, 3);
-    g_assert_cmpfloat(ann->median_lag_days, ==, 356);
-    g_assert_true(isnan(((const IbidSelfCitations *)g_ptr_array_index(all, 1))->median_lag_days));
 }
 
 /* Pieces that each cite the `reach` before them. */
@@ -312,7 +280,6 @@ int main(int argc, char **argv)
         g_test_add_data_func(path, &cases[i], check_case);
     }
     g_test_add_func("/analyse/scores-leave-out-self-citations", scores_leave_out_self_citations);
-    g_test_add_func("/analyse/authors-years-are-counted", authors_years_are_counted);
     g_test_add_func("/analyse/counts-pass-64-bits", counts_pass_64_bits);
     g_test_add_func("/analyse/long-chains-do-not-overflow", long_chains_do_not_overflow);
     g_test_add_func("/analyse/endless-counts-are-refused", endless_counts_are_refused);

@@ -1,4 +1,5 @@
 /* Betweenness: exact, sampled, and the same with any number of threads. */
+#include <ibid/error.h>
 #include <ibid/scores.h>
 
 #include <math.h>
@@ -82,7 +83,7 @@ static void betweenness_is_the_same_with_any_number_of_threads(void)
     g_autoptr(IbidBetweenness) one = ibid_betweenness(network, &options, NULL);
 
     g_assert_cmpuint(one->n_sources, ==, 100);
-    for (options.n_threads = 2; options.n_threads <= 5; options.n_threads++) {
+    for (options.n_threads = 2; options.n_threads <= 8; options.n_threads++) {
         g_autoptr(IbidBetweenness) more = ibid_betweenness(network, &options, NULL);
 
         assert_same(one->values, more->values, 300);
@@ -116,6 +117,29 @@ static void sampled_betweenness_is_near_the_exact(void)
     g_assert_cmpfloat(squares, <, 1.1 * expected);
 }
 
+static bool stop_after_some(const char *what, size_t done, size_t total, gpointer data)
+{
+    size_t *n_asked = data;
+
+    g_assert_cmpstr(what, ==, "betweenness");
+    g_assert_cmpuint(done, <=, total);
+    return ++*n_asked < 5;
+}
+
+static void betweenness_can_be_stopped(void)
+{
+    size_t n_asked = 0;
+    const IbidWatch watch = {stop_after_some, &n_asked};
+    g_autoptr(GRand) random = g_rand_new_with_seed(6);
+    g_autoptr(IbidNetwork) network = random_network(300, random);
+    g_autoptr(GError) error = NULL;
+
+    ibid_network_set_watch(network, &watch);
+    g_assert_null(ibid_betweenness(network, NULL, &error));
+    g_assert_error(error, IBID_ERROR, IBID_ERROR_STOPPED);
+    g_assert_cmpuint(n_asked, ==, 5);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -123,5 +147,6 @@ int main(int argc, char **argv)
     g_test_add_func("/betweenness/ladder", more_chains_than_can_be_counted);
     g_test_add_func("/betweenness/threads", betweenness_is_the_same_with_any_number_of_threads);
     g_test_add_func("/betweenness/sampled", sampled_betweenness_is_near_the_exact);
+    g_test_add_func("/betweenness/stopped", betweenness_can_be_stopped);
     return g_test_run();
 }

@@ -43,7 +43,7 @@ static void test_words(void)
         "Of the weir",
     };
     g_autoptr(IbidNetwork) network = network_of(bridge, NULL, 7, NULL);
-    g_autoptr(IbidPartition) clusters = ibid_clusters(network, NULL);
+    g_autoptr(IbidPartition) clusters = ibid_clusters(network, NULL, NULL);
     g_autoptr(GPtrArray) parts = ibid_cluster_words(clusters, texts, 2);
     g_autoptr(GPtrArray) all = ibid_cluster_words(clusters, texts, 100);
     const GArray *of_larger = g_ptr_array_index(all, 0);
@@ -63,10 +63,10 @@ static void test_words_of_few(void)
 {
     static const char *const texts[] = {"One text", NULL, NULL};
     g_autoptr(IbidNetwork) apart = network_of(nothing, NULL, 3, NULL);
-    g_autoptr(IbidPartition) single = ibid_clusters(apart, NULL);
+    g_autoptr(IbidPartition) single = ibid_clusters(apart, NULL, NULL);
     g_autoptr(GPtrArray) none = ibid_cluster_words(single, texts, 5);
     g_autoptr(IbidNetwork) empty = network_of(nothing, NULL, 0, NULL);
-    g_autoptr(IbidPartition) nobody = ibid_clusters(empty, NULL);
+    g_autoptr(IbidPartition) nobody = ibid_clusters(empty, NULL, NULL);
     g_autoptr(GPtrArray) nowhere = ibid_cluster_words(nobody, texts, 5);
 
     /* A vertex alone is no cluster to be named. */
@@ -80,7 +80,7 @@ static void test_portraits(void)
     static const char *const dates[] = {"2020-05",    "2020-06-01", "",    "2021-01-02",
                                         "2021-01-03", "2022",       "2023"};
     g_autoptr(IbidNetwork) network = network_of(bridge, dates, 7, NULL);
-    g_autoptr(IbidPartition) clusters = ibid_clusters(network, NULL);
+    g_autoptr(IbidPartition) clusters = ibid_clusters(network, NULL, NULL);
     g_autoptr(GArray) portraits = ibid_cluster_portraits(network, clusters);
     const IbidClusterPortrait *larger = &g_array_index(portraits, IbidClusterPortrait, 0);
     const IbidClusterPortrait *smaller = &g_array_index(portraits, IbidClusterPortrait, 1);
@@ -105,9 +105,9 @@ static void test_portraits(void)
 static void test_stability(void)
 {
     g_autoptr(IbidNetwork) network = network_of(bridge, NULL, 7, NULL);
-    g_autoptr(IbidPartition) clusters = ibid_clusters(network, NULL);
-    g_autoptr(IbidClusterStability) stability = ibid_cluster_stability(network, NULL, 5);
-    g_autoptr(IbidClusterStability) one = ibid_cluster_stability(network, NULL, 1);
+    g_autoptr(IbidPartition) clusters = ibid_clusters(network, NULL, NULL);
+    g_autoptr(IbidClusterStability) stability = ibid_cluster_stability(network, NULL, 5, NULL);
+    g_autoptr(IbidClusterStability) one = ibid_cluster_stability(network, NULL, 1, NULL);
 
     g_assert_cmpfloat(stability->mean_rand, ==, 1);
     g_assert_cmpfloat(stability->least_rand, ==, 1);
@@ -125,9 +125,9 @@ static void test_consensus(void)
 
     for (int round = 0; round < 20; round++) {
         g_autoptr(IbidNetwork) network = random_network(40, random);
-        g_autoptr(IbidClusterStability) one = ibid_cluster_stability(network, NULL, 6);
+        g_autoptr(IbidClusterStability) one = ibid_cluster_stability(network, NULL, 6, NULL);
         g_autoptr(IbidClusterStability) again = ibid_cluster_stability(
-            network, &(IbidClusterOptions){.n_threads = (unsigned)round % 4 + 1}, 6);
+            network, &(IbidClusterOptions){.n_threads = (unsigned)round % 4 + 1}, 6, NULL);
         const uint32_t *labels = (const uint32_t *)(void *)one->consensus->part_of->data;
 
         g_assert_cmpfloat(one->least_rand, <=, one->mean_rand);
@@ -149,7 +149,7 @@ static void test_stability_of_nothing(void)
 {
     for (size_t n = 0; n < 3; n++) {
         g_autoptr(IbidNetwork) network = network_of(nothing, NULL, n, NULL);
-        g_autoptr(IbidClusterStability) stability = ibid_cluster_stability(network, NULL, 3);
+        g_autoptr(IbidClusterStability) stability = ibid_cluster_stability(network, NULL, 3, NULL);
 
         g_assert_cmpuint(stability->consensus->sizes->len, ==, n);
         g_assert_cmpfloat(stability->mean_rand, ==, 1);

@@ -30,7 +30,7 @@ static char *spell(const IbidPartition *partition)
 static void assert_clusters(const IbidNetwork *network, const IbidClusterOptions *options,
                             const char *expected, double quality)
 {
-    g_autoptr(IbidPartition) clusters = ibid_clusters(network, options);
+    g_autoptr(IbidPartition) clusters = ibid_clusters(network, options, NULL);
     g_autofree char *spelled = spell(clusters);
 
     g_assert_cmpstr(spelled, ==, expected);
@@ -69,7 +69,7 @@ static void test_pairs(void)
     /* Ties 2-3 (2), 6-7 (2), 8 with each of them (1): 8 is with neither or one of both. */
     citing.similarity = IBID_SIMILARITY_ASSOCIATION;
     {
-        g_autoptr(IbidPartition) clusters = ibid_clusters(network, &citing);
+        g_autoptr(IbidPartition) clusters = ibid_clusters(network, &citing, NULL);
         const uint32_t *part_of = (const uint32_t *)(void *)clusters->part_of->data;
 
         g_assert_cmpuint(part_of[2], ==, part_of[3]);
@@ -125,7 +125,7 @@ static void test_long(void)
     }
     network = ibid_network_new(&(IbidNetworkParts){
         .n = n - n % 3, .n_citations = 2 * (n - n % 3), .citing = citing, .cited = cited});
-    clusters = ibid_clusters(network, NULL);
+    clusters = ibid_clusters(network, NULL, NULL);
     g_assert_cmpuint(clusters->sizes->len, ==, n / 3);
     for (uint32_t i = 0; i < n / 3; i++)
         g_assert_cmpuint(g_array_index(clusters->sizes, uint32_t, i), ==, 3);
@@ -153,8 +153,8 @@ static void test_random(void)
             IbidClusterOptions options = {.ties = (IbidTieKind)ties,
                                           .similarity = (IbidSimilarity)(round % 5),
                                           .strongest = round % 2 == 0 ? 3 : 0};
-            g_autoptr(IbidPartition) one = ibid_clusters(network, &options);
-            g_autoptr(IbidPartition) other = ibid_clusters(turned, &options);
+            g_autoptr(IbidPartition) one = ibid_clusters(network, &options, NULL);
+            g_autoptr(IbidPartition) other = ibid_clusters(turned, &options, NULL);
             g_autofree char *text = spell(one), *text_of_other = spell(other);
 
             g_assert_cmpstr(text, ==, text_of_other);

@@ -110,8 +110,8 @@ static void test_graph_of_network(void)
     g_assert_cmpstr(text, ==, "new>old undated>old");
     g_assert_cmpuint(ibid_graph_n_vertices(graph), ==, 3);
     g_assert_cmpuint(ibid_graph_n_of_kind(graph, IBID_VERTEX_PIECE), ==, 3);
-    g_assert_cmpuint(network->n_authors, ==, 1); /* as in a corpus, initials are that one author */
-    g_assert_true(ibid_graph_arc(graph, 0)->self);
+    g_assert_cmpuint(network->n_authors, ==, 2); /* other than in a corpus, names are keys */
+    g_assert_false(ibid_graph_arc(graph, 0)->self);
     g_assert_true(ibid_graph_arc(graph, 0)->dated);
     g_assert_false(ibid_graph_arc(graph, 1)->dated);
     g_assert_cmpstr(ibid_graph_vertex(graph, 1)->label, ==, "new");
