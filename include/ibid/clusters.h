@@ -39,6 +39,7 @@ typedef struct {
     double resolution;   /* more of it makes more and smaller clusters; 0 for 1 */
     uint32_t seed;       /* of what is chosen at random */
     unsigned iterations; /* at most; 0 for IBID_CLUSTER_ITERATIONS */
+    unsigned n_threads;  /* of several runs; 0: as many as there are processors */
 } IbidClusterOptions;
 
 /*
@@ -91,7 +92,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidClusterStability, ibid_cluster_stability_free)
  * Only what is tied is weighed, so that memory is that of the ties.
  *
  * Returns: (transfer full), or NULL as ibid_clusters().
- * Cost: `n_runs` times that of ibid_clusters(), for each round; 4 bytes a vertex and run.
+ * Cost: `n_runs` times that of ibid_clusters(), for each round, shared by threads; 4 bytes a vertex
+ *   and run, and for each thread 12 bytes twice a tie.
  * Source: L. Hubert and P. Arabie, 1985, doi:10.1007/BF01908075; A. Lancichinetti and
  *   S. Fortunato, "Consensus clustering in complex networks", 2012, doi:10.1038/srep00336 (who
  *   weigh all pairs).

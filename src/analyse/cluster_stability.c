@@ -11,14 +11,47 @@
 /* Ties that fewer of the runs have within a cluster are cut in a round of consensus. */
 #define LEAST_SHARE 0.5
 
-/* Labels of `n` vertices by each of `k` runs. */
+/* What threads take runs from, and where each leaves the labels that it found. */
+typedef struct {
+    const Ties *ties;
+    const IbidClusterOptions *options;
+    GPtrArray *runs; /* uint32_t *, n each */
+    gint n_taken;
+} Work;
+
+static gpointer do_runs(gpointer data)
+{
+    Work *work = data;
+    guint i;
+
+    while ((i = (guint)g_atomic_int_add(&work->n_taken, 1)) < work->runs->len)
+        g_ptr_array_index(work->runs, i) =
+            leiden(work->ties, work->options->resolution, work->options->seed + i,
+                   work->options->iterations);
+    return NULL;
+}
+
+static void join_thread(gpointer thread)
+{
+    g_thread_join(thread);
+}
+
+/* Labels of all vertices by each of `k` runs. */
 static GPtrArray *run_all(const Ties *ties, const IbidClusterOptions *options, unsigned k)
 {
     GPtrArray *runs = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GPtrArray) threads = g_ptr_array_new_with_free_func(join_thread);
+    Work work = {ties, options, runs, 0};
 
-    for (unsigned i = 0; i < k; i++)
-        g_ptr_array_add(runs,
-                        leiden(ties, options->resolution, options->seed + i, options->iterations));
+    g_ptr_array_set_size(runs, (gint)k);
+    for (unsigned i = 1; i < MIN(options->n_threads, k); i++) {
+        GThread *thread = g_thread_try_new("clusters", do_runs, &work, NULL);
+
+        if (thread != NULL) /* else the others do its work */
+            g_ptr_array_add(threads, thread);
+    }
+    do_runs(&work);
+    g_ptr_array_set_size(threads, 0); /* waits for all */
     return runs;
 }
 

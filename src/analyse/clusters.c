@@ -26,6 +26,8 @@ IbidClusterOptions cluster_run_options(const IbidClusterOptions *options)
         all.iterations = IBID_CLUSTER_ITERATIONS;
     if (all.resolution == 0)
         all.resolution = 1;
+    if (all.n_threads == 0)
+        all.n_threads = g_get_num_processors();
     return all;
 }
 

@@ -38,7 +38,8 @@ static uint32_t next_waiting(Queue *queue)
     return v;
 }
 
-/* The weight between a vertex and each part beside it. */
+/* The weight between a vertex and each part beside it.  Ties to one part often follow each other;
+ * to add them up first is faster than to go to memory with each. */
 static uint32_t meet_parts(LeidenLevel *level, uint32_t v)
 {
     const Ties *ties = level->ties;
@@ -46,12 +47,16 @@ static uint32_t meet_parts(LeidenLevel *level, uint32_t v)
     double *near = level->near;
     uint32_t *met = level->met, n_met = 0;
 
-    for (size_t i = ties->start[v]; i < ties->start[v + 1]; i++) {
+    for (size_t i = ties->start[v]; i < ties->start[v + 1];) {
         uint32_t part = part_of[ties->other[i]];
+        double weight = 0;
 
+        do
+            weight += ties_weight(ties, i++);
+        while (i < ties->start[v + 1] && part_of[ties->other[i]] == part);
         met[n_met] = part; /* stays where it is met for the first time */
         n_met += near[part] == 0;
-        near[part] += ties_weight(ties, i);
+        near[part] += weight;
     }
     return n_met;
 }

@@ -4,9 +4,6 @@
 
 #include "graph/igraph_compat.h"
 
-/* Any number would do; this one is the year of the first citation index, Shepard's. */
-#define SEED 1873
-
 static GMutex one_at_a_time;
 
 IgraphTurn igraph_guard_enter(void)
@@ -49,9 +46,4 @@ void igraph_guard_destroy(GuardedGraph *graph)
     if (graph->made)
         igraph_destroy(&graph->igraph);
     graph->made = false;
-}
-
-bool igraph_guard_seed(GError **error)
-{
-    return igraph_guard(igraph_rng_seed(igraph_rng_default(), SEED), "seed the generator", error);
 }

@@ -44,6 +44,3 @@ bool igraph_guard(igraph_error_t status, const char *attempt, GError **error);
  */
 bool igraph_guard_create(GuardedGraph *ret_graph, const igraph_vector_int_t *arcs,
                          size_t n_vertices, bool directed, GError **error);
-
-/* Seeds igraph's generator, always alike: the same corpus gives the same clusters. */
-bool igraph_guard_seed(GError **error);

@@ -126,7 +126,8 @@ static void test_consensus(void)
     for (int round = 0; round < 20; round++) {
         g_autoptr(IbidNetwork) network = random_network(40, random);
         g_autoptr(IbidClusterStability) one = ibid_cluster_stability(network, NULL, 6, NULL);
-        g_autoptr(IbidClusterStability) again = ibid_cluster_stability(network, NULL, 6, NULL);
+        g_autoptr(IbidClusterStability) again = ibid_cluster_stability(
+            network, &(IbidClusterOptions){.n_threads = (unsigned)round % 4 + 1}, 6, NULL);
         const uint32_t *labels = (const uint32_t *)(void *)one->consensus->part_of->data;
 
         g_assert_cmpfloat(one->least_rand, <=, one->mean_rand);
@@ -138,6 +139,8 @@ static void test_consensus(void)
             ibid_adjusted_rand(labels, (const uint32_t *)(void *)again->consensus->part_of->data,
                                network->n),
             ==, 1);
+        g_assert_cmpfloat(one->mean_rand, ==, again->mean_rand);
+        g_assert_cmpuint(one->n_rounds, ==, again->n_rounds);
         g_assert_cmpuint(one->n_rounds, <=, 10);
     }
 }
