@@ -44,11 +44,15 @@ typedef struct {
     double decay;              /* of geometric and arithmetic weights of paths; 0 for 0.5 */
     const uint32_t *partition; /* n labels, for the modularity of this division; or NULL */
     const uint8_t *roles;      /* n of IbidRole, for grounding and circular reporting; or NULL */
-    bool is_large; /* leave out what takes more than about O((n + m) log n), as exact betweenness */
+    bool is_large; /* leave out what takes much more than passes over it, as exact betweenness */
+    uint32_t n_sources;  /* estimate betweenness from so many pieces; 0: exactly, if at all */
+    GPtrArray *left_out; /* or NULL: gets char *, why a measure that takes too much is null */
 } IbidMeasuresOptions;
 
 /*
- * All measures of a network as JSON, under the keys of ../shared/oracle/oracle.py.
+ * All measures of a network as JSON, under the keys of ../shared/oracle/oracle.py.  With
+ * `n_sources`, "betweenness_sample" has the number of sources and the standard errors of the
+ * estimates listed.
  *
  * @options  or NULL
  *

@@ -1,9 +1,11 @@
 /* All of libibid. */
 #pragma once
 
+#include <ibid/ages.h>
 #include <ibid/analyse.h>
 #include <ibid/chain_ends.h>
 #include <ibid/chains.h>
+#include <ibid/clusters.h>
 #include <ibid/date.h>
 #include <ibid/error.h>
 #include <ibid/export.h>
@@ -15,6 +17,8 @@
 #include <ibid/measures.h>
 #include <ibid/model.h>
 #include <ibid/network.h>
+#include <ibid/paths.h>
+#include <ibid/piece_groups.h>
 #include <ibid/pipeline.h>
 #include <ibid/report.h>
 #include <ibid/resolve.h>

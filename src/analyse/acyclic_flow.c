@@ -8,10 +8,16 @@ static void list_future(IbidFlow *flow)
 {
     const IbidNetwork *network = flow->network;
 
-    for (uint32_t i = 0; i < network->n; i++)
-        for (uint32_t j = network->out_start[i]; j < network->out_start[i + 1]; j++)
+    for (uint32_t i = 0; i < network->n; i++) {
+        uint32_t end = network->out_start[i + 1], j = end;
+
+        /* They are ascending, and what is numbered before it is not later. */
+        while (j > network->out_start[i] && network->out[j - 1] > i)
+            j--;
+        for (; j < end; j++)
             if (ibid_network_is_future(network, i, network->out[j]))
                 g_array_append_val(flow->future, j);
+    }
 }
 
 /* Lists the arcs within components, of those not aside: all of them, or those that go forward. */
@@ -185,7 +191,6 @@ IbidFlow *ibid_flow_new(const IbidNetwork *network, IbidCycleRule rule)
         add_preprints(flow);
     else
         set_aside(flow);
-    flow_arcs_turn(flow);
     return flow;
 }
 

@@ -83,8 +83,7 @@ static void count(const Direction *along, bool begins_anywhere, PathNumbers *num
         uint32_t first = along->start[v], end = along->start[v + 1];
 
         path_number_set(&sum, begins_anywhere || first == end);
-        for (uint32_t k = first; k < end; k++)
-            path_numbers_add_to(numbers, along->of[k], &sum);
+        path_numbers_add_to(numbers, along->of + first, end - first, &sum);
         path_numbers_set(numbers, v, &sum);
     }
 }
@@ -184,22 +183,34 @@ double ibid_arc_weights_log10(const IbidArcWeights *weights, uint32_t arc)
     return path_number_log2(&weight) * log10(2);
 }
 
+/* In long doubles, so that the order of the arcs does not show. */
+static double sum_of_reals(const IbidArcWeights *weights)
+{
+    const IbidFlow *flow = weights->flow;
+    long double sum = 0;
+
+    for (uint32_t v = 0; v < flow->n; v++)
+        for (uint32_t k = flow->out_start[v]; k < flow->out_start[v + 1]; k++)
+            sum += weights->before->real[flow->out[k]] * weights->after->real[v];
+    return (double)sum;
+}
+
 char *ibid_arc_weights_sum(const IbidArcWeights *weights)
 {
     const IbidFlow *flow = weights->flow;
-    g_auto(PathNumber) sum, product;
-    long double real = 0;
+    bool is_exact = weights->before->is_exact;
+    g_auto(PathNumber) sum, cited;
 
-    path_number_init(&sum, weights->before->is_exact);
-    path_number_init(&product, weights->before->is_exact);
-    for (uint32_t v = 0; v < flow->n; v++)
-        for (uint32_t k = flow->out_start[v]; k < flow->out_start[v + 1]; k++) {
-            path_numbers_product(weights->before, flow->out[k], weights->after, v, &product);
-            path_number_add(&sum, &product);
-            real += product.real;
-        }
-    if (!sum.is_exact)
-        sum.real = (double)real;
+    path_number_init(&sum, is_exact);
+    path_number_init(&cited, is_exact);
+    sum.real = is_exact ? 0 : sum_of_reals(weights);
+    for (uint32_t v = 0; v < flow->n && is_exact; v++) {
+        uint32_t first = flow->out_start[v], end = flow->out_start[v + 1];
+
+        path_number_set(&cited, 0);
+        path_numbers_add_to(weights->before, flow->out + first, end - first, &cited);
+        path_numbers_add_product(weights->after, v, &cited, &sum);
+    }
     return path_number_text(&sum);
 }
 
@@ -212,6 +223,6 @@ char *ibid_arc_weights_total(const IbidArcWeights *weights)
     for (uint32_t v = 0; v < flow->n; v++)
         if (flow->out_start[v] == flow->out_start[v + 1] &&
             flow->in_start[v] < flow->in_start[v + 1])
-            path_numbers_add_to(weights->after, v, &total);
+            path_numbers_add_to(weights->after, &v, 1, &total);
     return path_number_text(&total);
 }

@@ -10,11 +10,8 @@ typedef struct {
     uint32_t arc; /* of the network */
 } FlowArc;
 
-/* Sets the arcs out to those of the network that are not aside; vertices are the network's. */
+/* Sets the arcs to those of the network that are not aside; vertices are the network's. */
 void flow_arcs_keep(IbidFlow *flow, const bool *is_aside);
 
-/* Sets the arcs out to `arcs`, which get sorted; of those between the same two the first stays. */
+/* Sets the arcs to `arcs`, which get sorted; of those between the same two the first stays. */
 void flow_arcs_take(IbidFlow *flow, FlowArc *arcs, size_t n_arcs);
-
-/* Sets the arcs in by the arcs out. */
-void flow_arcs_turn(IbidFlow *flow);

@@ -1,5 +1,8 @@
 #include "analyse/arc_weights.h"
 
+/* Sums that are the same differ by less, as a share of them, when worked out in doubles. */
+#define ROUNDING 1e-12
+
 /* What is found on the way; an arc is taken once. */
 typedef struct {
     const IbidArcWeights *weights;
@@ -12,12 +15,14 @@ typedef struct {
 /* The best sums of weights along paths that lead to each vertex, or from it. */
 typedef struct {
     PathNumbers *sums;
+    long double *near;            /* the sums, nearly */
     PathNumber weight, sum, best; /* to work with */
 } Sums;
 
 static void sums_clear(Sums *sums)
 {
     path_numbers_free(sums->sums);
+    g_free(sums->near);
     path_number_clear(&sums->weight);
     path_number_clear(&sums->sum);
     path_number_clear(&sums->best);
@@ -123,6 +128,7 @@ static void sums_init(Sums *sums, const Walk *walk)
     bool is_exact = walk->weights->before->is_exact;
 
     sums->sums = path_numbers_new(walk->flow->n, is_exact);
+    sums->near = g_new(long double, walk->flow->n + 1);
     path_number_init(&sums->weight, is_exact);
     path_number_init(&sums->sum, is_exact);
     path_number_init(&sums->best, is_exact);
@@ -132,29 +138,76 @@ static void sums_init(Sums *sums, const Walk *walk)
 static void sum_through(const Walk *walk, Sums *sums, uint32_t u, uint32_t v, uint32_t known)
 {
     path_numbers_product(walk->weights->before, u, walk->weights->after, v, &sums->weight);
-    path_numbers_get(sums->sums, known, &sums->sum);
-    path_number_add(&sums->sum, &sums->weight);
+    path_number_copy(&sums->sum, &sums->weight);
+    path_numbers_add_to(sums->sums, &known, 1, &sums->sum);
+}
+
+/* Where sums are looked for: behind each vertex, or before it. */
+typedef struct {
+    const Walk *walk;
+    bool is_back;
+    const uint32_t *start, *of;
+    const long double *own,
+        *other; /* factors of weights, nearly: of the vertex, of those in `of` */
+} SumSearch;
+
+/* The sum through the arc to `of[k]`, nearly. */
+static long double near_sum(const SumSearch *search, const Sums *sums, uint32_t v, uint32_t k)
+{
+    uint32_t known = search->of[k];
+
+    return sums->near[known] + search->own[v] * search->other[known];
+}
+
+/* Only of those that are nearly the best the sum itself is worked out. */
+static void find_sum(const SumSearch *search, uint32_t v, Sums *sums)
+{
+    const uint32_t *of = search->of;
+    uint32_t first = search->start[v], end = search->start[v + 1];
+    long double most = 0;
+
+    for (uint32_t k = first; k < end; k++)
+        most = MAX(most, near_sum(search, sums, v, k));
+    path_number_set(&sums->best, 0);
+    for (uint32_t k = first; k < end; k++) {
+        if (near_sum(search, sums, v, k) < most * (1 - ROUNDING))
+            continue;
+        sum_through(search->walk, sums, search->is_back ? v : of[k], search->is_back ? of[k] : v,
+                    of[k]);
+        if (path_number_compare(&sums->sum, &sums->best) > 0)
+            path_number_copy(&sums->best, &sums->sum);
+    }
+    path_numbers_set(sums->sums, v, &sums->best);
+    sums->near[v] = path_numbers_near(sums->sums, v);
+}
+
+static long double *near_all(const PathNumbers *numbers)
+{
+    long double *near = g_new(long double, numbers->n + 1);
+
+    for (uint32_t i = 0; i < numbers->n; i++)
+        near[i] = path_numbers_near(numbers, i);
+    return near;
 }
 
 /* The best sums to each vertex, or from it. */
 static void find_sums(const Walk *walk, bool is_back, Sums *sums)
 {
     const IbidFlow *flow = walk->flow;
-    const uint32_t *start = is_back ? flow->in_start : flow->out_start;
-    const uint32_t *of = is_back ? flow->in : flow->out;
+    g_autofree long double *before = near_all(walk->weights->before);
+    g_autofree long double *after = near_all(walk->weights->after);
+    const SumSearch search = {
+        .walk = walk,
+        .is_back = is_back,
+        .start = is_back ? flow->in_start : flow->out_start,
+        .of = is_back ? flow->in : flow->out,
+        .own = is_back ? before : after,
+        .other = is_back ? after : before,
+    };
 
     sums_init(sums, walk);
-    for (size_t i = 0; i < flow->n; i++) {
-        uint32_t v = flow->order[is_back ? flow->n - 1 - i : i];
-
-        path_number_set(&sums->best, 0);
-        for (uint32_t k = start[v]; k < start[v + 1]; k++) {
-            sum_through(walk, sums, is_back ? v : of[k], is_back ? of[k] : v, of[k]);
-            if (path_number_compare(&sums->sum, &sums->best) > 0)
-                path_number_copy(&sums->best, &sums->sum);
-        }
-        path_numbers_set(sums->sums, v, &sums->best);
-    }
+    for (size_t i = 0; i < flow->n; i++)
+        find_sum(&search, flow->order[is_back ? flow->n - 1 - i : i], sums);
 }
 
 /* Takes all arcs by which the best sums came about, from the vertices in the queue on. */

@@ -2,107 +2,94 @@
 
 #include <math.h>
 
-#include "analyse/inner.h"
-
 typedef struct {
     uint32_t label;
     uint32_t size;
-    uint32_t earliest; /* vertex; they are numbered by date and key */
 } Part;
 
-static int by_size_then_earliest(gconstpointer a, gconstpointer b)
+/* The parts in order of their earliest vertices; they are numbered by date and key. */
+static Part *find_parts(const uint32_t *labels, uint32_t n, uint32_t *ret_n_parts)
 {
-    const Part *x = a;
-    const Part *y = b;
+    Part *parts = g_new(Part, n + 1);
+    g_autofree uint32_t *number_of = g_new0(uint32_t, n + 1); /* from 1 on, by label */
+    uint32_t n_parts = 0;
 
-    if (x->size != y->size)
-        return x->size < y->size ? 1 : -1;
-    return (x->earliest > y->earliest) - (x->earliest < y->earliest);
-}
-
-/* The parts in their order. */
-static GArray *rank_parts(const uint32_t *labels, uint32_t n)
-{
-    GArray *parts = g_array_sized_new(FALSE, TRUE, sizeof(Part), n);
-    guint kept = 0;
-
-    g_array_set_size(parts, n);
     for (uint32_t i = 0; i < n; i++) {
-        Part *part = &g_array_index(parts, Part, labels[i]);
+        uint32_t *number = &number_of[labels[i]];
 
-        if (part->size++ == 0)
-            *part = (Part){.label = labels[i], .size = 1, .earliest = i};
+        if (*number == 0) {
+            parts[n_parts] = (Part){labels[i], 0};
+            *number = ++n_parts;
+        }
+        parts[*number - 1].size++;
     }
-    for (guint i = 0; i < n; i++)
-        if (g_array_index(parts, Part, i).size > 0)
-            g_array_index(parts, Part, kept++) = g_array_index(parts, Part, i);
-    g_array_set_size(parts, kept);
-    g_array_sort(parts, by_size_then_earliest);
+    *ret_n_parts = n_parts;
     return parts;
 }
 
-/*
- * Newman and Girvan's modularity of the undirected graph: the share of ties within parts, less what
- * it would be were the ends of ties joined at random.
- */
-static double modularity(const IbidGraph *graph, const IbidPartition *partition)
+/* The largest first, and of equals those with earlier vertices, by one pass over the sizes. */
+static Part *rank_parts(const uint32_t *labels, uint32_t n, uint32_t *ret_n_parts)
 {
-    const uint32_t *part_of = (const uint32_t *)(const void *)partition->part_of->data;
-    g_autofree double *degree = g_new0(double, partition->sizes->len + 1);
-    size_t n_pieces = partition->part_of->len;
-    double ties = 0;
-    double within = 0;
-    double expected = 0;
+    g_autofree Part *found = find_parts(labels, n, ret_n_parts);
+    g_autofree uint32_t *place = g_new0(uint32_t, n + 2);
+    Part *parts = g_new(Part, *ret_n_parts + 1);
 
-    for (size_t i = 0; i < n_pieces; i++) {
-        for (InnerArcs it = inner_out(graph, i); it.next < it.end; it.next++) {
-            uint32_t cited = ibid_graph_arc(graph, it.next)->cited;
+    for (uint32_t i = 0; i < *ret_n_parts; i++)
+        place[n - found[i].size + 1]++;
+    for (uint32_t i = 0; i < n; i++)
+        place[i + 1] += place[i];
+    for (uint32_t i = 0; i < *ret_n_parts; i++)
+        parts[place[n - found[i].size]++] = found[i];
+    return parts;
+}
 
-            if (inner_repeats_tie(graph, it.next))
-                continue;
-            ties++;
-            within += part_of[i] == part_of[cited];
-            degree[part_of[i]]++;
-            degree[part_of[cited]]++;
+uint32_t *partition_labels(const uint32_t *labels, size_t n, uint32_t *ret_n)
+{
+    uint32_t *parts = g_new(uint32_t, n + 1);
+    g_autoptr(GHashTable) known = g_hash_table_new(NULL, NULL);
+
+    *ret_n = 0;
+    for (size_t v = 0; v < n; v++) {
+        gpointer label = GUINT_TO_POINTER(labels[v]), part;
+
+        if (labels[v] == UINT32_MAX) {
+            parts[v] = (*ret_n)++;
+        } else if (g_hash_table_lookup_extended(known, label, NULL, &part)) {
+            parts[v] = GPOINTER_TO_UINT(part);
+        } else {
+            parts[v] = (*ret_n)++;
+            g_hash_table_insert(known, label, GUINT_TO_POINTER(parts[v]));
         }
     }
-    if (ties == 0)
-        return NAN;
-    for (guint i = 0; i < partition->sizes->len; i++)
-        expected += degree[i] / (2 * ties) * (degree[i] / (2 * ties));
-    return within / ties - expected;
+    return parts;
+}
+
+/* An array of `n` numbers to be filled in at `*ret_numbers`. */
+static GArray *array_of(size_t n, uint32_t **ret_numbers)
+{
+    GArray *array = g_array_sized_new(FALSE, FALSE, sizeof(uint32_t), (guint)n);
+
+    g_array_set_size(array, (guint)n);
+    *ret_numbers = (uint32_t *)(void *)array->data;
+    return array;
 }
 
 IbidPartition *partition_of(const uint32_t *labels, size_t n)
 {
-    g_autoptr(GArray) parts = rank_parts(labels, (uint32_t)n);
+    uint32_t n_parts, *part_of, *sizes;
+    g_autofree Part *parts = rank_parts(labels, (uint32_t)n, &n_parts);
     g_autofree uint32_t *number_of = g_new(uint32_t, n + 1);
     IbidPartition *partition = g_new0(IbidPartition, 1);
 
-    partition->part_of = g_array_sized_new(FALSE, FALSE, sizeof(uint32_t), (guint)n);
-    partition->sizes = g_array_sized_new(FALSE, FALSE, sizeof(uint32_t), parts->len);
-    for (guint i = 0; i < parts->len; i++) {
-        const Part *part = &g_array_index(parts, Part, i);
-
-        number_of[part->label] = i;
-        g_array_append_val(partition->sizes, part->size);
+    partition->part_of = array_of(n, &part_of);
+    partition->sizes = array_of(n_parts, &sizes);
+    for (uint32_t i = 0; i < n_parts; i++) {
+        number_of[parts[i].label] = i;
+        sizes[i] = parts[i].size;
     }
     for (size_t i = 0; i < n; i++)
-        g_array_append_val(partition->part_of, number_of[labels[i]]);
+        part_of[i] = number_of[labels[i]];
     partition->quality = NAN;
-    return partition;
-}
-
-IbidPartition *partition_new(const IbidGraph *graph, const igraph_vector_int_t *membership)
-{
-    size_t n = ibid_graph_n_of_kind(graph, IBID_VERTEX_PIECE);
-    g_autofree uint32_t *labels = g_new(uint32_t, n + 1);
-    IbidPartition *partition;
-
-    for (size_t i = 0; i < n; i++)
-        labels[i] = (uint32_t)VECTOR(*membership)[i];
-    partition = partition_of(labels, n);
-    partition->quality = modularity(graph, partition);
     return partition;
 }
 

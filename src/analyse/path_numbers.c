@@ -1,5 +1,6 @@
 #include "analyse/path_numbers.h"
 
+#include <float.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -7,6 +8,9 @@
 
 /* As many digits as tell any two doubles apart, and from which exponents on they are written. */
 enum { MOST_DIGITS = 17, LEAST_EXPONENT = -4, MOST_EXPONENT = 16 };
+
+/* Products of two of them are within long doubles. */
+enum { MOST_NEAR_LIMBS = LDBL_MAX_EXP / 2 / GMP_LIMB_BITS - 1 };
 
 void path_number_init(PathNumber *number, bool is_exact)
 {
@@ -131,61 +135,99 @@ void path_numbers_set(PathNumbers *numbers, uint32_t i, const PathNumber *value)
     g_array_append_vals(numbers->block, mpz_limbs_read(value->whole), numbers->limbs[i]);
 }
 
-/* The number as GMP reads it, for as long as none is set. */
-static mpz_srcptr view(const PathNumbers *numbers, uint32_t i, mpz_t place)
+/* `name` is number `i` as GMP reads it, for as long as none is set. */
+#define VIEW(name, numbers, i)                                                                     \
+    const mpz_t name = MPZ_ROINIT_N(limbs_of(numbers, i), (int)(numbers)->limbs[i])
+
+static mp_limb_t *limbs_of(const PathNumbers *numbers, uint32_t i)
 {
-    return mpz_roinit_n(place,
-                        (const mp_limb_t *)(const void *)numbers->block->data + numbers->start[i],
-                        (mp_size_t)numbers->limbs[i]);
+    return (mp_limb_t *)(void *)numbers->block->data + numbers->start[i];
 }
 
 void path_numbers_get(const PathNumbers *numbers, uint32_t i, PathNumber *ret_value)
 {
-    mpz_t place;
-
-    if (numbers->is_exact)
-        mpz_set(ret_value->whole, view(numbers, i, place));
-    else
+    if (numbers->is_exact) {
+        VIEW(number, numbers, i);
+        mpz_set(ret_value->whole, number);
+    } else {
         ret_value->real = numbers->real[i];
+    }
 }
 
-void path_numbers_add_to(const PathNumbers *numbers, uint32_t i, PathNumber *sum)
+void path_numbers_add_to(const PathNumbers *numbers, const uint32_t *places, size_t n,
+                         PathNumber *sum)
 {
-    mpz_t place;
-
-    if (numbers->is_exact)
-        mpz_add(sum->whole, sum->whole, view(numbers, i, place));
-    else
-        sum->real += numbers->real[i];
+    if (numbers->is_exact) {
+        for (size_t k = 0; k < n; k++) {
+            VIEW(number, numbers, places[k]);
+            mpz_add(sum->whole, sum->whole, number);
+        }
+        return;
+    }
+    for (size_t k = 0; k < n; k++)
+        sum->real += numbers->real[places[k]];
 }
 
 int path_numbers_compare(const PathNumbers *numbers, uint32_t i, uint32_t j)
 {
-    mpz_t a, b;
-
-    if (numbers->is_exact)
-        return mpz_cmp(view(numbers, i, a), view(numbers, j, b));
+    if (numbers->is_exact) {
+        VIEW(x, numbers, i);
+        VIEW(y, numbers, j);
+        return mpz_cmp(x, y);
+    }
     return (numbers->real[i] > numbers->real[j]) - (numbers->real[i] < numbers->real[j]);
 }
 
 void path_numbers_product(const PathNumbers *a, uint32_t i, const PathNumbers *b, uint32_t j,
                           PathNumber *ret_product)
 {
-    mpz_t x, y;
-
-    if (a->is_exact)
-        mpz_mul(ret_product->whole, view(a, i, x), view(b, j, y));
-    else
+    if (a->is_exact) {
+        VIEW(x, a, i);
+        VIEW(y, b, j);
+        mpz_mul(ret_product->whole, x, y);
+    } else {
         ret_product->real = a->real[i] * b->real[j];
+    }
+}
+
+void path_numbers_add_product(const PathNumbers *numbers, uint32_t i, const PathNumber *factor,
+                              PathNumber *sum)
+{
+    if (numbers->is_exact) {
+        VIEW(number, numbers, i);
+        mpz_addmul(sum->whole, number, factor->whole);
+    } else {
+        sum->real += numbers->real[i] * factor->real;
+    }
+}
+
+long double path_numbers_near(const PathNumbers *numbers, uint32_t i)
+{
+    long exponent;
+    double fraction;
+
+    if (!numbers->is_exact)
+        return numbers->real[i];
+    if (numbers->limbs[i] > MOST_NEAR_LIMBS)
+        return HUGE_VALL;
+
+    VIEW(number, numbers, i);
+    fraction = mpz_get_d_2exp(&exponent, number);
+    return ldexpl(fraction, (int)exponent);
 }
 
 double *path_numbers_log2(const PathNumbers *numbers)
 {
     double *logs = g_new(double, numbers->n + 1);
-    mpz_t place;
 
-    for (uint32_t i = 0; i < numbers->n; i++)
-        logs[i] = numbers->is_exact ? log2_of(view(numbers, i, place)) : log2(numbers->real[i]);
+    for (uint32_t i = 0; i < numbers->n; i++) {
+        if (numbers->is_exact) {
+            VIEW(number, numbers, i);
+            logs[i] = log2_of(number);
+        } else {
+            logs[i] = log2(numbers->real[i]);
+        }
+    }
     return logs;
 }
 
@@ -208,9 +250,14 @@ static double nearest(mpz_srcptr whole)
 PathNumbers *path_numbers_round(const PathNumbers *numbers)
 {
     PathNumbers *rounded = path_numbers_new(numbers->n, false);
-    mpz_t place;
 
-    for (uint32_t i = 0; i < numbers->n; i++)
-        rounded->real[i] = numbers->is_exact ? nearest(view(numbers, i, place)) : numbers->real[i];
+    for (uint32_t i = 0; i < numbers->n; i++) {
+        if (numbers->is_exact) {
+            VIEW(number, numbers, i);
+            rounded->real[i] = nearest(number);
+        } else {
+            rounded->real[i] = numbers->real[i];
+        }
+    }
     return rounded;
 }

@@ -49,10 +49,16 @@ void path_numbers_set(PathNumbers *numbers, uint32_t i, const PathNumber *value)
 void path_numbers_get(const PathNumbers *numbers, uint32_t i, PathNumber *ret_value);
 
 /* Each without a copy. */
-void path_numbers_add_to(const PathNumbers *numbers, uint32_t i, PathNumber *sum);
+void path_numbers_add_to(const PathNumbers *numbers, const uint32_t *places, size_t n,
+                         PathNumber *sum);
+void path_numbers_add_product(const PathNumbers *numbers, uint32_t i, const PathNumber *factor,
+                              PathNumber *sum);
 int path_numbers_compare(const PathNumbers *numbers, uint32_t i, uint32_t j);
 void path_numbers_product(const PathNumbers *a, uint32_t i, const PathNumbers *b, uint32_t j,
                           PathNumber *ret_product);
+
+/* To 15 digits or better; HUGE_VALL for numbers whose products may be beyond long doubles. */
+long double path_numbers_near(const PathNumbers *numbers, uint32_t i);
 
 /* Each as the nearest double.  Returns: (transfer full) not exact. */
 PathNumbers *path_numbers_round(const PathNumbers *numbers);

@@ -1,19 +1,14 @@
 #include <ibid/similarity.h>
+
+#include <ibid/error.h>
 #include <math.h>
 #include <string.h>
 
-/* One way from a vertex to those by which it may meet others, and the way back to these. */
-typedef struct {
-    const IbidNetwork *network;
-    const uint32_t *start, *via;
-    const uint32_t *back_start, *back;
-} Ways;
+#include "analyse/meetings.h"
 
 typedef struct {
-    const Ways *ways;
-    uint32_t *passed; /* how many of `back` are done, one a vertex */
-    uint32_t *common; /* with the vertex at hand */
-    uint32_t *met;    /* those with which it has any */
+    const IbidNetwork *network;
+    Meetings *meetings;
     IbidPairs *pairs;
     size_t k;
     uint32_t least; /* that the list takes */
@@ -31,9 +26,9 @@ static int compare(const IbidNetwork *network, const IbidPair *x, const IbidPair
 
 static void list_pair(Search *search, uint32_t a, uint32_t b)
 {
-    const IbidNetwork *network = search->ways->network;
+    const IbidNetwork *network = search->network;
     GArray *top = search->pairs->top;
-    IbidPair pair = {a, b, search->common[b]};
+    IbidPair pair = {a, b, search->meetings->common[b]};
     guint at = top->len;
 
     if (strcmp(network->keys[a], network->keys[b]) > 0)
@@ -49,68 +44,47 @@ static void list_pair(Search *search, uint32_t a, uint32_t b)
         search->least = g_array_index(top, IbidPair, top->len - 1).common;
 }
 
-/* Meets the later vertices; vertices come in order, and so do they in each row of `back`. */
-static size_t meet_from(Search *search, uint32_t a)
-{
-    const Ways *ways = search->ways;
-    uint32_t *common = search->common, *met = search->met;
-    size_t n_met = 0;
-
-    for (uint32_t i = ways->start[a]; i < ways->start[a + 1]; i++) {
-        uint32_t via = ways->via[i];
-        uint32_t from = ways->back_start[via] + ++search->passed[via];
-
-        for (uint32_t j = from; j < ways->back_start[via + 1]; j++) {
-            uint32_t b = ways->back[j];
-
-            met[n_met] = b; /* stays where it is met for the first time */
-            n_met += common[b]++ == 0;
-        }
-    }
-    return n_met;
-}
-
 static void count_from(Search *search, uint32_t a)
 {
-    size_t n_met = meet_from(search, a);
+    size_t n_met = meetings_behind(search->meetings, a);
+    uint32_t *common = search->meetings->common;
 
     search->pairs->n_pairs += n_met;
     for (size_t i = 0; i < n_met; i++) {
-        uint32_t b = search->met[i];
+        uint32_t b = search->meetings->met[i];
 
-        search->pairs->sum += search->common[b];
-        if (search->common[b] >= search->least)
+        search->pairs->sum += common[b];
+        if (common[b] >= search->least)
             list_pair(search, a, b);
-        search->common[b] = 0;
+        common[b] = 0;
     }
 }
 
-static IbidPairs *count_pairs(const Ways *ways, size_t k)
+static IbidPairs *count_pairs(const IbidNetwork *network, MeetingWays ways, size_t k,
+                              GError **error)
 {
-    size_t n = ways->network->n;
+    g_autoptr(Meetings) meetings = meetings_new(network, ways, error);
+
+    if (meetings == NULL)
+        return NULL;
+
     IbidPairs *pairs = g_new0(IbidPairs, 1);
-    g_autofree uint32_t *passed = g_new0(uint32_t, n + 1), *common = g_new0(uint32_t, n + 1);
-    g_autofree uint32_t *met = g_new(uint32_t, n + 1);
-    Search search = {ways, passed, common, met, pairs, k, .least = k > 0 ? 1 : G_MAXUINT32};
+    Search search = {network, meetings, pairs, k, .least = k > 0 ? 1 : G_MAXUINT32};
 
     pairs->top = g_array_new(FALSE, FALSE, sizeof(IbidPair));
-    for (uint32_t a = 0; a < n; a++)
+    for (uint32_t a = 0; a < network->n; a++)
         count_from(&search, a);
     return pairs;
 }
 
-IbidPairs *ibid_cocitation(const IbidNetwork *network, size_t k)
+IbidPairs *ibid_cocitation(const IbidNetwork *network, size_t k, GError **error)
 {
-    const Ways ways = {network, network->in_start, network->in, network->out_start, network->out};
-
-    return count_pairs(&ways, k);
+    return count_pairs(network, meeting_ways_citing(network), k, error);
 }
 
-IbidPairs *ibid_coupling(const IbidNetwork *network, size_t k)
+IbidPairs *ibid_coupling(const IbidNetwork *network, size_t k, GError **error)
 {
-    const Ways ways = {network, network->out_start, network->out, network->in_start, network->in};
-
-    return count_pairs(&ways, k);
+    return count_pairs(network, meeting_ways_cited(network), k, error);
 }
 
 void ibid_pairs_free(IbidPairs *pairs)
@@ -126,6 +100,8 @@ double ibid_similarity(IbidSimilarity kind, uint32_t common, uint32_t a, uint32_
     if (a == 0 || b == 0)
         return 0;
     switch (kind) {
+    case IBID_SIMILARITY_COUNT:
+        return common;
     case IBID_SIMILARITY_ASSOCIATION:
         return (double)common / ((double)a * b);
     case IBID_SIMILARITY_SALTON:
@@ -134,6 +110,19 @@ double ibid_similarity(IbidSimilarity kind, uint32_t common, uint32_t a, uint32_
         return common / ((double)a + b - common);
     case IBID_SIMILARITY_INCLUSION:
         return (double)common / MIN(a, b);
+    case IBID_N_SIMILARITIES:
+        break;
     }
     return 0;
+}
+
+const char *ibid_similarity_name(IbidSimilarity kind)
+{
+    static const char *const names[] = {
+        [IBID_SIMILARITY_COUNT] = "count",         [IBID_SIMILARITY_ASSOCIATION] = "association",
+        [IBID_SIMILARITY_SALTON] = "salton",       [IBID_SIMILARITY_JACCARD] = "jaccard",
+        [IBID_SIMILARITY_INCLUSION] = "inclusion",
+    };
+
+    return names[kind];
 }

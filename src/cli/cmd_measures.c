@@ -12,7 +12,7 @@ typedef struct {
     GraphOptions graph;
     char *partition, *roles;
     gboolean quick, json;
-    int top;
+    int top, n_sources;
     IbidMeasuresOptions options;
 } Asked;
 
@@ -86,6 +86,7 @@ static ExitStatus print_measures(Asked *asked, const GraphInput *input, const Ib
     ExitStatus status;
     g_auto(Progress) progress = {0};
     g_auto(Measured) measured = {0};
+    g_autoptr(GPtrArray) left_out = g_ptr_array_new_with_free_func(g_free);
     g_autofree uint32_t *labels = NULL;
     g_autofree uint8_t *roles = NULL;
     g_autofree char *text = NULL;
@@ -94,23 +95,29 @@ static ExitStatus print_measures(Asked *asked, const GraphInput *input, const Ib
         !read_files(asked, measured.network, &labels, &roles, &status, error))
         return EXIT_FAILED;
     ibid_network_set_watch(measured.network, progress_watch(&progress));
+    asked->options.left_out = left_out;
     text = ibid_export_measures(measured.network, &asked->options, error);
     if (text == NULL)
         return EXIT_FAILED;
     progress_clear(&progress);
+    complain_of_lines(left_out, &status);
     fputs(text, stdout);
     return status;
 }
 
 static bool check(Asked *asked, const Command *command, GError **error)
 {
+    size_t n_sources;
+
     if (asked->options.decay < 0 || asked->options.decay > 1) {
         g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
                     "measures: --decay must be above 0 and at most 1");
         return false;
     }
     asked->options.is_large = asked->quick;
-    return option_count(command, "--top", asked->top, &asked->options.top, error);
+    asked->options.n_sources = (uint32_t)MAX(asked->n_sources, 0);
+    return option_count(command, "--betweenness-sources", asked->n_sources, &n_sources, error) &&
+           option_count(command, "--top", asked->top, &asked->options.top, error);
 }
 
 ExitStatus cmd_measures(const Command *command, int argc, char **argv, GError **error)
@@ -125,8 +132,9 @@ ExitStatus cmd_measures(const Command *command, int argc, char **argv, GError **
         {"decay", 0, 0, G_OPTION_ARG_DOUBLE, &asked.options.decay,
          "How measures fade along a path; 0.5 if not said", "X"},
         {"quick", 0, 0, G_OPTION_ARG_NONE, &asked.quick,
-         "Leave out what takes much more than a pass over the citations: betweenness, disruption",
-         NULL},
+         "Leave out what takes much more than passes over the citations: exact betweenness", NULL},
+        {"betweenness-sources", 0, 0, G_OPTION_ARG_INT, &asked.n_sources,
+         "Estimate betweenness from so many pieces, with standard errors", "N"},
         {"json", 0, 0, G_OPTION_ARG_NONE, &asked.json, "JSON, as is without options", NULL},
         G_OPTION_ENTRY_NULL,
     };

@@ -4,8 +4,8 @@
 
 #include "export/measures_json.h"
 
-/* Of larger networks not every arc is listed. */
-#define MOST_LISTED 60
+/* Of larger networks not every arc is listed, and of longer paths only how many there are. */
+enum { MOST_LISTED = 60, MOST_IN_PATH = 10000 };
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(json_t, json_decref)
 
@@ -40,11 +40,14 @@ static int by_keys(gconstpointer a, gconstpointer b, gpointer data)
     return order != 0 ? order : strcmp(citing_key(chains, x), citing_key(chains, y));
 }
 
-/* [[cited, citing], ...] in order of keys, as knowledge flows. */
+/* [[cited, citing], ...] in order of keys, as knowledge flows; or their number. */
 static json_t *list_arcs(const Chains *chains, GArray *arcs)
 {
-    json_t *list = json_array();
+    json_t *list;
 
+    if (arcs->len > MOST_IN_PATH)
+        return json_integer(arcs->len);
+    list = json_array();
     g_array_sort_with_data(arcs, by_keys, (gpointer)chains);
     for (guint i = 0; i < arcs->len; i++) {
         uint32_t arc = g_array_index(arcs, uint32_t, i);
@@ -139,22 +142,24 @@ static json_t *describe(const Chains *chains, const IbidArcWeights *weights)
 }
 
 /* What takes the square of the network, or is of little use without each arc. */
-static bool add_small(const Chains *chains, json_t *out, GError **error)
+static void add_small(const Chains *chains, json_t *out)
 {
-    g_autofree uint64_t *pairs = ibid_node_pairs(chains->flow, error);
+    GError *error = NULL;
+    g_autofree uint64_t *pairs = ibid_node_pairs(chains->flow, &error);
     g_autofree double *decayed =
         ibid_arithmetic_decay(chains->flow, chains->request->options->decay);
     json_t *pair_map = json_object(), *decay_map = json_object();
 
-    if (pairs == NULL)
-        return false;
     for (uint32_t i = 0; i < chains->flow->n_arcs; i++) {
-        set_of_arc(chains, pair_map, i, json_integer((json_int_t)pairs[i]));
+        if (pairs != NULL)
+            set_of_arc(chains, pair_map, i, json_integer((json_int_t)pairs[i]));
         set_of_arc(chains, decay_map, i, json_real(decayed[i]));
     }
     json_object_set_new(out, "SPNP_pairs", pair_map);
+    if (pairs == NULL)
+        json_object_set_new(out, "SPNP_pairs",
+                            measures_left_out(chains->request, "SPNP_pairs", error));
     json_object_set_new(out, "SPAD", decay_map);
-    return true;
 }
 
 static uint32_t *citing_ends(const IbidFlow *flow)
@@ -167,6 +172,23 @@ static uint32_t *citing_ends(const IbidFlow *flow)
     return citing;
 }
 
+static void set_weight(const Chains *chains, IbidArcWeight kind, json_t *out, json_t *main)
+{
+    const char *name = ibid_arc_weight_name(kind);
+    GError *error = NULL;
+    g_autoptr(IbidArcWeights) weights = ibid_arc_weights_new(
+        chains->flow, kind, chains->request->options->decay, /* is_exact= */ true, &error);
+
+    if (weights == NULL) {
+        json_object_set_new(main, name, measures_left_out(chains->request, name, error));
+        return;
+    }
+    if (kind == IBID_WEIGHT_SPC)
+        json_object_set_new(out, "spc_total_flow", take_text(ibid_arc_weights_total(weights)));
+    if (chains->flow->n_arcs > 0)
+        json_object_set_new(main, name, describe(chains, weights));
+}
+
 bool measures_chains(const MeasuresRequest *request, json_t *out, GError **error)
 {
     const IbidFlow *flow = request->flow;
@@ -174,18 +196,11 @@ bool measures_chains(const MeasuresRequest *request, json_t *out, GError **error
     const Chains chains = {request, flow, citing};
     json_t *main = json_object();
 
+    (void)error;
     json_object_set_new(out, "main", main);
-    for (int kind = 0; kind < IBID_N_ARC_WEIGHTS; kind++) {
-        g_autoptr(IbidArcWeights) weights =
-            ibid_arc_weights_new(flow, (IbidArcWeight)kind, request->options->decay, true, error);
-
-        if (weights == NULL)
-            return false;
-        if (kind == IBID_WEIGHT_SPC)
-            json_object_set_new(out, "spc_total_flow", take_text(ibid_arc_weights_total(weights)));
-        if (flow->n_arcs > 0)
-            json_object_set_new(main, ibid_arc_weight_name((IbidArcWeight)kind),
-                                describe(&chains, weights));
-    }
-    return flow->n_arcs > MOST_LISTED || add_small(&chains, out, error);
+    for (int kind = 0; kind < IBID_N_ARC_WEIGHTS; kind++)
+        set_weight(&chains, (IbidArcWeight)kind, out, main);
+    if (flow->n_arcs <= MOST_LISTED)
+        add_small(&chains, out);
+    return true;
 }

@@ -12,8 +12,9 @@
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(json_t, json_decref)
 
 static bool (*const groups[])(const MeasuresRequest *, json_t *, GError **) = {
-    measures_counts, measures_chains, measures_similarity,
-    measures_self,   measures_scores, measures_structure,
+    measures_counts,   measures_chains, measures_paths,  measures_similarity,
+    measures_clusters, measures_self,   measures_scores, measures_time,
+    measures_structure,
 };
 
 /* The highest first; of equals, as bytes of their keys go. */
@@ -25,8 +26,10 @@ static bool comes_first(const IbidNetwork *network, const double *values, uint32
 }
 
 /* Few are wanted of many, so each is put in its place among those listed. */
-static GArray *list_top(const IbidNetwork *network, const double *values, size_t n_top)
+GArray *measures_highest(const MeasuresRequest *request, const double *values)
 {
+    const IbidNetwork *network = request->network;
+    size_t n_top = request->options->top;
     GArray *top = g_array_new(FALSE, FALSE, sizeof(uint32_t));
 
     for (uint32_t v = 0; v < network->n; v++) {
@@ -55,7 +58,7 @@ static json_t *number(double value)
 json_t *measures_top(const MeasuresRequest *request, const double *values, bool are_counts)
 {
     const IbidNetwork *network = request->network;
-    g_autoptr(GArray) highest = list_top(network, values, request->options->top);
+    g_autoptr(GArray) highest = measures_highest(request, values);
     json_t *top = json_array();
 
     for (guint i = 0; i < highest->len; i++) {
@@ -78,6 +81,14 @@ json_t *measures_map(const MeasuresRequest *request, const double *values, bool 
         json_object_set_new(map, request->network->keys[v],
                             are_counts ? json_integer((json_int_t)values[v]) : number(values[v]));
     return map;
+}
+
+json_t *measures_left_out(const MeasuresRequest *request, const char *key, GError *error)
+{
+    if (request->options->left_out != NULL)
+        g_ptr_array_add(request->options->left_out, g_strdup_printf("%s: %s", key, error->message));
+    g_error_free(error);
+    return json_null();
 }
 
 char *ibid_export_measures(const IbidNetwork *network, const IbidMeasuresOptions *options,

@@ -38,7 +38,7 @@ static double *beauty_of_all(const IbidNetwork *network)
     return beauty;
 }
 
-static bool compute(const MeasuresRequest *request, Scores *scores, GError **error)
+static void compute(const MeasuresRequest *request, Scores *scores)
 {
     const IbidNetwork *network = request->network;
 
@@ -46,10 +46,6 @@ static bool compute(const MeasuresRequest *request, Scores *scores, GError **err
     scores->citerank = ibid_citerank(network, &(IbidCiterankOptions){.tolerance = TOLERANCE});
     scores->hits = ibid_hits(network, 0);
     scores->beauty = beauty_of_all(network);
-    if (request->options->is_large)
-        return true;
-    scores->betweenness = ibid_betweenness(network, NULL, error);
-    return scores->betweenness != NULL;
 }
 
 static void set_top(const MeasuresRequest *request, json_t *out, const char *key,
@@ -58,6 +54,51 @@ static void set_top(const MeasuresRequest *request, json_t *out, const char *key
     json_object_set_new(out, key,
                         values != NULL ? measures_top(request, values, /* are_counts= */ false)
                                        : json_null());
+}
+
+/* In the order of the list; null where there is no telling. */
+static json_t *errors_of_top(const MeasuresRequest *request, const double *values,
+                             const double *errors)
+{
+    g_autoptr(GArray) highest = measures_highest(request, values);
+    json_t *list = json_array();
+
+    for (guint i = 0; i < highest->len; i++) {
+        uint32_t v = g_array_index(highest, uint32_t, i);
+        double error = errors != NULL ? errors[v] : 0;
+
+        json_array_append_new(list, json_pack("[so]", request->network->keys[v],
+                                              isnan(error) ? json_null() : json_real(error)));
+    }
+    return list;
+}
+
+/* Exactly; or from some sources only, with the error. */
+static void tell_betweenness(const MeasuresRequest *request, json_t *out, Scores *scores)
+{
+    uint32_t n_sources = request->options->n_sources;
+    GError *error = NULL;
+    json_t *sample;
+
+    if (request->options->is_large && n_sources == 0)
+        return;
+    scores->betweenness = ibid_betweenness(
+        request->network, &(IbidBetweennessOptions){.n_sources = n_sources}, &error);
+    if (scores->betweenness == NULL) {
+        json_object_set_new(out, "betweenness_top",
+                            measures_left_out(request, "betweenness", error));
+        return;
+    }
+    set_top(request, out, "betweenness_top", scores->betweenness->values);
+    if (n_sources == 0)
+        return;
+    sample = json_object();
+    json_object_set_new(sample, "n_sources",
+                        json_integer((json_int_t)scores->betweenness->n_sources));
+    json_object_set_new(
+        sample, "standard_errors",
+        errors_of_top(request, scores->betweenness->values, scores->betweenness->standard_errors));
+    json_object_set_new(out, "betweenness_sample", sample);
 }
 
 static void set_map(const MeasuresRequest *request, json_t *out, const char *key,
@@ -150,20 +191,18 @@ bool measures_scores(const MeasuresRequest *request, json_t *out, GError **error
 {
     g_auto(Scores) scores = {0};
 
-    if (!compute(request, &scores, error))
-        return false;
+    (void)error;
+    compute(request, &scores);
+    tell_betweenness(request, out, &scores);
     set_top(request, out, "pagerank_top", scores.pagerank);
     set_top(request, out, "citerank_top", scores.citerank);
     set_top(request, out, "hub_top", scores.hits->hubs);
     set_top(request, out, "authority_top", scores.hits->authorities);
     set_top(request, out, "beauty_top", scores.beauty);
-    if (scores.betweenness != NULL)
-        set_top(request, out, "betweenness_top", scores.betweenness->values);
     if (request->network->n <= MOST_IN_MAPS)
         json_object_set_new(out, "scores", map_scores(request, &scores));
     /* The oracle keeps a place for a list that is in "cd". */
     json_object_set_new(out, "cd_top", json_null());
-    if (!request->options->is_large)
-        json_object_set_new(out, "cd", tell_disruption(request));
+    json_object_set_new(out, "cd", tell_disruption(request));
     return true;
 }

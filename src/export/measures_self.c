@@ -32,6 +32,7 @@ bool measures_self(const MeasuresRequest *request, json_t *out, GError **error)
     json_t *answer, *authors;
 
     (void)error;
+    json_object_set_new(out, "self", measures_self_groups(request));
     if (network->n_authors == 0) {
         json_object_set_new(out, "self_citation", json_null());
         return true;

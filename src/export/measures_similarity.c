@@ -19,13 +19,21 @@ static json_t *describe(const MeasuresRequest *request, const IbidPairs *pairs)
     return out;
 }
 
+static void set_pairs(const MeasuresRequest *request, json_t *out, const char *key,
+                      IbidPairs *(*count)(const IbidNetwork *, size_t, GError **))
+{
+    GError *error = NULL;
+    g_autoptr(IbidPairs) pairs = count(request->network, request->options->top, &error);
+
+    json_object_set_new(out, key,
+                        pairs != NULL ? describe(request, pairs)
+                                      : measures_left_out(request, key, error));
+}
+
 bool measures_similarity(const MeasuresRequest *request, json_t *out, GError **error)
 {
-    g_autoptr(IbidPairs) cited = ibid_cocitation(request->network, request->options->top);
-    g_autoptr(IbidPairs) coupled = ibid_coupling(request->network, request->options->top);
-
     (void)error;
-    json_object_set_new(out, "cocitation", describe(request, cited));
-    json_object_set_new(out, "coupling", describe(request, coupled));
+    set_pairs(request, out, "cocitation", ibid_cocitation);
+    set_pairs(request, out, "coupling", ibid_coupling);
     return true;
 }

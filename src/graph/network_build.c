@@ -18,8 +18,8 @@ typedef struct {
     uint32_t *ends;
 } Lists;
 
-/* What cites each vertex, in the order of `citations`, numbered as `number_of` says. */
-static Lists list_citing(const NetworkDraft *draft, const uint32_t *number_of, size_t *ret_n_loops)
+/* What each vertex cites, in the order of `citations`, numbered as `number_of` says. */
+static Lists list_cited(const NetworkDraft *draft, const uint32_t *number_of, size_t *ret_n_loops)
 {
     Lists lists = {g_new0(uint32_t, draft->n + 1), NULL};
     g_autofree uint32_t *place = g_new(uint32_t, draft->n + 1);
@@ -32,7 +32,7 @@ static Lists list_citing(const NetworkDraft *draft, const uint32_t *number_of, s
         if (it->citing == it->cited)
             n_loops++;
         else
-            lists.start[it->cited + 1]++;
+            lists.start[it->citing + 1]++;
     }
     add_up(lists.start, draft->n);
     memcpy(place, lists.start, (draft->n + 1) * sizeof *place);
@@ -41,37 +41,46 @@ static Lists list_citing(const NetworkDraft *draft, const uint32_t *number_of, s
         NetworkCitation it = draft->citations[i];
 
         if (it.citing != it.cited)
-            lists.ends[place[it.cited]++] = it.citing;
+            lists.ends[place[it.citing]++] = it.cited;
     }
     *ret_n_loops = n_loops;
     return lists;
 }
 
-/* The same lists by the other end; each is ascending. */
-static Lists turn_around(const Lists *lists, size_t n)
+static int by_value(const void *a, const void *b)
 {
-    uint32_t n_ends = lists->start[n];
-    Lists turned = {g_new0(uint32_t, n + 1), g_new(uint32_t, n_ends + 1)};
-    g_autofree uint32_t *place = g_new(uint32_t, n + 1);
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
 
-    for (uint32_t i = 0; i < n_ends; i++)
-        turned.start[lists->ends[i] + 1]++;
-    add_up(turned.start, n);
-    memcpy(place, turned.start, (n + 1) * sizeof *place);
-    for (uint32_t i = 0; i < n; i++)
-        for (uint32_t j = lists->start[i]; j < lists->start[i + 1]; j++)
-            turned.ends[place[lists->ends[j]]++] = i;
-    return turned;
+    return (x > y) - (x < y);
 }
 
-/* Returns: how many doubles were left out of lists that are ascending. */
-static size_t fold_doubles(Lists *lists, size_t n)
+/* Most lists are short. */
+enum { SHORT = 64 };
+
+static void sort_list(uint32_t *ends, uint32_t n)
+{
+    if (n > SHORT) {
+        qsort(ends, n, sizeof *ends, by_value);
+        return;
+    }
+    for (uint32_t i = 1; i < n; i++) {
+        uint32_t end = ends[i], j = i;
+
+        for (; j > 0 && ends[j - 1] > end; j--)
+            ends[j] = ends[j - 1];
+        ends[j] = end;
+    }
+}
+
+/* Puts each list in order.  Returns: how many doubles were left out. */
+static size_t sort_and_fold(Lists *lists, size_t n)
 {
     uint32_t kept = 0, first = 0, n_ends = lists->start[n];
 
     for (size_t i = 0; i < n; i++) {
         uint32_t end = lists->start[i + 1];
 
+        sort_list(lists->ends + first, end - first);
         lists->start[i] = kept;
         for (uint32_t j = first; j < end; j++)
             if (j == first || lists->ends[j] != lists->ends[j - 1])
@@ -82,7 +91,7 @@ static size_t fold_doubles(Lists *lists, size_t n)
     return n_ends - kept;
 }
 
-/* Turns arcs around once more, this time with their numbers. */
+/* Turns arcs around, with their numbers. */
 void network_index_arcs(IbidNetwork *network)
 {
     size_t n = network->n;
@@ -109,16 +118,13 @@ void network_index_arcs(IbidNetwork *network)
 static void build_arcs(NetworkDraft *draft, const uint32_t *order, IbidNetwork *network)
 {
     g_autofree uint32_t *number_of = g_new(uint32_t, draft->n + 1);
-    Lists in, out;
+    Lists out;
 
     for (uint32_t i = 0; i < draft->n; i++)
         number_of[order[i]] = i;
-    in = list_citing(draft, number_of, &network->n_loops);
+    out = list_cited(draft, number_of, &network->n_loops);
     g_clear_pointer(&draft->citations, g_free);
-    out = turn_around(&in, draft->n);
-    g_free(in.start);
-    g_free(in.ends);
-    network->n_doubles = fold_doubles(&out, draft->n);
+    network->n_doubles = sort_and_fold(&out, draft->n);
     network->n_arcs = out.start[draft->n];
     network->out_start = out.start;
     network->out = g_renew(uint32_t, out.ends, network->n_arcs + 1);
@@ -169,11 +175,24 @@ static void describe_vertices(const NetworkDraft *draft, const uint32_t *order,
     network->dates = dates;
 }
 
-static int by_value(const void *a, const void *b)
+/* @number_of  the number in the network of each author of the draft */
+static uint32_t *list_first_authors(const NetworkDraft *draft, const uint32_t *order,
+                                    const uint32_t *number_of)
 {
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    uint32_t *first = g_new(uint32_t, draft->n + 1);
 
-    return (x > y) - (x < y);
+    for (size_t i = 0; i < draft->n; i++) {
+        uint32_t v = order[i];
+        bool is_signed = draft->n_authors > 0 && draft->author_n[v] > 0;
+
+        if (!is_signed)
+            first[i] = UINT32_MAX;
+        else if (draft->first_author != NULL && draft->first_author[v] != UINT32_MAX)
+            first[i] = number_of[draft->first_author[v]];
+        else
+            first[i] = number_of[draft->authors[draft->author_first[v]]];
+    }
+    return first;
 }
 
 static void build_authors(const NetworkDraft *draft, const uint32_t *order,
@@ -199,6 +218,7 @@ static void build_authors(const NetworkDraft *draft, const uint32_t *order,
     }
     network->author_start = start;
     network->authors = authors;
+    network->first_author = list_first_authors(draft, order, number_of);
     network->n_authors = draft->n_authors;
     network->n_other_works = others;
     for (size_t i = 0; draft->n_others != NULL && i < draft->n_authors; i++)

@@ -71,6 +71,60 @@ static bool are_ascending(const NetworkWord *words, size_t n,
     return true;
 }
 
+enum { DIGIT_BITS = 12, N_BUCKETS = 1 << DIGIT_BITS };
+
+/* One stable pass over one digit of the ranks. */
+static void sort_by_digit(const uint32_t *ranks, int digit, const uint32_t *from, uint32_t *to,
+                          size_t n)
+{
+    g_autofree uint32_t *start = g_new0(uint32_t, N_BUCKETS + 1);
+    int shift = digit * DIGIT_BITS;
+
+    for (size_t i = 0; i < n; i++)
+        start[(ranks[i] >> shift & (N_BUCKETS - 1)) + 1]++;
+    for (size_t i = 0; i < N_BUCKETS; i++)
+        start[i + 1] += start[i];
+    for (size_t i = 0; i < n; i++)
+        to[start[ranks[from[i]] >> shift & (N_BUCKETS - 1)]++] = from[i];
+}
+
+/* Numbers of so many digits fit in three passes. */
+enum { MOST_DIGITS = 9, N_NUMBER_PASSES = 3 };
+
+/* The values of words that are written as such small numbers are, or NULL where one is not. */
+static uint32_t *small_values(const NetworkWord *words, size_t n)
+{
+    g_autofree uint32_t *values = g_new(uint32_t, n + 1);
+
+    for (size_t i = 0; i < n; i++) {
+        NetworkWord word = words[i];
+        uint32_t value = 0;
+
+        if (word.length > MOST_DIGITS || (word.text[0] == '0' && word.length > 1))
+            return NULL;
+        for (size_t k = 0; k < word.length; k++)
+            value = value * 10 + (uint32_t)(word.text[k] - '0');
+        values[i] = value;
+    }
+    return g_steal_pointer(&values);
+}
+
+/* Sorts by values of up to MOST_DIGITS digits, without comparing any. */
+static uint32_t *sort_values(const uint32_t *values, size_t n)
+{
+    uint32_t *order = g_new(uint32_t, n + 1);
+    g_autofree uint32_t *other = g_new(uint32_t, n + 1);
+
+    for (size_t i = 0; i < n; i++)
+        other[i] = (uint32_t)i;
+    for (int digit = 0; digit < N_NUMBER_PASSES; digit++) {
+        uint32_t *from = digit % 2 == 0 ? other : order, *to = digit % 2 == 0 ? order : other;
+
+        sort_by_digit(values, digit, from, to, n);
+    }
+    return order;
+}
+
 static uint32_t *sort_words(const NetworkWord *words, size_t n, bool as_numbers)
 {
     uint32_t *order = g_new(uint32_t, n + 1);
@@ -94,9 +148,7 @@ uint32_t *network_order_words(const NetworkWord *words, size_t n)
     return sort_words(words, n, /* as_numbers= */ false);
 }
 
-enum { DIGIT_BITS = 12, N_DIGITS = 2, N_BUCKETS = 1 << DIGIT_BITS };
-
-/* A number of DIGIT_BITS * N_DIGITS bits that grows as ibid_date_compare() says; the largest for
+/* A number of two digits of DIGIT_BITS that grows as ibid_date_compare() says; the largest for
  * no date. */
 static uint32_t date_rank(IbidDate date)
 {
@@ -107,24 +159,9 @@ static uint32_t date_rank(IbidDate date)
                            : date.month;
 
     if (date.precision == IBID_PRECISION_NONE)
-        return (1u << DIGIT_BITS * N_DIGITS) - 1;
+        return (1u << 2 * DIGIT_BITS) - 1;
     return (uint32_t)date.year << 10 | (uint32_t)month << 6 | (is_part ? 0u : 1u << 5) |
            (uint32_t)date.day;
-}
-
-/* One stable pass over one digit of the ranks. */
-static void sort_by_digit(const uint32_t *ranks, int digit, const uint32_t *from, uint32_t *to,
-                          size_t n)
-{
-    g_autofree uint32_t *start = g_new0(uint32_t, N_BUCKETS + 1);
-    int shift = digit * DIGIT_BITS;
-
-    for (size_t i = 0; i < n; i++)
-        start[(ranks[i] >> shift & (N_BUCKETS - 1)) + 1]++;
-    for (size_t i = 0; i < N_BUCKETS; i++)
-        start[i + 1] += start[i];
-    for (size_t i = 0; i < n; i++)
-        to[start[ranks[from[i]] >> shift & (N_BUCKETS - 1)]++] = from[i];
 }
 
 uint32_t *network_order(const NetworkDraft *draft, bool *ret_has_number_keys)
@@ -132,10 +169,13 @@ uint32_t *network_order(const NetworkDraft *draft, bool *ret_has_number_keys)
     size_t n = draft->n;
     g_autofree uint32_t *ranks = g_new(uint32_t, n + 1);
     g_autofree uint32_t *other = g_new(uint32_t, n + 1);
+    g_autofree uint32_t *values = NULL;
     uint32_t *order;
 
     *ret_has_number_keys = are_numbers(draft->keys, n);
-    order = sort_words(draft->keys, n, *ret_has_number_keys);
+    values = *ret_has_number_keys ? small_values(draft->keys, n) : NULL;
+    order =
+        values != NULL ? sort_values(values, n) : sort_words(draft->keys, n, *ret_has_number_keys);
     for (size_t i = 0; i < n; i++)
         ranks[i] = date_rank(draft->dates[i]);
     sort_by_digit(ranks, 0, order, other, n);

@@ -24,8 +24,8 @@ static IbidNetwork *network(void)
 static void pairs_are_counted_and_listed(void)
 {
     g_autoptr(IbidNetwork) made = network();
-    g_autoptr(IbidPairs) both_cited = ibid_cocitation(made, 10),
-                         both_citing = ibid_coupling(made, 3);
+    g_autoptr(IbidPairs) both_cited = ibid_cocitation(made, 10, NULL),
+                         both_citing = ibid_coupling(made, 3, NULL);
 
     g_assert_cmpuint(both_cited->n_pairs, ==, 3);
     g_assert_cmpuint(both_cited->sum, ==, 7);
