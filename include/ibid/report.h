@@ -42,6 +42,7 @@ typedef struct {
         const char *cycles; /* set-aside, condense, preprint */
         size_t n_key_routes;
         size_t slack;           /* of baskets */
+        bool reduces;           /* the transitive reduction also where it takes long */
         size_t n_historiograph; /* the most cited, with their citations of each other; 0: none */
     } chains;
     struct {

@@ -207,7 +207,7 @@ typedef struct {
  * @options  NULL for the defaults
  *
  * Returns: (transfer full) array of IbidSelfIntervals: those of each period, then those of the
- *   total, whose difference is NAN.
+ *   total, whose difference is NAN; or NULL with IBID_ERROR_STOPPED.
  * Cost: O(c log c + resamples · citing pieces · periods) for c citations given and received.
  * Source: B. Efron, "Bootstrap methods: another look at the jackknife", 1979,
  *   doi:10.1214/aos/1176344552; B. Efron and R. J. Tibshirani, "An introduction to the bootstrap",
@@ -217,4 +217,4 @@ typedef struct {
  *   doi:10.1145/3230636.
  */
 IBID_API GArray *ibid_self_intervals(const IbidPieceGroups *groups, const IbidSelfCounts *counts,
-                                     const IbidBootstrapOptions *options);
+                                     const IbidBootstrapOptions *options, GError **error);

@@ -1,57 +1,37 @@
 #include "analyse/chain_scores.h"
 
-#include <math.h>
+#include <ibid/chains.h>
 
-#include "analyse/chain_network.h"
+#include "analyse/vertex_scores.h"
 
-/* A network that comes without a graph has no outside sources. */
-static void chains_of(ChainNetwork *chains, const IbidNetwork *network)
+/* Vertices of this flow are those of the network. */
+double *chain_scores_depth(const IbidNetwork *network, GError **error)
 {
-    if (network->graph != NULL)
-        chain_network_init(chains, network, /* filter= */ NULL);
-    else
-        chains->network = network;
-}
-
-static uint32_t place_of(const IbidNetwork *network, size_t v)
-{
-    return network->graph != NULL ? network->graph_vertex[v] : (uint32_t)v;
-}
-
-static bool knows_outside(const ChainNetwork *chains)
-{
-    for (size_t v = 0; chains->roles != NULL && v < chains->network->n; v++)
-        if (chains->roles[v] == IBID_ROLE_OUTSIDE)
-            return true;
-    return false;
-}
-
-double *chain_scores_grounding(const IbidNetwork *network, GError **error)
-{
-    g_auto(ChainNetwork) chains = {0};
-    g_autoptr(IbidGrounding) grounding = NULL;
-    double *scores = g_new(double, network->n + 1);
-    bool is_defined;
+    g_autoptr(IbidFlow) flow = ibid_flow_new(network, IBID_CYCLES_SET_ASIDE);
 
     (void)error;
-    chains_of(&chains, network);
-    is_defined = knows_outside(&chains);
-    grounding = ibid_grounding(chains.network, &chains.ends);
-    for (size_t v = 0; v < network->n; v++)
-        scores[v] = is_defined ? grounding->outside[place_of(network, v)] : NAN;
-    return scores;
+    return vertex_scores_of_counts(ibid_flow_depths(flow), network->n);
 }
 
-double *chain_scores_dependents(const IbidNetwork *network, GError **error)
+double *chain_scores_slack(const IbidNetwork *network, GError **error)
 {
-    g_auto(ChainNetwork) chains = {0};
-    g_autoptr(IbidDependence) dependence = NULL;
-    double *scores = g_new(double, network->n + 1);
+    g_autoptr(IbidFlow) flow = ibid_flow_new(network, IBID_CYCLES_SET_ASIDE);
+    g_autoptr(IbidSlack) slack = ibid_slack(flow);
 
     (void)error;
-    chains_of(&chains, network);
-    dependence = ibid_dependence(chains.network, &chains.ends);
-    for (size_t v = 0; v < network->n; v++)
-        scores[v] = dependence->n_dependents[place_of(network, v)];
-    return scores;
+    return vertex_scores_of_counts(g_steal_pointer(&slack->of_vertex), network->n);
+}
+
+double *chain_scores_lcs_reduced(const IbidNetwork *network, GError **error)
+{
+    g_autoptr(IbidFlow) flow = ibid_flow_new(network, IBID_CYCLES_SET_ASIDE);
+    g_autoptr(GArray) kept = ibid_transitive_reduction(flow, error);
+    uint32_t *counts;
+
+    if (kept == NULL)
+        return NULL;
+    counts = g_new0(uint32_t, network->n + 1);
+    for (guint i = 0; i < kept->len; i++)
+        counts[flow->out[g_array_index(kept, uint32_t, i)]]++;
+    return vertex_scores_of_counts(counts, network->n);
 }

@@ -1,9 +1,8 @@
-/* What chains of references say of each vertex, as IbidMeasure.score wants it. */
+/* The measures of chains that say one number of each vertex; see IbidMeasure.score. */
 #pragma once
 
 #include <ibid/network.h>
 
-/* The least that its grounding may be; NAN where no outside source is known at all. */
-double *chain_scores_grounding(const IbidNetwork *network, GError **error);
-/* How many others depend on it. */
-double *chain_scores_dependents(const IbidNetwork *network, GError **error);
+double *chain_scores_depth(const IbidNetwork *network, GError **error);
+double *chain_scores_slack(const IbidNetwork *network, GError **error);
+double *chain_scores_lcs_reduced(const IbidNetwork *network, GError **error);

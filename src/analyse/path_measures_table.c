@@ -1,5 +1,6 @@
 #include <glib.h>
 
+#include "analyse/chain_scores.h"
 #include "analyse/measure_tables.h"
 
 #define PRICE_EVANS                                                                                \
@@ -15,6 +16,20 @@
 
 static const IbidMeasure rows[] = {
     {
+        .name = "depth",
+        .title = "depth: the longest chain that ends here",
+        .unit = "citations",
+        .definition = "How many citations the longest chain has that leads from a piece to what it "
+                      "builds on; 0 where it cites nothing.",
+        .source = "T. S. Evans, L. Calmon and V. Vasiliauskaite, \"The longest path in the Price "
+                  "model\", 2020, doi:10.1038/s41598-020-67421-8",
+        .function = "ibid_flow_depths",
+        .cost = "O(n + m)",
+        .key = "slack.depths",
+        .score = chain_scores_depth,
+        .is_count = true,
+    },
+    {
         .name = "slack",
         .title = "slack, or unit criticality",
         .unit = "citations",
@@ -24,6 +39,8 @@ static const IbidMeasure rows[] = {
         .function = "ibid_slack",
         .cost = "O(n + m)",
         .key = "slack",
+        .score = chain_scores_slack,
+        .is_count = true,
     },
     {
         .name = "basket",
@@ -46,6 +63,19 @@ static const IbidMeasure rows[] = {
         .function = "ibid_transitive_reduction",
         .cost = "O(n times the citations that stay) bits at worst, 64 bytes a piece",
         .key = "reduction",
+    },
+    {
+        .name = "lcs-reduced",
+        .title = "local citation score after transitive reduction",
+        .unit = "pieces",
+        .definition = "How many pieces cite a piece and nothing that builds on it.",
+        .source = CLOUGH,
+        .function = "ibid_transitive_reduction",
+        .cost = "O(n times the citations that stay) bits at worst, 64 bytes a piece",
+        .key = "reduction.cited",
+        .score = chain_scores_lcs_reduced,
+        .is_count = true,
+        .is_involved = true,
     },
     {
         .name = "shortest-chains",

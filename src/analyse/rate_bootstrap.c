@@ -3,6 +3,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/watch.h"
+
 enum { RESAMPLES = 1000 };
 
 #define CONFIDENCE 0.95
@@ -75,34 +77,45 @@ static IbidBootstrapOptions with_defaults(const IbidBootstrapOptions *options)
     return all;
 }
 
-/* @others  NULL for the rate alone */
-static IbidInterval resample(const GArray *units, const GArray *others,
-                             const IbidBootstrapOptions *given)
+/* Draws of one interval after which whoever watches is told. */
+enum { DRAWS_BETWEEN = 1 << 20 };
+
+/* Fills `rates`; false with IBID_ERROR_STOPPED. */
+static bool draw_rates(const RateBootstrap *how, const GArray *units, const GArray *others,
+                       const IbidBootstrapOptions *options, double *rates, GError **error)
 {
-    IbidBootstrapOptions options = with_defaults(given);
+    uint64_t state = options->seed;
+    size_t n_a_time = units->len + (others == NULL ? 0 : others->len), n_drawn = 0;
+
+    for (unsigned i = 0; i < options->n_resamples; i++) {
+        rates[i] = draw_rate(units, &state);
+        if (others != NULL)
+            rates[i] -= draw_rate(others, &state);
+        n_drawn += n_a_time;
+        if (n_drawn < DRAWS_BETWEEN)
+            continue;
+        n_drawn = 0;
+        if (!watch_goes_on(how->watch, "resamples", i + 1, options->n_resamples, error))
+            return false;
+    }
+    return true;
+}
+
+bool rate_bootstrap(const RateBootstrap *how, const GArray *units, const GArray *others,
+                    IbidInterval *ret_interval, GError **error)
+{
+    IbidBootstrapOptions options = with_defaults(how->options);
     g_autofree double *rates = g_new(double, options.n_resamples);
     /* Lest 1001 * 0.025 come out just below the whole number that it is. */
     double place = (options.n_resamples + 1.0) * (1 - options.confidence) / 2 + 1e-9;
     size_t k = CLAMP((size_t)place, 1, options.n_resamples);
-    uint64_t state = options.seed;
 
-    for (unsigned i = 0; i < options.n_resamples; i++) {
-        rates[i] = draw_rate(units, &state);
-        if (others != NULL)
-            rates[i] -= draw_rate(others, &state);
-    }
+    *ret_interval = (IbidInterval){NAN, NAN};
+    if (units->len < 2 || (others != NULL && others->len < 2))
+        return true;
+    if (!draw_rates(how, units, others, &options, rates, error))
+        return false;
     qsort(rates, options.n_resamples, sizeof *rates, by_value);
-    return (IbidInterval){rates[k - 1], rates[options.n_resamples - k]};
-}
-
-IbidInterval rate_bootstrap(const GArray *units, const IbidBootstrapOptions *options)
-{
-    return units->len < 2 ? (IbidInterval){NAN, NAN} : resample(units, NULL, options);
-}
-
-IbidInterval rate_bootstrap_difference(const GArray *units, const GArray *others,
-                                       const IbidBootstrapOptions *options)
-{
-    return units->len < 2 || others->len < 2 ? (IbidInterval){NAN, NAN}
-                                             : resample(units, others, options);
+    *ret_interval = (IbidInterval){rates[k - 1], rates[options.n_resamples - k]};
+    return true;
 }

@@ -9,12 +9,22 @@ typedef struct {
     uint32_t all; /* at least 1 */
 } RateUnit;
 
-/* @units  RateUnit, always in the same order */
-IbidInterval rate_bootstrap(const GArray *units, const IbidBootstrapOptions *options);
+/* How resamples are drawn, and who watches. */
+typedef struct {
+    const IbidBootstrapOptions *options; /* or NULL */
+    const IbidWatch *watch;              /* or NULL */
+} RateBootstrap;
 
-/* Of the rate of `units` less that of `others`. */
-IbidInterval rate_bootstrap_difference(const GArray *units, const GArray *others,
-                                       const IbidBootstrapOptions *options);
+/*
+ * The interval of the rate of `units`, or of that less the rate of `others`.
+ *
+ * @units   RateUnit, always in the same order
+ * @others  the same; or NULL
+ *
+ * Returns: false with IBID_ERROR_STOPPED.
+ */
+bool rate_bootstrap(const RateBootstrap *how, const GArray *units, const GArray *others,
+                    IbidInterval *ret_interval, GError **error);
 
 /* NAN where there are none. */
 double rate_of_units(const GArray *units);

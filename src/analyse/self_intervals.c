@@ -146,44 +146,54 @@ static GArray *received_in(const Units *units, const IbidDate *date)
     return some;
 }
 
-static IbidSelfIntervals of_period(const Units *units, IbidDate date,
-                                   const IbidBootstrapOptions *options)
+static bool draw_period(const Units *units, IbidDate date, const RateBootstrap *how,
+                        IbidSelfIntervals *ret, GError **error)
 {
     g_autoptr(GArray) given = given_in(units, date, false);
     g_autoptr(GArray) others = given_in(units, date, true);
     g_autoptr(GArray) received = received_in(units, &date);
-    IbidSelfIntervals out = {
-        .given = rate_bootstrap(given, options),
-        .received = rate_bootstrap(received, options),
-        .difference = NAN,
-        .difference_interval = {NAN, NAN},
-    };
 
+    ret->difference = NAN;
+    ret->difference_interval = (IbidInterval){NAN, NAN};
+    if (!rate_bootstrap(how, given, NULL, &ret->given, error) ||
+        !rate_bootstrap(how, received, NULL, &ret->received, error))
+        return false;
     if (date.precision == IBID_PRECISION_NONE)
-        return out;
-    out.difference = rate_of_units(given) - rate_of_units(others);
-    out.difference_interval = rate_bootstrap_difference(given, others, options);
-    return out;
+        return true;
+    ret->difference = rate_of_units(given) - rate_of_units(others);
+    return rate_bootstrap(how, given, others, &ret->difference_interval, error);
+}
+
+static bool draw_total(const Units *units, const RateBootstrap *how, IbidSelfIntervals *ret,
+                       GError **error)
+{
+    g_autoptr(GArray) received = received_in(units, NULL);
+
+    ret->difference = NAN;
+    ret->difference_interval = (IbidInterval){NAN, NAN};
+    return rate_bootstrap(how, units->given, NULL, &ret->given, error) &&
+           rate_bootstrap(how, received, NULL, &ret->received, error);
 }
 
 GArray *ibid_self_intervals(const IbidPieceGroups *groups, const IbidSelfCounts *counts,
-                            const IbidBootstrapOptions *options)
+                            const IbidBootstrapOptions *options, GError **error)
 {
+    const RateBootstrap how = {options, groups->network->watch};
     g_auto(Units) units;
-    GArray *all = g_array_new(FALSE, FALSE, sizeof(IbidSelfIntervals));
-    g_autoptr(GArray) received = NULL;
-    IbidSelfIntervals total = {.difference = NAN, .difference_interval = {NAN, NAN}};
+    g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(IbidSelfIntervals));
+    IbidSelfIntervals total;
 
     units_init(&units, groups, counts);
     for (guint i = 0; i < counts->periods->len; i++) {
         IbidDate date = g_array_index(counts->periods, IbidSelfPeriod, i).date;
-        IbidSelfIntervals intervals = of_period(&units, date, options);
+        IbidSelfIntervals intervals;
 
+        if (!draw_period(&units, date, &how, &intervals, error))
+            return NULL;
         g_array_append_val(all, intervals);
     }
-    received = received_in(&units, NULL);
-    total.given = rate_bootstrap(units.given, options);
-    total.received = rate_bootstrap(received, options);
+    if (!draw_total(&units, &how, &total, error))
+        return NULL;
     g_array_append_val(all, total);
-    return all;
+    return g_steal_pointer(&all);
 }

@@ -1,6 +1,6 @@
 #include <glib.h>
 
-#include "analyse/chain_scores.h"
+#include "analyse/grounding_scores.h"
 #include "analyse/measure_tables.h"
 
 #define GREENBERG                                                                                  \
@@ -22,7 +22,7 @@ static const IbidMeasure rows[] = {
         .function = "ibid_grounding",
         .cost = "O(n + m) without cycles, times the sweeps for those within strong components",
         .key = "structure.grounding",
-        .score = chain_scores_grounding,
+        .score = grounding_scores_grounding,
     },
     {
         .name = "dependence",
@@ -38,7 +38,7 @@ static const IbidMeasure rows[] = {
         .function = "ibid_dependence",
         .cost = "O((n + m) log n)",
         .key = "structure.dependence",
-        .score = chain_scores_dependents,
+        .score = grounding_scores_dependents,
         .is_count = true,
     },
     {

@@ -1,6 +1,8 @@
 #include <ibid/chains.h>
 #include <string.h>
 
+#include "base/watch.h"
+
 /*
  * Vertices stand in places, each behind all that it cites.  Arcs are decided by blocks of cited
  * vertices, the last places first: so all arcs to places behind a block are decided already, and
@@ -29,6 +31,7 @@ typedef struct {
     bool *is_needless;
 
     Row *rows;        /* one a place */
+    bool *reaches;    /* of a place: its row has a bit, and is set */
     uint16_t *column; /* of a place: its bit in the block that it is in, or NO_COLUMN */
 } Reduction;
 
@@ -43,6 +46,7 @@ static void reduction_clear(Reduction *reduction)
     g_free(reduction->arc);
     g_free(reduction->is_needless);
     g_free(reduction->rows);
+    g_free(reduction->reaches);
     g_free(reduction->column);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Reduction, reduction_clear)
@@ -101,16 +105,33 @@ static void reduction_init(Reduction *reduction, const IbidFlow *flow)
         .arc = g_new(uint32_t, flow->n_arcs + 1),
         .is_needless = g_new0(bool, flow->n_arcs + 1),
         .rows = g_new(Row, flow->n + 1),
+        .reaches = g_new(bool, flow->n + 1),
         .column = g_new(uint16_t, flow->n + 1),
     };
     give_places(reduction);
     list_cited(reduction);
 }
 
-static void add_row(Row *row, const Row *other)
+/* Adds what place `p` reaches. */
+static void add_row(const Reduction *reduction, uint32_t p, Row *row)
 {
+    const Row *other = &reduction->rows[p];
+
+    if (!reduction->reaches[p]) /* which is in the cache; the row may not be */
+        return;
     for (size_t w = 0; w < N_WORDS; w++)
         row->words[w] |= other->words[w];
+}
+
+static void set_row(Reduction *reduction, uint32_t p, const Row *row)
+{
+    uint64_t any = 0;
+
+    for (size_t w = 0; w < N_WORDS; w++)
+        any |= row->words[w];
+    reduction->reaches[p] = any != 0;
+    if (any != 0)
+        reduction->rows[p] = *row;
 }
 
 static bool has_column(const Row *row, uint16_t column)
@@ -141,9 +162,9 @@ static void decide(Reduction *reduction, uint32_t p, uint32_t low)
     Row row = {{0}};
 
     for (uint32_t k = reduction->start[p]; k < kept; k++)
-        add_row(&row, &reduction->rows[cited[k]]);
+        add_row(reduction, cited[k], &row);
     for (; end < last && cited[end] >= low; end++)
-        add_row(&row, &reduction->rows[cited[end]]);
+        add_row(reduction, cited[end], &row);
     for (uint32_t k = first; k < end; k++) {
         if (has_column(&row, reduction->column[cited[k]]))
             reduction->is_needless[reduction->arc[k]] = true;
@@ -152,7 +173,7 @@ static void decide(Reduction *reduction, uint32_t p, uint32_t low)
     }
     add_cited(reduction, kept, reduction->kept_end[p], &row);
     reduction->open[p] = end;
-    reduction->rows[p] = row;
+    set_row(reduction, p, &row);
 }
 
 /*
@@ -179,10 +200,10 @@ static uint32_t take_block(Reduction *reduction, uint32_t high, uint32_t *ret_la
     return low;
 }
 
-GArray *ibid_transitive_reduction(const IbidFlow *flow)
+GArray *ibid_transitive_reduction(const IbidFlow *flow, GError **error)
 {
     g_auto(Reduction) reduction;
-    GArray *kept = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    g_autoptr(GArray) kept = g_array_new(FALSE, FALSE, sizeof(uint32_t));
 
     reduction_init(&reduction, flow);
     for (uint32_t high = (uint32_t)flow->n, last; high > 0;) {
@@ -191,9 +212,12 @@ GArray *ibid_transitive_reduction(const IbidFlow *flow)
         for (uint32_t p = low; p <= last; p++)
             decide(&reduction, p, low);
         high = low;
+        if (!watch_goes_on(flow->network->watch, "transitive reduction", flow->n - low, flow->n,
+                           error))
+            return NULL;
     }
     for (uint32_t k = 0; k < flow->n_arcs; k++)
         if (!reduction.is_needless[k])
             g_array_append_val(kept, k);
-    return kept;
+    return g_steal_pointer(&kept);
 }

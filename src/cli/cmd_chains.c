@@ -4,6 +4,7 @@ ExitStatus cmd_chains(const Command *command, int argc, char **argv, GError **er
 {
     g_auto(ReportCommand) report = {0};
     g_autofree char *weight = NULL, *path = NULL, *cycles = NULL;
+    gboolean reduces = FALSE;
     int n_key_routes = 0, slack = 0, n_historiograph = 0;
     const GOptionEntry own[] = {
         {"weight", 0, 0, G_OPTION_ARG_STRING, &weight,
@@ -15,6 +16,8 @@ ExitStatus cmd_chains(const Command *command, int argc, char **argv, GError **er
         {"key-routes", 'k', 0, G_OPTION_ARG_INT, &n_key_routes, "How many key routes (10)", "K"},
         {"slack", 0, 0, G_OPTION_ARG_INT, &slack,
          "Show what lies on chains shorter than the longest by up to so many citations", "K"},
+        {"reduce", 0, 0, G_OPTION_ARG_NONE, &reduces,
+         "Find the transitive reduction of large networks, too, which takes long", NULL},
         {"historiograph", 0, 0, G_OPTION_ARG_INT, &n_historiograph,
          "Show the so many most cited, and how they cite each other", "N"},
         {"cycles", 0, 0, G_OPTION_ARG_STRING, &cycles,
@@ -29,6 +32,7 @@ ExitStatus cmd_chains(const Command *command, int argc, char **argv, GError **er
         !option_count(command, "--historiograph", n_historiograph,
                       &report.options.chains.n_historiograph, error))
         return EXIT_USAGE;
+    report.options.chains.reduces = reduces;
     report.options.chains.weight = weight;
     report.options.chains.path = path;
     report.options.chains.cycles = cycles;

@@ -115,9 +115,11 @@ static bool check(Asked *asked, const Command *command, GError **error)
         return false;
     }
     asked->options.is_large = asked->quick;
-    asked->options.n_sources = (uint32_t)MAX(asked->n_sources, 0);
-    return option_count(command, "--betweenness-sources", asked->n_sources, &n_sources, error) &&
-           option_count(command, "--top", asked->top, &asked->options.top, error);
+    if (!option_count(command, "--top", asked->top, &asked->options.top, error) ||
+        !option_count(command, "--betweenness-sources", asked->n_sources, &n_sources, error))
+        return false;
+    asked->options.n_sources = (uint32_t)n_sources;
+    return true;
 }
 
 ExitStatus cmd_measures(const Command *command, int argc, char **argv, GError **error)

@@ -22,8 +22,8 @@ bool measures_scores(const MeasuresRequest *request, json_t *out, GError **error
 bool measures_time(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_structure(const MeasuresRequest *request, json_t *out, GError **error);
 
-/* What measures_self() has under "self". */
-json_t *measures_self_groups(const MeasuresRequest *request);
+/* The part of measures_self() that is under "self". */
+bool measures_self_groups(const MeasuresRequest *request, json_t *out, GError **error);
 
 /* Returns: (transfer full) uint32_t: the vertices of the highest values, in the order of lists. */
 GArray *measures_highest(const MeasuresRequest *request, const double *values);

@@ -43,6 +43,16 @@ static json_t *count_baskets(const IbidFlow *flow, const IbidSlack *slack)
     return baskets;
 }
 
+static json_t *map_depths(const IbidFlow *flow)
+{
+    g_autofree uint32_t *depths = ibid_flow_depths(flow);
+    json_t *map = json_object();
+
+    for (uint32_t v = 0; v < flow->n; v++)
+        json_object_set_new(map, key_of(flow, v), json_integer(depths[v]));
+    return map;
+}
+
 static json_t *tell_slack(const IbidFlow *flow)
 {
     g_autoptr(IbidSlack) slack = ibid_slack(flow);
@@ -58,6 +68,8 @@ static json_t *tell_slack(const IbidFlow *flow)
             json_object_set_new(of_arc, name, json_integer(slack->of_arc[k]));
         }
     }
+    if (flow->n <= MOST_IN_MAPS)
+        json_object_set_new(out, "depths", map_depths(flow));
     json_object_set_new(out, "vertices", of_vertex);
     json_object_set_new(out, "arcs", of_arc);
     return out;
@@ -84,15 +96,34 @@ static json_t *list_kept(const IbidFlow *flow, const GArray *kept)
     return list;
 }
 
-static json_t *tell_reduction(const IbidFlow *flow)
+/* How many citations of each stay. */
+static json_t *map_cited(const IbidFlow *flow, const GArray *kept)
 {
-    g_autoptr(GArray) kept = ibid_transitive_reduction(flow);
-    json_t *out = json_object();
+    g_autofree uint32_t *counts = g_new0(uint32_t, flow->n + 1);
+    json_t *map = json_object();
 
+    for (guint i = 0; i < kept->len; i++)
+        counts[flow->out[g_array_index(kept, uint32_t, i)]]++;
+    for (uint32_t v = 0; v < flow->n; v++)
+        json_object_set_new(map, key_of(flow, v), json_integer(counts[v]));
+    return map;
+}
+
+/* NULL with IBID_ERROR_STOPPED. */
+static json_t *tell_reduction(const IbidFlow *flow, GError **error)
+{
+    g_autoptr(GArray) kept = ibid_transitive_reduction(flow, error);
+    json_t *out;
+
+    if (kept == NULL)
+        return NULL;
+    out = json_object();
     json_object_set_new(out, "kept", json_integer(kept->len));
     json_object_set_new(out, "removed", json_integer((json_int_t)(flow->n_arcs - kept->len)));
-    if (flow->n <= MOST_IN_MAPS)
+    if (flow->n <= MOST_IN_MAPS) {
         json_object_set_new(out, "arcs", list_kept(flow, kept));
+        json_object_set_new(out, "cited", map_cited(flow, kept));
+    }
     return out;
 }
 
@@ -157,12 +188,15 @@ static json_t *tell_historiograph(const IbidNetwork *network)
 bool measures_paths(const MeasuresRequest *request, json_t *out, GError **error)
 {
     const IbidNetwork *network = request->network;
+    bool reduces = !request->options->is_large;
+    json_t *reduction = reduces ? tell_reduction(request->flow, error) : NULL;
 
-    (void)error;
+    if (reduces && reduction == NULL)
+        return false;
+    if (reduces)
+        json_object_set_new(out, "reduction", reduction);
     json_object_set_new(out, "slack", tell_slack(request->flow));
     json_object_set_new(out, "historiograph", tell_historiograph(network));
-    if (!request->options->is_large)
-        json_object_set_new(out, "reduction", tell_reduction(request->flow));
     if (network->n <= MOST_IN_PAIRS)
         json_object_set_new(out, "shortest_chains", tell_shortest(network));
     if (network->n <= MOST_IN_MAPS)

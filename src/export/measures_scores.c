@@ -1,5 +1,6 @@
 #include "export/measures_json.h"
 
+#include <ibid/error.h>
 #include <ibid/scores.h>
 #include <math.h>
 
@@ -73,32 +74,39 @@ static json_t *errors_of_top(const MeasuresRequest *request, const double *value
     return list;
 }
 
-/* Exactly; or from some sources only, with the error. */
-static void tell_betweenness(const MeasuresRequest *request, json_t *out, Scores *scores)
+static json_t *tell_sample(const MeasuresRequest *request, const IbidBetweenness *betweenness)
 {
-    uint32_t n_sources = request->options->n_sources;
-    GError *error = NULL;
-    json_t *sample;
+    json_t *sample = json_object();
 
-    if (request->options->is_large && n_sources == 0)
-        return;
-    scores->betweenness = ibid_betweenness(
-        request->network, &(IbidBetweennessOptions){.n_sources = n_sources}, &error);
+    json_object_set_new(sample, "n_sources", json_integer((json_int_t)betweenness->n_sources));
+    json_object_set_new(sample, "standard_errors",
+                        errors_of_top(request, betweenness->values, betweenness->standard_errors));
+    return sample;
+}
+
+/* Exactly; or from some sources only, with the error. */
+static bool tell_betweenness(const MeasuresRequest *request, json_t *out, Scores *scores,
+                             GError **error)
+{
+    const IbidBetweennessOptions options = {.n_sources = request->options->n_sources};
+    GError *cause = NULL;
+
+    if (request->options->is_large && options.n_sources == 0)
+        return true;
+    scores->betweenness = ibid_betweenness(request->network, &options, &cause);
+    if (g_error_matches(cause, IBID_ERROR, IBID_ERROR_STOPPED)) {
+        g_propagate_error(error, cause);
+        return false;
+    }
     if (scores->betweenness == NULL) {
         json_object_set_new(out, "betweenness_top",
-                            measures_left_out(request, "betweenness", error));
-        return;
+                            measures_left_out(request, "betweenness", cause));
+        return true;
     }
     set_top(request, out, "betweenness_top", scores->betweenness->values);
-    if (n_sources == 0)
-        return;
-    sample = json_object();
-    json_object_set_new(sample, "n_sources",
-                        json_integer((json_int_t)scores->betweenness->n_sources));
-    json_object_set_new(
-        sample, "standard_errors",
-        errors_of_top(request, scores->betweenness->values, scores->betweenness->standard_errors));
-    json_object_set_new(out, "betweenness_sample", sample);
+    if (options.n_sources > 0)
+        json_object_set_new(out, "betweenness_sample", tell_sample(request, scores->betweenness));
+    return true;
 }
 
 static void set_map(const MeasuresRequest *request, json_t *out, const char *key,
@@ -191,9 +199,9 @@ bool measures_scores(const MeasuresRequest *request, json_t *out, GError **error
 {
     g_auto(Scores) scores = {0};
 
-    (void)error;
     compute(request, &scores);
-    tell_betweenness(request, out, &scores);
+    if (!tell_betweenness(request, out, &scores, error))
+        return false;
     set_top(request, out, "pagerank_top", scores.pagerank);
     set_top(request, out, "citerank_top", scores.citerank);
     set_top(request, out, "hub_top", scores.hits->hubs);

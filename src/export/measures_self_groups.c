@@ -105,22 +105,34 @@ static json_t *years_object(const IbidSelfCounts *counts, const GArray *interval
     return out;
 }
 
-/* @has_years     tell of each year
- * @has_intervals draw resamples */
-static json_t *group_object(const IbidPieceGroups *groups, uint32_t group, bool has_years,
-                            bool has_intervals)
+/* What is told of a group. */
+typedef struct {
+    bool has_years;
+    bool has_intervals;
+} Detail;
+
+/* Adds what is known of a group under its name; false with IBID_ERROR_STOPPED. */
+static bool add_group(json_t *to, const char *name, const IbidPieceGroups *groups, uint32_t group,
+                      Detail detail, GError **error)
 {
     g_autoptr(IbidSelfCounts) counts =
-        ibid_self_counts(groups, group, has_years ? IBID_PER_YEAR : IBID_PER_ALL);
-    g_autoptr(GArray) intervals = has_intervals ? ibid_self_intervals(groups, counts, NULL) : NULL;
-    const IbidSelfIntervals *of_total =
-        intervals == NULL ? NULL : &g_array_index(intervals, IbidSelfIntervals, intervals->len - 1);
-    json_t *out = period_object(&counts->total, of_total, true);
+        ibid_self_counts(groups, group, detail.has_years ? IBID_PER_YEAR : IBID_PER_ALL);
+    g_autoptr(GArray) intervals = NULL;
+    const IbidSelfIntervals *of_total = NULL;
+    json_t *out;
 
+    if (detail.has_intervals) {
+        intervals = ibid_self_intervals(groups, counts, NULL, error);
+        if (intervals == NULL)
+            return false;
+        of_total = &g_array_index(intervals, IbidSelfIntervals, intervals->len - 1);
+    }
+    out = period_object(&counts->total, of_total, true);
     json_object_set_new(out, "lags", all_lags(groups, group));
-    if (has_years)
+    if (detail.has_years)
         json_object_set_new(out, "years", years_object(counts, intervals));
-    return out;
+    json_object_set_new(to, name, out);
+    return true;
 }
 
 static json_t *overlap_object(const IbidPieceGroups *groups)
@@ -154,26 +166,28 @@ static json_t *cited_list(const IbidPieceGroups *groups, size_t n_top)
     return out;
 }
 
-json_t *measures_self_groups(const MeasuresRequest *request)
+bool measures_self_groups(const MeasuresRequest *request, json_t *out, GError **error)
 {
     const IbidNetwork *network = request->network;
     g_autoptr(IbidPieceGroups) groups = NULL;
     bool has_intervals = !request->options->is_large && network->n <= MOST_VERTICES;
-    json_t *out, *authors;
+    json_t *answer = network->n_authors == 0 ? json_null() : json_object();
+    json_t *authors;
 
+    json_object_set_new(out, "self", answer);
     if (network->n_authors == 0)
-        return json_null();
+        return true;
     groups = ibid_piece_groups_new(network, IBID_GROUPS_AUTHOR);
-    out = json_object();
-    json_object_set_new(out, "overall", group_object(groups, IBID_ANY_GROUP, true, has_intervals));
-    json_object_set_new(out, "overlap", overlap_object(groups));
-    json_object_set_new(out, "most_self_cited", cited_list(groups, request->options->top));
+    if (!add_group(answer, "overall", groups, IBID_ANY_GROUP, (Detail){true, has_intervals}, error))
+        return false;
+    json_object_set_new(answer, "overlap", overlap_object(groups));
+    json_object_set_new(answer, "most_self_cited", cited_list(groups, request->options->top));
     if (network->n > MOST_VERTICES)
-        return out;
+        return true;
     authors = json_object();
+    json_object_set_new(answer, "per_author", authors);
     for (uint32_t g = 0; g < groups->n; g++)
-        json_object_set_new(authors, groups->names[g],
-                            group_object(groups, g, false, has_intervals));
-    json_object_set_new(out, "per_author", authors);
-    return out;
+        if (!add_group(authors, groups->names[g], groups, g, (Detail){false, has_intervals}, error))
+            return false;
+    return true;
 }

@@ -124,17 +124,26 @@ static bool choose(const ReportRequest *request, MainPath *path, GError **error)
     return true;
 }
 
+/* How many trails there are from end to end; NULL with IBID_ERROR_NUMERIC. */
+static char *count_trails(const IbidFlow *flow, const IbidArcWeights *weights, IbidArcWeight kind,
+                          GError **error)
+{
+    g_autoptr(IbidArcWeights) counts = NULL;
+
+    if (kind == IBID_WEIGHT_SPC)
+        return ibid_arc_weights_total(weights);
+    counts = ibid_arc_weights_new(flow, IBID_WEIGHT_SPC, 0, /* is_exact= */ true, error);
+    return counts == NULL ? NULL : ibid_arc_weights_total(counts);
+}
+
 static bool find(const IbidFlow *flow, MainPath *path, GError **error)
 {
-    g_autoptr(IbidArcWeights) spc = NULL;
-
     path->weights = ibid_arc_weights_new(flow, path->weight, DECAY, /* is_exact= */ true, error);
     if (path->weights == NULL)
         return false;
-    spc = ibid_arc_weights_new(flow, IBID_WEIGHT_SPC, 0, /* is_exact= */ true, error);
-    if (spc == NULL)
+    path->trails = count_trails(flow, path->weights, path->weight, error);
+    if (path->trails == NULL)
         return false;
-    path->trails = ibid_arc_weights_total(spc);
     path->arcs = ibid_main_path(path->weights, path->kind, path->k, &path->sum);
     path->walk = ibid_path_walk(flow, path->arcs);
     return true;

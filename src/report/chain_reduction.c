@@ -15,6 +15,9 @@ static const Column article_columns[] = {
     {"authors", "Author", COLUMN_TEXT}, {"path", "Path", COLUMN_PATH},
 };
 
+/* Articles times citations up to which it takes about a tenth of a second. */
+#define MOST_UNASKED 1e10
+
 typedef struct {
     uint32_t vertex;
     uint32_t kept;
@@ -56,7 +59,7 @@ static void add_articles(const FlowView *view, const GArray *kept, Finding *find
     }
 }
 
-void chain_sections_reduction(const FlowView *view, Finding *finding)
+bool chain_sections_reduction(const FlowView *view, Finding *finding, GError **error)
 {
     g_autoptr(GArray) kept = NULL;
     g_autofree char *rate = NULL;
@@ -64,8 +67,16 @@ void chain_sections_reduction(const FlowView *view, Finding *finding)
     Table *table;
 
     if (n == 0)
-        return;
-    kept = ibid_transitive_reduction(view->flow);
+        return true;
+    if (!view->request->options->chains.reduces &&
+        (double)view->flow->n * (double)n > MOST_UNASKED) {
+        finding_note(finding, "Which citations a longer chain stands for takes longer to find out "
+                              "in so large a network: ask by --reduce.");
+        return true;
+    }
+    kept = ibid_transitive_reduction(view->flow, error);
+    if (kept == NULL)
+        return false;
     rate = words_rate(n - kept->len, n);
     finding_heading(finding, 2, "Citations that a longer chain stands for");
     finding_paragraph(finding,
@@ -79,4 +90,5 @@ void chain_sections_reduction(const FlowView *view, Finding *finding)
     table_number(table, (int64_t)n);
     table_number(table, kept->len);
     table_number(table, (int64_t)n - kept->len);
+    return true;
 }

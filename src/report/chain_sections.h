@@ -9,8 +9,8 @@ bool chain_sections_main_path(const FlowView *view, Finding *finding, GError **e
 /* Baskets: what lies on the longest chains, or nearly. */
 void chain_sections_slack(const FlowView *view, Finding *finding);
 
-/* Which citations no longer way stands for. */
-void chain_sections_reduction(const FlowView *view, Finding *finding);
+/* Which citations no longer way stands for; false with IBID_ERROR_STOPPED. */
+bool chain_sections_reduction(const FlowView *view, Finding *finding, GError **error);
 
 /* The most cited articles and the citations among them, where they were asked for. */
 void chain_sections_historiograph(const FlowView *view, Finding *finding);

@@ -28,7 +28,8 @@ bool report_chains(const ReportRequest *request, Finding *finding, GError **erro
     if (!chain_sections_main_path(&view, finding, error))
         return false;
     chain_sections_slack(&view, finding);
-    chain_sections_reduction(&view, finding);
+    if (!chain_sections_reduction(&view, finding, error))
+        return false;
     chain_sections_historiograph(&view, finding);
     chain_sections_set_aside(&view, finding);
     return true;

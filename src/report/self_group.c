@@ -140,12 +140,15 @@ static Table *add_lag_table(const SelfView *view, Finding *finding, uint32_t gro
     return table;
 }
 
-void self_add_group(const SelfView *view, Finding *finding, const IbidSelfCounts *counts)
+bool self_add_group(const SelfView *view, Finding *finding, const IbidSelfCounts *counts,
+                    GError **error)
 {
     finding_heading(finding, 2, "%s", self_name(view, counts->group));
     add_periods(view, finding, counts);
-    self_add_intervals(view, finding, counts);
+    if (!self_add_intervals(view, finding, counts, error))
+        return false;
     add_lag_table(view, finding, counts->group);
+    return true;
 }
 
 void self_add_silent_group(const SelfView *view, Finding *finding, const IbidSelfCounts *counts)

@@ -81,7 +81,8 @@ static void add_row(const SelfView *view, Table *table, const IbidSelfCounts *co
     table_decimal(table, it->difference_interval.high, SHARE_DIGITS);
 }
 
-void self_add_intervals(const SelfView *view, Finding *finding, const IbidSelfCounts *counts)
+bool self_add_intervals(const SelfView *view, Finding *finding, const IbidSelfCounts *counts,
+                        GError **error)
 {
     const size_t n_resamples = view->request->options->self.n_resamples;
     const IbidBootstrapOptions options = {
@@ -90,8 +91,10 @@ void self_add_intervals(const SelfView *view, Finding *finding, const IbidSelfCo
     Table *table;
 
     if (n_resamples == 0 || ibid_piece_groups_holds_all(view->groups, counts->group))
-        return;
-    intervals = ibid_self_intervals(view->groups, counts, &options);
+        return true;
+    intervals = ibid_self_intervals(view->groups, counts, &options, error);
+    if (intervals == NULL)
+        return false;
     table = finding_table(finding, "intervals", columns, G_N_ELEMENTS(columns));
     table->limit = 0;
     for (guint i = 0; i < intervals->len; i++)
@@ -99,4 +102,5 @@ void self_add_intervals(const SelfView *view, Finding *finding, const IbidSelfCo
                 i < counts->periods->len ? &g_array_index(counts->periods, IbidSelfPeriod, i)
                                          : &counts->total,
                 &g_array_index(intervals, IbidSelfIntervals, i));
+    return true;
 }

@@ -29,13 +29,17 @@ char *self_rate(const SelfView *view, uint32_t group, const IbidSelfShare *share
 /* The same of citations received; then NULL where the group has all pieces. */
 char *self_received_rate(const SelfView *view, uint32_t group, const IbidSelfShare *share);
 
-/* A section on one group: its periods, how sure they are, and how old what it cites is. */
-void self_add_group(const SelfView *view, Finding *finding, const IbidSelfCounts *counts);
+/* A section on one group: its periods, how sure they are, and how old what it cites is; false with
+ * IBID_ERROR_STOPPED. */
+bool self_add_group(const SelfView *view, Finding *finding, const IbidSelfCounts *counts,
+                    GError **error);
 /* The same of one that cites nothing, which programs are told only. */
 void self_add_silent_group(const SelfView *view, Finding *finding, const IbidSelfCounts *counts);
 
-/* Intervals of rates and the comparison with other periods, where resamples are asked for. */
-void self_add_intervals(const SelfView *view, Finding *finding, const IbidSelfCounts *counts);
+/* Intervals of rates and the comparison with other periods, where resamples are asked for;
+ * false with IBID_ERROR_STOPPED. */
+bool self_add_intervals(const SelfView *view, Finding *finding, const IbidSelfCounts *counts,
+                        GError **error);
 
 /* The pieces most cited by their own. */
 void self_add_cited(const SelfView *view, Finding *finding);

@@ -170,7 +170,8 @@ static void add_groups(const SelfView *view, Finding *finding, const GPtrArray *
     }
 }
 
-static void add_sections(const SelfView *view, Finding *finding, const GPtrArray *all)
+static bool add_sections(const SelfView *view, Finding *finding, const GPtrArray *all,
+                         GError **error)
 {
     size_t n = 0;
 
@@ -181,9 +182,11 @@ static void add_sections(const SelfView *view, Finding *finding, const GPtrArray
             self_add_silent_group(view, finding, counts);
             continue;
         }
-        self_add_group(view, finding, counts);
+        if (!self_add_group(view, finding, counts, error))
+            return false;
         n++;
     }
+    return true;
 }
 
 /* Groups by what was asked for; NULL with `error` set. */
@@ -239,6 +242,5 @@ bool report_self(const ReportRequest *request, Finding *finding, GError **error)
     add_groups(&view, finding, all);
     self_add_cited(&view, finding);
     self_add_overlap(&view, finding);
-    add_sections(&view, finding, all);
-    return true;
+    return add_sections(&view, finding, all, error);
 }

@@ -71,13 +71,16 @@ def slack(graph):
     vertices = {key: longest - through for key, through in vertices.items()}
     arcs = {arc: longest - through for arc, through in arcs.items()}
     is_small = len(graph) <= MOST_IN_MAPS
-    return {
+    answer = {
         "longest": longest,
         "baskets": [[sum(s <= k for s in vertices.values()), sum(s <= k for s in arcs.values())]
                     for k in range(min(N_BASKETS, longest + 1))],
         "vertices": vertices if is_small else {},
         "arcs": {f"{v}->{u}": s for (u, v), s in arcs.items()} if is_small else {},
     }
+    if is_small:
+        answer["depths"] = longest_from(graph)
+    return answer
 
 
 def reduction(graph):
@@ -86,6 +89,7 @@ def reduction(graph):
               "removed": graph.number_of_edges() - kept.number_of_edges()}
     if len(graph) <= MOST_IN_MAPS:
         answer["arcs"] = sorted((f"{v}->{u}" for u, v in kept.edges), key=str.encode)
+        answer["cited"] = dict(kept.in_degree())
     return answer
 
 

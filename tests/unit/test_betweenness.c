@@ -83,7 +83,7 @@ static void betweenness_is_the_same_with_any_number_of_threads(void)
     g_autoptr(IbidBetweenness) one = ibid_betweenness(network, &options, NULL);
 
     g_assert_cmpuint(one->n_sources, ==, 100);
-    for (options.n_threads = 2; options.n_threads <= 5; options.n_threads++) {
+    for (options.n_threads = 2; options.n_threads <= 8; options.n_threads++) {
         g_autoptr(IbidBetweenness) more = ibid_betweenness(network, &options, NULL);
 
         assert_same(one->values, more->values, 300);

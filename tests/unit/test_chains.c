@@ -1,6 +1,7 @@
 /* Slack and transitive reduction by example; and what is true of any network, at random ones. */
 #include <gmp.h>
 #include <ibid/chains.h>
+#include <ibid/error.h>
 
 #include "network_rows.h"
 
@@ -49,7 +50,7 @@ static void reduction_of_a_kite(void)
 {
     g_autoptr(IbidNetwork) network = network_of(kite, NULL, 5, NULL);
     g_autoptr(IbidFlow) flow = ibid_flow_new(network, IBID_CYCLES_SET_ASIDE);
-    g_autoptr(GArray) kept = ibid_transitive_reduction(flow);
+    g_autoptr(GArray) kept = ibid_transitive_reduction(flow, NULL);
     g_autofree char *spelled = spell_arcs(flow, kept);
 
     g_assert_cmpstr(spelled, ==, "1-0 2-0 3-1 4-2 4-3");
@@ -71,7 +72,7 @@ static void little_networks_have_little(void)
         for (int rule = 0; rule < 3; rule++) {
             g_autoptr(IbidFlow) flow = ibid_flow_new(rows[i].network, (IbidCycleRule)rule);
             g_autoptr(IbidSlack) slack = ibid_slack(flow);
-            g_autoptr(GArray) kept = ibid_transitive_reduction(flow);
+            g_autoptr(GArray) kept = ibid_transitive_reduction(flow, NULL);
 
             g_assert_cmpuint(slack->longest, ==, rows[i].longest[rule]);
             g_assert_cmpuint(kept->len, ==, rows[i].kept[rule]);
@@ -100,7 +101,7 @@ static bool *reached_by(const IbidFlow *flow, const bool *is_left_out)
 /* What is reached stays as it was, and without any one arc more it would not. */
 static void check_reduction(const IbidFlow *flow)
 {
-    g_autoptr(GArray) kept = ibid_transitive_reduction(flow);
+    g_autoptr(GArray) kept = ibid_transitive_reduction(flow, NULL);
     g_autofree bool *is_left_out = g_new0(bool, flow->n_arcs + 1);
     g_autofree bool *all = reached_by(flow, is_left_out), *still = NULL;
     size_t size = flow->n * flow->n;
@@ -142,7 +143,7 @@ static void reduction_takes_many_blocks(void)
     g_autoptr(GRand) random = g_rand_new_with_seed(7);
     g_autoptr(IbidNetwork) network = random_network(2500, random);
     g_autoptr(IbidFlow) flow = ibid_flow_new(network, IBID_CYCLES_SET_ASIDE);
-    g_autoptr(GArray) kept = ibid_transitive_reduction(flow);
+    g_autoptr(GArray) kept = ibid_transitive_reduction(flow, NULL);
     g_autofree bool *is_left_out = g_new0(bool, flow->n_arcs + 1);
     g_autofree bool *reached = reached_by(flow, is_left_out);
     guint next = 0;
@@ -158,6 +159,29 @@ static void reduction_takes_many_blocks(void)
             next += is_kept;
         }
     g_assert_cmpuint(next, ==, kept->len);
+}
+
+static bool stops(const char *what, size_t done, size_t total, gpointer data)
+{
+    g_assert_cmpstr(what, ==, "transitive reduction");
+    g_assert_cmpuint(done, <=, total);
+    *(size_t *)data = done;
+    return false;
+}
+
+static void reduction_can_be_stopped(void)
+{
+    size_t done = 0;
+    const IbidWatch watch = {stops, &done};
+    g_autoptr(GRand) random = g_rand_new_with_seed(7);
+    g_autoptr(IbidNetwork) network = random_network(2500, random);
+    g_autoptr(IbidFlow) flow = ibid_flow_new(network, IBID_CYCLES_SET_ASIDE);
+    g_autoptr(GError) error = NULL;
+
+    ibid_network_set_watch(network, &watch);
+    g_assert_null(ibid_transitive_reduction(flow, &error));
+    g_assert_error(error, IBID_ERROR, IBID_ERROR_STOPPED);
+    g_assert_cmpuint(done, <, 2500);
 }
 
 /* The least slack of a vertex's arcs is its own; the longest chain has none. */
@@ -288,7 +312,7 @@ static GHashTable *tell_all(const IbidFlow *flow)
 {
     GHashTable *told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     g_autoptr(IbidSlack) slack = ibid_slack(flow);
-    g_autoptr(GArray) kept = ibid_transitive_reduction(flow);
+    g_autoptr(GArray) kept = ibid_transitive_reduction(flow, NULL);
     guint next = 0;
 
     for (uint32_t v = 0; v < flow->n; v++)
@@ -348,6 +372,7 @@ int main(int argc, char **argv)
     g_test_add_func("/chains/reduction/kite", reduction_of_a_kite);
     g_test_add_func("/chains/reduction/reached", reduction_keeps_what_is_reached);
     g_test_add_func("/chains/reduction/blocks", reduction_takes_many_blocks);
+    g_test_add_func("/chains/reduction/stopped", reduction_can_be_stopped);
     g_test_add_func("/chains/little", little_networks_have_little);
     g_test_add_func("/chains/identities", paths_are_neither_lost_nor_made);
     g_test_add_func("/chains/order", order_of_input_does_not_matter);

@@ -2,7 +2,7 @@
 #include <ibid/grounding.h>
 #include <math.h>
 
-#include "analyse/chain_scores.h"
+#include "analyse/grounding_scores.h"
 #include "graph_fixture.h"
 #include "network_rows.h"
 
@@ -292,8 +292,8 @@ static void test_graph(void)
     g_autofree uint32_t *n_lost = NULL;
     g_autoptr(IbidNetwork) network = ibid_graph_whole_network(graph, &roles, &n_lost);
     const IbidChainEnds ends = {roles, n_lost};
-    g_autofree double *scores = chain_scores_grounding(ibid_graph_network(graph), NULL);
-    g_autofree double *dependents = chain_scores_dependents(ibid_graph_network(graph), NULL);
+    g_autofree double *scores = grounding_scores_grounding(ibid_graph_network(graph), NULL);
+    g_autofree double *dependents = grounding_scores_dependents(ibid_graph_network(graph), NULL);
     g_autoptr(IbidGrounding) grounding = ibid_grounding(network, &ends);
     g_autoptr(IbidDependence) dependence = ibid_dependence(network, &ends);
     uint32_t x;

@@ -167,7 +167,7 @@ static void one_author_owns_all(void)
     g_autoptr(IbidPieceGroups) groups =
         ibid_piece_groups_new(ibid_graph_network(graph), IBID_GROUPS_AUTHOR);
     g_autoptr(IbidSelfCounts) ann = ibid_self_counts(groups, 0, IBID_PER_YEAR);
-    g_autoptr(GArray) intervals = ibid_self_intervals(groups, ann, NULL);
+    g_autoptr(GArray) intervals = ibid_self_intervals(groups, ann, NULL, NULL);
 
     g_assert_true(ibid_piece_groups_holds_all(groups, 0));
     g_assert_true(ibid_piece_groups_holds_all(groups, IBID_ANY_GROUP));
@@ -186,7 +186,7 @@ static void nothing_is_counted_of_nothing(void)
     g_autoptr(IbidPieceGroups) groups =
         ibid_piece_groups_new(ibid_graph_network(graph), IBID_GROUPS_AUTHOR);
     g_autoptr(IbidSelfCounts) any = ibid_self_counts(groups, IBID_ANY_GROUP, IBID_PER_MONTH);
-    g_autoptr(GArray) intervals = ibid_self_intervals(groups, any, NULL);
+    g_autoptr(GArray) intervals = ibid_self_intervals(groups, any, NULL, NULL);
     g_autoptr(GArray) cited = ibid_self_cited(groups, IBID_ANY_GROUP);
     g_autoptr(IbidSelfOverlap) overlap = ibid_self_overlap(groups);
     g_autoptr(GArray) order = ibid_self_order(groups);

@@ -1,4 +1,5 @@
 /* What holds of self-citation in any network, and of the intervals of its rates. */
+#include <ibid/error.h>
 #include <ibid/self_citation.h>
 #include <math.h>
 
@@ -161,7 +162,7 @@ static void add_group(GString *text, const IbidPieceGroups *groups, uint32_t g)
 {
     const IbidBootstrapOptions few = {.n_resamples = 50};
     g_autoptr(IbidSelfCounts) counts = ibid_self_counts(groups, g, IBID_PER_YEAR);
-    g_autoptr(GArray) intervals = ibid_self_intervals(groups, counts, &few);
+    g_autoptr(GArray) intervals = ibid_self_intervals(groups, counts, &few, NULL);
     g_autoptr(GArray) cited = ibid_self_cited(groups, g);
     IbidSelfLags lags = ibid_self_lags(groups, g, NULL);
 
@@ -230,6 +231,20 @@ static void order_of_input_changes_nothing(void)
     }
 }
 
+static IbidInterval difference_of(const GArray *units, const GArray *others,
+                                  const IbidBootstrapOptions *options)
+{
+    IbidInterval interval;
+
+    g_assert_true(rate_bootstrap(&(RateBootstrap){options, NULL}, units, others, &interval, NULL));
+    return interval;
+}
+
+static IbidInterval interval_of(const GArray *units, const IbidBootstrapOptions *options)
+{
+    return difference_of(units, NULL, options);
+}
+
 /* `n` citing pieces of which every other cites its own only, the rest others only. */
 static GArray *halves(guint n)
 {
@@ -248,8 +263,8 @@ static void intervals_hold_the_rate(void)
     for (guint n = 2; n <= 100; n += 2) {
         g_autoptr(GArray) units = halves(n);
         g_autoptr(GArray) others = halves(2 * n);
-        IbidInterval rate = rate_bootstrap(units, NULL);
-        IbidInterval difference = rate_bootstrap_difference(units, others, NULL);
+        IbidInterval rate = interval_of(units, NULL);
+        IbidInterval difference = difference_of(units, others, NULL);
 
         g_assert_true(0 <= rate.low && rate.low <= 0.5 && rate.high >= 0.5 && rate.high <= 1);
         g_assert_true(difference.low <= 0 && difference.high >= 0);
@@ -260,8 +275,8 @@ static void intervals_are_as_wide_as_they_should_be(void)
 {
     /* The standard error is sqrt(0.25 / 400) = 0.025, so the interval is 0.5 ± 0.049. */
     g_autoptr(GArray) units = halves(400);
-    IbidInterval rate = rate_bootstrap(units, NULL);
-    IbidInterval narrow = rate_bootstrap(units, &(IbidBootstrapOptions){.confidence = 0.5});
+    IbidInterval rate = interval_of(units, NULL);
+    IbidInterval narrow = interval_of(units, &(IbidBootstrapOptions){.confidence = 0.5});
 
     g_assert_cmpfloat_with_epsilon(rate.low, 0.451, 0.006);
     g_assert_cmpfloat_with_epsilon(rate.high, 0.549, 0.006);
@@ -271,13 +286,10 @@ static void intervals_are_as_wide_as_they_should_be(void)
 static void seed_decides(void)
 {
     g_autoptr(GArray) units = halves(101);
-    IbidInterval first = rate_bootstrap(units, NULL), second = rate_bootstrap(units, NULL);
-    IbidInterval other =
-        rate_bootstrap(units, &(IbidBootstrapOptions){.seed = 2, .n_resamples = 50});
-    IbidInterval again =
-        rate_bootstrap(units, &(IbidBootstrapOptions){.seed = 2, .n_resamples = 50});
-    IbidInterval third =
-        rate_bootstrap(units, &(IbidBootstrapOptions){.seed = 3, .n_resamples = 50});
+    IbidInterval first = interval_of(units, NULL), second = interval_of(units, NULL);
+    IbidInterval other = interval_of(units, &(IbidBootstrapOptions){.seed = 2, .n_resamples = 50});
+    IbidInterval again = interval_of(units, &(IbidBootstrapOptions){.seed = 2, .n_resamples = 50});
+    IbidInterval third = interval_of(units, &(IbidBootstrapOptions){.seed = 3, .n_resamples = 50});
 
     g_assert_true(first.low == second.low && first.high == second.high);
     g_assert_true(other.low == again.low && other.high == again.high);
@@ -288,14 +300,35 @@ static void equal_pieces_leave_no_doubt(void)
 {
     g_autoptr(GArray) units = g_array_new(FALSE, FALSE, sizeof(RateUnit));
     g_autoptr(GArray) none = g_array_new(FALSE, FALSE, sizeof(RateUnit));
-    IbidInterval of_none = rate_bootstrap(none, NULL);
+    IbidInterval of_none = interval_of(none, NULL);
 
     for (int i = 0; i < 5; i++)
         g_array_append_val(units, ((RateUnit){1, 4}));
-    g_assert_cmpfloat(rate_bootstrap(units, NULL).low, ==, 0.25);
-    g_assert_cmpfloat(rate_bootstrap(units, NULL).high, ==, 0.25);
+    g_assert_cmpfloat(interval_of(units, NULL).low, ==, 0.25);
+    g_assert_cmpfloat(interval_of(units, NULL).high, ==, 0.25);
     g_assert_true(isnan(of_none.low) && isnan(of_none.high) && isnan(rate_of_units(none)));
-    g_assert_true(isnan(rate_bootstrap_difference(units, none, NULL).low));
+    g_assert_true(isnan(difference_of(units, none, NULL).low));
+}
+
+static bool stop(const char *what, size_t done, size_t total, gpointer data)
+{
+    g_assert_cmpstr(what, ==, "resamples");
+    g_assert_cmpuint(done, <, total);
+    ++*(int *)data;
+    return false;
+}
+
+static void long_work_can_be_stopped(void)
+{
+    int n_told = 0;
+    const IbidWatch watch = {stop, &n_told};
+    g_autoptr(GArray) units = halves(100000);
+    g_autoptr(GError) error = NULL;
+    IbidInterval interval;
+
+    g_assert_false(rate_bootstrap(&(RateBootstrap){NULL, &watch}, units, NULL, &interval, &error));
+    g_assert_error(error, IBID_ERROR, IBID_ERROR_STOPPED);
+    g_assert_cmpint(n_told, ==, 1);
 }
 
 int main(int argc, char **argv)
@@ -307,5 +340,6 @@ int main(int argc, char **argv)
     g_test_add_func("/self-properties/width", intervals_are_as_wide_as_they_should_be);
     g_test_add_func("/self-properties/seed-decides", seed_decides);
     g_test_add_func("/self-properties/equal-pieces", equal_pieces_leave_no_doubt);
+    g_test_add_func("/self-properties/can-be-stopped", long_work_can_be_stopped);
     return g_test_run();
 }
