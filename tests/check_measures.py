@@ -104,9 +104,10 @@ def random_files(rng, folder):
     # The oracle divides by the number of citations.
     cites = any(u != v for u, v in (line.split() for line in edges))
     partition = [f"{k}\t{rng.choice('xyz')}\n" for k in keys if cites]
+    roles = [f"{k}\t{rng.choice(('outside', 'unresolved', 'own'))}\n" for k in keys if rng.random() < 0.3]
     files = {}
     for kind, lines in (("edges", edges), ("dates", dates), ("authors", authors),
-                        ("partition", partition)):
+                        ("partition", partition), ("roles", roles)):
         if kind == "edges" or lines and rng.random() < 0.8:
             files[kind] = Path(folder) / f"random.{kind}"
             files[kind].write_text("".join(lines))

@@ -125,3 +125,38 @@ IBID_API GArray *ibid_longest_chain(const IbidFlow *flow);
  * Returns: (transfer full) uint32_t: vertices.  Cost: O(n + arcs).
  */
 IBID_API GArray *ibid_path_walk(const IbidFlow *flow, const GArray *arcs);
+
+/* How far each vertex and arc is from being on a longest chain. */
+typedef struct {
+    uint32_t longest;    /* arcs of the longest chain of all */
+    uint32_t *of_vertex; /* flow->n: longest less the arcs of the longest chain through it */
+    uint32_t *of_arc;    /* flow->n_arcs: likewise */
+} IbidSlack;
+
+/*
+ * The slack of all vertices and arcs: the longest chain of the whole flow less the longest one that
+ * runs through it, counted in arcs.  Both are 0 on the longest chains, and that of a vertex is the
+ * least of its arcs'.  Those with a slack of k or less are the basket of k.
+ *
+ * Returns: (transfer full).  Cost: O(n + arcs).
+ * Source: H. C. W. Price and T. S. Evans, "Understanding main path analysis", 2025,
+ *   arXiv:2512.12355 (baskets of vertices by their "unit criticality").
+ */
+IBID_API IbidSlack *ibid_slack(const IbidFlow *flow);
+IBID_API void ibid_slack_free(IbidSlack *slack);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidSlack, ibid_slack_free)
+
+/*
+ * The arcs that no longer way stands for: arc a -> c goes where a -> b -> .. -> c stays.  What
+ * reaches what is as before, and there is no smaller set of arcs of which that is true.
+ *
+ * Returns: (transfer full) uint32_t: arcs that stay, ascending; NULL with IBID_ERROR_STOPPED when
+ *   whoever watches the network has it stopped.
+ * Cost: at worst n · arcs that stay / 1024 operations on 64 bytes, for a block of 512 cited
+ *   vertices after the other; 65 bytes a vertex and 9 an arc.  hep-th (353,000 arcs) takes 0.03 s,
+ *   9.7 million arcs a minute.
+ * Source: A. V. Aho, M. R. Garey and J. D. Ullman, "The transitive reduction of a directed graph",
+ *   1972, doi:10.1137/0201008; J. R. Clough, J. Gollings, T. V. Loach and T. S. Evans, "Transitive
+ *   reduction of citation networks", 2015, doi:10.1093/comnet/cnu039.
+ */
+IBID_API GArray *ibid_transitive_reduction(const IbidFlow *flow, GError **error);

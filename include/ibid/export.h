@@ -43,6 +43,7 @@ typedef struct {
     size_t top;                /* length of the lists of highest values; 0 for 10 */
     double decay;              /* of geometric and arithmetic weights of paths; 0 for 0.5 */
     const uint32_t *partition; /* n labels, for the modularity of this division; or NULL */
+    const uint8_t *roles;      /* n of IbidRole, for grounding and circular reporting; or NULL */
     bool is_large; /* leave out what takes much more than passes over it, as exact betweenness */
     uint32_t n_sources;  /* estimate betweenness from so many pieces; 0: exactly, if at all */
     GPtrArray *left_out; /* or NULL: gets char *, why a measure that takes too much is null */

@@ -39,6 +39,7 @@ typedef struct {
     const char *url;          /* or NULL */
     IbidDate date;
     unsigned n_documents; /* 0 unless a piece of the corpus */
+    unsigned n_lost; /* references that nothing was found for, in the document with most of them */
 } IbidVertex;
 
 typedef enum { IBID_ARC_CITES, IBID_ARC_PUBLISHED } IbidArcKind;

@@ -1,18 +1,24 @@
 /* All of libibid. */
 #pragma once
 
+#include <ibid/ages.h>
 #include <ibid/analyse.h>
+#include <ibid/chain_ends.h>
 #include <ibid/chains.h>
+#include <ibid/clusters.h>
 #include <ibid/date.h>
 #include <ibid/error.h>
 #include <ibid/export.h>
 #include <ibid/extract.h>
 #include <ibid/flow.h>
 #include <ibid/graph.h>
+#include <ibid/grounding.h>
 #include <ibid/ingest.h>
 #include <ibid/measures.h>
 #include <ibid/model.h>
 #include <ibid/network.h>
+#include <ibid/paths.h>
+#include <ibid/piece_groups.h>
 #include <ibid/pipeline.h>
 #include <ibid/report.h>
 #include <ibid/resolve.h>
@@ -20,4 +26,5 @@
 #include <ibid/self_citation.h>
 #include <ibid/similarity.h>
 #include <ibid/store.h>
+#include <ibid/structure.h>
 #include <ibid/version.h>

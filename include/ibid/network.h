@@ -48,6 +48,7 @@ typedef struct {
     /* Places [author_start[v], author_start[v + 1]) of `authors` are who wrote v, ascending. */
     const uint32_t *author_start;    /* n + 1 */
     const uint32_t *authors;         /* numbers below n_authors */
+    const uint32_t *first_author;    /* n: whom v names first; UINT32_MAX for nobody */
     const char *const *author_names; /* n_authors */
     const uint32_t *n_other_works;   /* n_authors: works of theirs that are not in the network */
     size_t n_authors;
@@ -73,7 +74,7 @@ typedef struct {
     const char *const *keys;      /* unique; NULL for "0", "1" … */
     const IbidDate *dates;        /* NULL for none */
     const uint32_t *author_start; /* n + 1; NULL for no authors; as in IbidNetwork */
-    const uint32_t *authors;      /* in any order, each once for a vertex */
+    const uint32_t *authors;      /* in the order in which a vertex names them, each once */
     const char *const *author_names;
     size_t n_authors;
 } IbidNetworkParts;

@@ -33,25 +33,32 @@ typedef struct {
         const char *by;         /* citation, cocitation, coupling */
         const char *similarity; /* count, association, salton, jaccard, inclusion */
         double resolution;
-        size_t n_seeds; /* runs whose clusters are compared */
+        size_t n_strongest; /* co-cited or coupled partners that each piece keeps */
+        size_t n_seeds;     /* runs whose clusters are compared */
     } clusters;
     struct {
         const char *weight; /* spc, splc … */
         const char *path;   /* local-forward, global, key-route-global … */
         const char *cycles; /* set-aside, condense, preprint */
         size_t n_key_routes;
-        size_t slack; /* of baskets */
+        size_t slack;           /* of baskets */
+        bool reduces;           /* the transitive reduction also where it takes long */
+        size_t n_historiograph; /* the most cited, with their citations of each other; 0: none */
     } chains;
     struct {
-        const char *level;    /* author, outlet, set, series */
-        const char *set_file; /* of the sets */
-        const char *per;      /* year, month, all */
-        size_t n_resamples;
+        const char *level;     /* author, outlet, set, series */
+        const char *set_file;  /* of the sets */
+        const char *per;       /* year, month, all */
+        size_t n_resamples;    /* for intervals of rates; 0 for none */
+        GPtrArray *complaints; /* gets char *, on lines of the set file; or NULL */
     } self;
     struct {
         const char *per;     /* year, month, day */
         const char *windows; /* of the Price index, in days: "90,365" */
     } ages;
+    struct {
+        const char *roles_file; /* see ibid_network_read_roles() */
+    } grounding;
 } IbidReportOptions;
 
 /* One kind of report. */

@@ -51,11 +51,16 @@ IBID_API IbidPairs *ibid_coupling(const IbidNetwork *network, size_t k, GError *
 
 /* What `common` is measured against: the sizes `a` and `b` of both sets. */
 typedef enum {
+    IBID_SIMILARITY_COUNT,       /* nothing: common */
     IBID_SIMILARITY_ASSOCIATION, /* association strength: common / (a b) */
     IBID_SIMILARITY_SALTON,      /* cosine: common / sqrt(a b) */
     IBID_SIMILARITY_JACCARD,     /* common / (a + b - common) */
     IBID_SIMILARITY_INCLUSION,   /* common / min(a, b) */
+    IBID_N_SIMILARITIES,
 } IbidSimilarity;
+
+/* "count", "association", "salton", "jaccard" or "inclusion"; static storage. */
+IBID_API const char *ibid_similarity_name(IbidSimilarity kind);
 
 /*
  * Returns: 0 where a set is empty.

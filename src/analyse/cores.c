@@ -1,31 +1,6 @@
 #include <ibid/scores.h>
 
-/* What a vertex cites and what cites it, each neighbour once, ascending. */
-typedef struct {
-    const IbidNetwork *network;
-    uint32_t out, out_end;
-    uint32_t in, in_end;
-} Neighbours;
-
-static Neighbours neighbours_of(const IbidNetwork *network, uint32_t vertex)
-{
-    return (Neighbours){network, network->out_start[vertex], network->out_start[vertex + 1],
-                        network->in_start[vertex], network->in_start[vertex + 1]};
-}
-
-static bool next_neighbour(Neighbours *all, uint32_t *ret_vertex)
-{
-    const IbidNetwork *network = all->network;
-    uint32_t cited = all->out < all->out_end ? network->out[all->out] : UINT32_MAX;
-    uint32_t citing = all->in < all->in_end ? network->in[all->in] : UINT32_MAX;
-
-    if (cited == UINT32_MAX && citing == UINT32_MAX)
-        return false;
-    *ret_vertex = MIN(cited, citing);
-    all->out += cited == *ret_vertex;
-    all->in += citing == *ret_vertex;
-    return true;
-}
+#include "analyse/neighbours.h"
 
 /* Vertices by how many neighbours are left; those with as many are together. */
 typedef struct {
@@ -43,7 +18,7 @@ static uint32_t count_neighbours(const IbidNetwork *network, uint32_t *degree)
         Neighbours all = neighbours_of(network, v);
         uint32_t other;
 
-        while (next_neighbour(&all, &other))
+        while (neighbours_next(&all, &other))
             degree[v]++;
         most = MAX(most, degree[v]);
     }
@@ -93,7 +68,7 @@ uint32_t *ibid_cores(const IbidNetwork *network)
         uint32_t vertex = sorted[i], other;
         Neighbours all = neighbours_of(network, vertex);
 
-        while (next_neighbour(&all, &other))
+        while (neighbours_next(&all, &other))
             if (degree[other] > degree[vertex])
                 lower(&piles, other);
     }

@@ -1,4 +1,4 @@
-#include <ibid/analyse.h>
+#include <ibid/clusters.h>
 #include <ibid/filter.h>
 #include <string.h>
 
@@ -55,19 +55,13 @@ static void keep_outlet(const IbidFilter *filter, const IbidGraph *graph, bool *
     }
 }
 
-static bool keep_cluster(const IbidFilter *filter, const IbidNetwork *counted, bool *wanted,
-                         GError **error)
+static void keep_cluster(const IbidFilter *filter, const IbidNetwork *counted, bool *wanted)
 {
-    g_autoptr(IbidPartition) clusters = NULL;
+    g_autoptr(IbidPartition) clusters =
+        filter->cluster == 0 ? NULL : ibid_clusters(counted, NULL, NULL);
 
-    if (filter->cluster == 0)
-        return true;
-    clusters = ibid_clusters(counted->graph, error);
-    if (clusters == NULL)
-        return false;
-    for (size_t i = 0; i < counted->n; i++)
+    for (size_t i = 0; clusters != NULL && i < counted->n; i++)
         wanted[i] &= g_array_index(clusters->part_of, uint32_t, i) == filter->cluster - 1;
-    return true;
 }
 
 bool ibid_filter_is_open(const IbidFilter *filter)
@@ -100,6 +94,7 @@ bool ibid_filter_pieces(const IbidFilter *filter, const IbidGraph *graph,
 {
     g_autofree bool *wanted = NULL;
 
+    (void)error;
     *ret_wanted = NULL;
     if (wants_all(filter))
         return true;
@@ -108,8 +103,7 @@ bool ibid_filter_pieces(const IbidFilter *filter, const IbidGraph *graph,
     keep_dates(filter, graph, wanted, counted->n);
     keep_author(filter, graph, wanted, counted->n);
     keep_outlet(filter, graph, wanted, counted->n);
-    if (!keep_cluster(filter, counted, wanted, error))
-        return false;
+    keep_cluster(filter, counted, wanted);
     *ret_wanted = g_steal_pointer(&wanted);
     return true;
 }

@@ -3,11 +3,8 @@
 #include "analyse/measure_tables.h"
 
 static const MeasureTable *const tables[] = {
-    &count_measures,
-    &chain_measures,
-    &similarity_measures,
-    &self_measures,
-    &score_measures,
+    &count_measures, &chain_measures, &path_measures, &similarity_measures, &cluster_measures,
+    &self_measures,  &score_measures, &time_measures, &structure_measures,
 };
 
 /* More than there are. */

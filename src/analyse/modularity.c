@@ -1,67 +1,67 @@
-#include <ibid/flow.h>
+#include "analyse/modularity.h"
+
 #include <math.h>
 
-/* Arcs within each part, and ends of arcs in it. */
+#include "analyse/partition.h"
+
+/* The weight of what is within each part, and of the ends in it. */
 typedef struct {
-    uint64_t within, leaving, entering;
-} PartCounts;
+    double within, leaving, entering;
+} PartWeights;
 
-/* Labels as numbers from 0 on; vertices without one are parts of their own. */
-static uint32_t *parts_of(const IbidNetwork *network, const uint32_t *labels, uint32_t *ret_n)
+/* The weights are exact where all are whole numbers below 2^53. */
+static double sum_up(const PartWeights *parts, uint32_t n_parts, double total, double resolution)
 {
-    uint32_t *parts = g_new(uint32_t, network->n + 1);
-    g_autoptr(GHashTable) known = g_hash_table_new(NULL, NULL);
+    double quality = 0;
 
-    *ret_n = 0;
-    for (uint32_t v = 0; v < network->n; v++) {
-        gpointer label = GUINT_TO_POINTER(labels[v]), part;
-
-        if (labels[v] == UINT32_MAX) {
-            parts[v] = (*ret_n)++;
-        } else if (g_hash_table_lookup_extended(known, label, NULL, &part)) {
-            parts[v] = GPOINTER_TO_UINT(part);
-        } else {
-            parts[v] = (*ret_n)++;
-            g_hash_table_insert(known, label, GUINT_TO_POINTER(parts[v]));
-        }
-    }
-    return parts;
+    if (!(total > 0))
+        return NAN;
+    for (uint32_t i = 0; i < n_parts; i++)
+        quality += parts[i].within / total -
+                   resolution * parts[i].leaving / total * (parts[i].entering / total);
+    return quality;
 }
 
-/* Without direction, two citations that answer each other are one tie. */
-static bool repeats_tie(const IbidNetwork *network, uint32_t citing, uint32_t cited)
+/* A tie counts once each way, so that what leaves a part is what enters it. */
+double modularity_of_ties(const Ties *ties, const uint32_t *labels, double resolution)
 {
-    uint32_t arc;
+    uint32_t n_parts;
+    g_autofree uint32_t *part_of = partition_labels(labels, ties->n, &n_parts);
+    g_autofree PartWeights *parts = g_new0(PartWeights, (size_t)n_parts + 1);
 
-    return citing > cited && ibid_network_find_arc(network, cited, citing, &arc);
+    for (uint32_t v = 0; v < ties->n; v++) {
+        PartWeights *part = &parts[part_of[v]];
+
+        for (size_t i = ties->start[v]; i < ties->start[v + 1]; i++)
+            if (part_of[ties->other[i]] == part_of[v])
+                part->within += ties_weight(ties, i);
+        part->leaving += ties->degree[v];
+        part->entering += ties->degree[v];
+    }
+    return sum_up(parts, n_parts, 2 * ties->total, resolution);
+}
+
+static double modularity_of_arcs(const IbidNetwork *network, const uint32_t *labels)
+{
+    uint32_t n_parts;
+    g_autofree uint32_t *part_of = partition_labels(labels, network->n, &n_parts);
+    g_autofree PartWeights *parts = g_new0(PartWeights, (size_t)n_parts + 1);
+
+    for (uint32_t v = 0; v < network->n; v++)
+        for (uint32_t k = network->out_start[v]; k < network->out_start[v + 1]; k++) {
+            uint32_t from = part_of[v], to = part_of[network->out[k]];
+
+            parts[from].leaving++;
+            parts[to].entering++;
+            parts[from].within += from == to;
+        }
+    return sum_up(parts, n_parts, (double)network->n_arcs, /* resolution= */ 1);
 }
 
 double ibid_modularity(const IbidNetwork *network, const uint32_t *labels, bool directed)
 {
-    uint32_t n_parts;
-    g_autofree uint32_t *parts = parts_of(network, labels, &n_parts);
-    g_autofree PartCounts *counts = g_new0(PartCounts, n_parts + 1);
-    uint64_t n_ties = 0;
-    double quality = 0;
+    g_autoptr(Ties) ties = directed ? NULL : ties_of_citations(network);
 
-    for (uint32_t v = 0; v < network->n; v++)
-        for (uint32_t k = network->out_start[v]; k < network->out_start[v + 1]; k++) {
-            uint32_t cited = network->out[k];
-
-            if (!directed && repeats_tie(network, v, cited))
-                continue;
-            n_ties++;
-            counts[parts[v]].leaving++;
-            counts[parts[cited]].entering++;
-            counts[parts[v]].within += parts[v] == parts[cited];
-        }
-    if (n_ties == 0)
-        return NAN;
-    for (uint32_t i = 0; i < n_parts; i++) {
-        double m = (double)n_ties, out = (double)counts[i].leaving, in = (double)counts[i].entering;
-        double expected = directed ? out * in / (m * m) : (out + in) * (out + in) / (4 * m * m);
-
-        quality += (double)counts[i].within / m - expected;
-    }
-    return quality;
+    return directed ? modularity_of_arcs(network, labels)
+                    : modularity_of_ties(ties, labels, /* resolution= */ 1);
 }

@@ -2,8 +2,6 @@
 
 #include <math.h>
 
-#include "analyse/inner.h"
-
 typedef struct {
     uint32_t label;
     uint32_t size;
@@ -45,36 +43,25 @@ static Part *rank_parts(const uint32_t *labels, uint32_t n, uint32_t *ret_n_part
     return parts;
 }
 
-/*
- * Newman and Girvan's modularity of the undirected graph: the share of ties within parts, less what
- * it would be were the ends of ties joined at random.
- */
-static double modularity(const IbidGraph *graph, const IbidPartition *partition)
+uint32_t *partition_labels(const uint32_t *labels, size_t n, uint32_t *ret_n)
 {
-    const uint32_t *part_of = (const uint32_t *)(const void *)partition->part_of->data;
-    g_autofree double *degree = g_new0(double, partition->sizes->len + 1);
-    size_t n_pieces = partition->part_of->len;
-    double ties = 0;
-    double within = 0;
-    double expected = 0;
+    uint32_t *parts = g_new(uint32_t, n + 1);
+    g_autoptr(GHashTable) known = g_hash_table_new(NULL, NULL);
 
-    for (size_t i = 0; i < n_pieces; i++) {
-        for (InnerArcs it = inner_out(graph, i); it.next < it.end; it.next++) {
-            uint32_t cited = ibid_graph_arc(graph, it.next)->cited;
+    *ret_n = 0;
+    for (size_t v = 0; v < n; v++) {
+        gpointer label = GUINT_TO_POINTER(labels[v]), part;
 
-            if (inner_repeats_tie(graph, it.next))
-                continue;
-            ties++;
-            within += part_of[i] == part_of[cited];
-            degree[part_of[i]]++;
-            degree[part_of[cited]]++;
+        if (labels[v] == UINT32_MAX) {
+            parts[v] = (*ret_n)++;
+        } else if (g_hash_table_lookup_extended(known, label, NULL, &part)) {
+            parts[v] = GPOINTER_TO_UINT(part);
+        } else {
+            parts[v] = (*ret_n)++;
+            g_hash_table_insert(known, label, GUINT_TO_POINTER(parts[v]));
         }
     }
-    if (ties == 0)
-        return NAN;
-    for (guint i = 0; i < partition->sizes->len; i++)
-        expected += degree[i] / (2 * ties) * (degree[i] / (2 * ties));
-    return within / ties - expected;
+    return parts;
 }
 
 /* An array of `n` numbers to be filled in at `*ret_numbers`. */
@@ -103,19 +90,6 @@ IbidPartition *partition_of(const uint32_t *labels, size_t n)
     for (size_t i = 0; i < n; i++)
         part_of[i] = number_of[labels[i]];
     partition->quality = NAN;
-    return partition;
-}
-
-IbidPartition *partition_new(const IbidGraph *graph, const igraph_vector_int_t *membership)
-{
-    size_t n = ibid_graph_n_of_kind(graph, IBID_VERTEX_PIECE);
-    g_autofree uint32_t *labels = g_new(uint32_t, n + 1);
-    IbidPartition *partition;
-
-    for (size_t i = 0; i < n; i++)
-        labels[i] = (uint32_t)VECTOR(*membership)[i];
-    partition = partition_of(labels, n);
-    partition->quality = modularity(graph, partition);
     return partition;
 }
 

@@ -1,18 +1,23 @@
-/* Numbers the parts of a division of the pieces alike for every measure that makes one. */
+/* Numbers the parts of a division alike for every measure that makes one. */
 #pragma once
-
-#include <igraph.h>
 
 #include <ibid/analyse.h>
 
 /*
- * Numbers parts by size (largest first), then earliest piece; works out the modularity.
+ * Numbers parts by size (largest first), then earliest vertex; `quality` is NAN.
  *
- * @membership  label of each piece, 0 … n-1, as igraph numbers them
+ * @labels  `n` of them, below n
  *
  * Returns: (transfer full).
  */
-IbidPartition *partition_new(const IbidGraph *graph, const igraph_vector_int_t *membership);
-
-/* The same for `n` labels below n, without the modularity. */
 IbidPartition *partition_of(const uint32_t *labels, size_t n);
+
+/*
+ * Any labels as numbers from 0 on, in the order in which they come; UINT32_MAX is no label, but a
+ * part of its own.
+ *
+ * @ret_n  how many parts there are
+ *
+ * Returns: (transfer full).
+ */
+uint32_t *partition_labels(const uint32_t *labels, size_t n, uint32_t *ret_n);

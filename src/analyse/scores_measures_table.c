@@ -14,6 +14,7 @@ static const IbidMeasure rows[] = {
                   "historiography?\", 2003, doi:10.1002/asi.10226",
         .function = "ibid_local_citations_per_year",
         .cost = "O(n + m)",
+        .key = "time.lcs_per_year_top",
         .score = vertex_scores_lcs_per_year,
     },
     {
@@ -123,6 +124,7 @@ static const IbidMeasure rows[] = {
                   "doi:10.1016/0378-8733(83)90028-X",
         .function = "ibid_cores",
         .cost = "O(n + m)",
+        .key = "cores",
         .score = vertex_scores_core,
         .is_count = true,
     },
@@ -136,6 +138,7 @@ static const IbidMeasure rows[] = {
                   "doi:10.1023/A:1024940629314",
         .function = "ibid_bursts",
         .cost = "O(n + m), and O(periods) for each piece with enough citations",
+        .key = "time.bursts",
         .score = vertex_scores_burst,
     },
 };

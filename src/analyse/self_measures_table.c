@@ -26,6 +26,129 @@ static const IbidMeasure rows[] = {
         .cost = "O(n log n)",
         .key = "self_citation.per_author",
     },
+    {
+        .name = "diachronous-self-citation",
+        .title = "diachronous self-citation rate",
+        .unit = "1",
+        .definition =
+            "Of the citations that an author's works receive, the share that comes from works of "
+            "the author's own; 1 by construction where all works are the author's.",
+        .source = "S. M. Lawani, \"On the heterogeneity and classification of author "
+                  "self-citations\", 1982, doi:10.1002/asi.4630330506",
+        .function = "ibid_self_counts",
+        .cost = "O(n + m a)",
+        .key = "self.overall.received",
+    },
+    {
+        .name = "self-citation-periods",
+        .title = "self-citation by period",
+        .unit = "1",
+        .definition =
+            "Both rates by year or month: the synchronous by the date of the citing work, the "
+            "diachronous by that of the cited one; body with footnotes and appendix apart.",
+        .source = "S. M. Lawani, \"On the heterogeneity and classification of author "
+                  "self-citations\", 1982, doi:10.1002/asi.4630330506",
+        .function = "ibid_self_counts",
+        .cost = "O(n + m a)",
+        .key = "self.overall.years",
+    },
+    {
+        .name = "self-citation-lag",
+        .title = "lag of own citations",
+        .unit = "days",
+        .definition = "date(citing) - date(cited) of citations of an author's own works, its "
+                      "median and quartiles, beside those of citations of others and by others.",
+        .source = "R. J. Hyndman and Y. Fan, \"Sample quantiles in statistical packages\", 1996, "
+                  "doi:10.2307/2684934, definition 7",
+        .function = "ibid_self_lags",
+        .cost = "O(n + m log m)",
+        .key = "self.overall.lags.own",
+    },
+    {
+        .name = "self-half-life",
+        .title = "citing and cited half-life of a group",
+        .unit = "days",
+        .definition = "The median lag of all citations that an author, outlet, set or series "
+                      "gives, and of all that it receives.",
+        .source = "R. E. Burton and R. W. Kebler, \"The 'half-life' of some scientific and "
+                  "technical literatures\", 1960, doi:10.1002/asi.5090110105",
+        .function = "ibid_self_lags",
+        .cost = "O(n + m log m)",
+        .key = "self.overall.lags.given",
+    },
+    {
+        .name = "self-price-index",
+        .title = "Price index of own citations",
+        .unit = "1",
+        .definition = "The share of own citations whose lag is no longer than a window of 90 days, "
+                      "or a year, beside that of others.",
+        .source = "D. J. de Solla Price, \"Citation measures of hard science, soft science, "
+                  "technology, and nonscience\", 1970, in Nelson and Pollock (eds), "
+                  "\"Communication among scientists and engineers\", pages 3-22",
+        .function = "ibid_self_lags",
+        .cost = "O(n + m log m)",
+        .key = "self.overall.lags.own.within",
+    },
+    {
+        .name = "self-citation-interval",
+        .title = "bootstrap interval of a self-citation rate",
+        .unit = "1",
+        .definition =
+            "The middle 95 % of the rates of resamples of the citing works, drawn with "
+            "replacement; the same for the difference between a period and the other periods.",
+        .source = "B. Efron, \"Bootstrap methods: another look at the jackknife\", 1979, "
+                  "doi:10.1214/aos/1176344552",
+        .function = "ibid_self_intervals",
+        .cost = "O(m log m + resamples n)",
+        .key = "self.overall.given_interval",
+    },
+    {
+        .name = "self-citation-difference",
+        .title = "self-citation of a period against the others",
+        .unit = "1",
+        .definition = "The synchronous rate of a period less that of all other dated periods, with "
+                      "its bootstrap interval.",
+        .source = "B. Efron, \"Bootstrap methods: another look at the jackknife\", 1979, "
+                  "doi:10.1214/aos/1176344552",
+        .function = "ibid_self_intervals",
+        .cost = "O(m log m + resamples n periods)",
+        .key = "self.overall.years",
+    },
+    {
+        .name = "most-self-cited",
+        .title = "citations by own works",
+        .unit = "citations",
+        .definition = "How many of the citations that a work receives come from works that share "
+                      "an author with it.",
+        .source = "S. M. Lawani, \"On the heterogeneity and classification of author "
+                  "self-citations\", 1982, doi:10.1002/asi.4630330506",
+        .function = "ibid_self_cited",
+        .cost = "O(n log n + m a)",
+        .key = "self.most_self_cited",
+    },
+    {
+        .name = "coauthor-overlap",
+        .title = "authors in common",
+        .unit = "citations",
+        .definition = "How many citations join works that have no, one, two ... authors in common.",
+        .source = "W. Glänzel and B. Thijs, \"Does co-authorship inflate the share of "
+                  "self-citations?\", 2004, doi:10.1023/B:SCIE.0000045117.13348.b1",
+        .function = "ibid_self_overlap",
+        .cost = "O(n + m a)",
+        .key = "self.overlap.shared",
+    },
+    {
+        .name = "first-author-self-citation",
+        .title = "self-citation by first author",
+        .unit = "citations",
+        .definition = "Citations between works whose first author is the same; and those by a work "
+                      "whose first author is any author of the cited one.",
+        .source =
+            "D. W. Aksnes, \"A macro study of self-citation\", 2003, doi:10.1023/A:1021919228368",
+        .function = "ibid_self_overlap",
+        .cost = "O(n + m a)",
+        .key = "self.overlap.same_first",
+    },
 };
 
 const MeasureTable self_measures = {rows, G_N_ELEMENTS(rows)};

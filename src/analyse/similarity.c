@@ -4,22 +4,15 @@
 #include <math.h>
 #include <string.h>
 
-/* One way from a vertex to those by which it may meet others, and the way back to these. */
-typedef struct {
-    const IbidNetwork *network;
-    const uint32_t *start, *via;
-    const uint32_t *back_start, *back;
-} Ways;
+#include "analyse/meetings.h"
 
 typedef struct {
-    const Ways *ways;
-    uint32_t *passed; /* how many of `back` are done, one a vertex */
-    uint32_t *common; /* with the vertex at hand */
-    uint32_t *met;    /* those with which it has any */
+    const IbidNetwork *network;
+    Meetings *meetings;
     IbidPairs *pairs;
     size_t k;
-    uint32_t least;     /* that the list takes */
-    uint64_t *key_part; /* of each key: tells most of them apart, and in their order */
+    uint32_t least;           /* that the list takes */
+    const uint64_t *key_part; /* of each key: tells most of them apart, and in their order */
     uint64_t last_part; /* of the first key of the last pair of a full list, else the largest */
 } Search;
 
@@ -68,9 +61,9 @@ static int compare(const IbidNetwork *network, const IbidPair *x, const IbidPair
 
 static void list_pair(Search *search, uint32_t a, uint32_t b)
 {
-    const IbidNetwork *network = search->ways->network;
+    const IbidNetwork *network = search->network;
     GArray *top = search->pairs->top;
-    IbidPair pair = {a, b, search->common[b]};
+    IbidPair pair = {a, b, search->meetings->common[b]};
     guint at = top->len;
 
     if (strcmp(network->keys[a], network->keys[b]) > 0)
@@ -91,107 +84,55 @@ static void list_pair(Search *search, uint32_t a, uint32_t b)
 }
 
 /* True for a pair that surely comes behind a full list; there may be very many with as much. */
-static bool is_behind(const Search *search, uint32_t a, uint32_t b)
+static bool is_behind(const Search *search, uint32_t a, uint32_t b, uint32_t common)
 {
-    return search->common[b] < search->least ||
-           (search->common[b] == search->least && search->key_part[a] > search->last_part &&
+    return common < search->least ||
+           (common == search->least && search->key_part[a] > search->last_part &&
             search->key_part[b] > search->last_part);
-}
-
-/* Meets the later vertices; vertices come in order, and so do they in each row of `back`. */
-static size_t meet_from(Search *search, uint32_t a)
-{
-    const Ways *ways = search->ways;
-    uint32_t *common = search->common, *met = search->met;
-    size_t n_met = 0;
-
-    for (uint32_t i = ways->start[a]; i < ways->start[a + 1]; i++) {
-        uint32_t via = ways->via[i];
-        uint32_t from = ways->back_start[via] + ++search->passed[via];
-
-        for (uint32_t j = from; j < ways->back_start[via + 1]; j++) {
-            uint32_t b = ways->back[j];
-
-            met[n_met] = b; /* stays where it is met for the first time */
-            n_met += common[b]++ == 0;
-        }
-    }
-    return n_met;
 }
 
 static void count_from(Search *search, uint32_t a)
 {
-    size_t n_met = meet_from(search, a);
+    size_t n_met = meetings_behind(search->meetings, a);
+    uint32_t *common = search->meetings->common;
 
     search->pairs->n_pairs += n_met;
     for (size_t i = 0; i < n_met; i++) {
-        uint32_t b = search->met[i];
+        uint32_t b = search->meetings->met[i];
 
-        search->pairs->sum += search->common[b];
-        if (!is_behind(search, a, b))
+        search->pairs->sum += common[b];
+        if (!is_behind(search, a, b, common[b]))
             list_pair(search, a, b);
-        search->common[b] = 0;
+        common[b] = 0;
     }
 }
 
-/* How often two vertices meet in a third. */
-static uint64_t count_meetings(const Ways *ways)
+static IbidPairs *count_pairs(const IbidNetwork *network, MeetingWays ways, size_t k,
+                              GError **error)
 {
-    uint64_t n_meetings = 0;
+    g_autoptr(Meetings) meetings = meetings_new(network, ways, error);
 
-    for (size_t via = 0; via < ways->network->n; via++) {
-        uint64_t n_back = ways->back_start[via + 1] - ways->back_start[via];
-
-        n_meetings += n_back > 0 ? n_back * (n_back - 1) / 2 : 0;
-    }
-    return n_meetings;
-}
-
-static IbidPairs *count_pairs(const Ways *ways, size_t k, GError **error)
-{
-    uint64_t n_meetings = count_meetings(ways);
-    size_t n = ways->network->n;
-
-    if (n_meetings > IBID_MOST_MEETINGS) {
-        g_set_error(error, IBID_ERROR, IBID_ERROR_NUMERIC,
-                    "two pieces would have to be compared %" G_GUINT64_FORMAT
-                    " times: leave out those that cite, or are cited by, nearly all",
-                    n_meetings);
+    if (meetings == NULL)
         return NULL;
-    }
 
     IbidPairs *pairs = g_new0(IbidPairs, 1);
-    g_autofree uint32_t *passed = g_new0(uint32_t, n + 1), *common = g_new0(uint32_t, n + 1);
-    g_autofree uint32_t *met = g_new(uint32_t, n + 1);
-    g_autofree uint64_t *key_part = key_parts(ways->network);
-    Search search = {.ways = ways,
-                     .passed = passed,
-                     .common = common,
-                     .met = met,
-                     .pairs = pairs,
-                     .k = k,
-                     .least = k > 0 ? 1 : G_MAXUINT32,
-                     .key_part = key_part,
-                     .last_part = G_MAXUINT64};
+    g_autofree uint64_t *key_part = key_parts(network);
+    Search search = {network, meetings, pairs, k, k > 0 ? 1 : G_MAXUINT32, key_part, G_MAXUINT64};
 
     pairs->top = g_array_new(FALSE, FALSE, sizeof(IbidPair));
-    for (uint32_t a = 0; a < n; a++)
+    for (uint32_t a = 0; a < network->n; a++)
         count_from(&search, a);
     return pairs;
 }
 
 IbidPairs *ibid_cocitation(const IbidNetwork *network, size_t k, GError **error)
 {
-    const Ways ways = {network, network->in_start, network->in, network->out_start, network->out};
-
-    return count_pairs(&ways, k, error);
+    return count_pairs(network, meeting_ways_citing(network), k, error);
 }
 
 IbidPairs *ibid_coupling(const IbidNetwork *network, size_t k, GError **error)
 {
-    const Ways ways = {network, network->out_start, network->out, network->in_start, network->in};
-
-    return count_pairs(&ways, k, error);
+    return count_pairs(network, meeting_ways_cited(network), k, error);
 }
 
 void ibid_pairs_free(IbidPairs *pairs)
@@ -207,6 +148,8 @@ double ibid_similarity(IbidSimilarity kind, uint32_t common, uint32_t a, uint32_
     if (a == 0 || b == 0)
         return 0;
     switch (kind) {
+    case IBID_SIMILARITY_COUNT:
+        return common;
     case IBID_SIMILARITY_ASSOCIATION:
         return (double)common / ((double)a * b);
     case IBID_SIMILARITY_SALTON:
@@ -215,6 +158,19 @@ double ibid_similarity(IbidSimilarity kind, uint32_t common, uint32_t a, uint32_
         return common / ((double)a + b - common);
     case IBID_SIMILARITY_INCLUSION:
         return (double)common / MIN(a, b);
+    case IBID_N_SIMILARITIES:
+        break;
     }
     return 0;
+}
+
+const char *ibid_similarity_name(IbidSimilarity kind)
+{
+    static const char *const names[] = {
+        [IBID_SIMILARITY_COUNT] = "count",         [IBID_SIMILARITY_ASSOCIATION] = "association",
+        [IBID_SIMILARITY_SALTON] = "salton",       [IBID_SIMILARITY_JACCARD] = "jaccard",
+        [IBID_SIMILARITY_INCLUSION] = "inclusion",
+    };
+
+    return names[kind];
 }

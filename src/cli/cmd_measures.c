@@ -1,3 +1,4 @@
+#include <ibid/chain_ends.h>
 #include <ibid/error.h>
 #include <ibid/export.h>
 
@@ -9,7 +10,7 @@
 /* What the command line asks for. */
 typedef struct {
     GraphOptions graph;
-    char *partition;
+    char *partition, *roles;
     gboolean quick, json;
     int top, n_sources;
     IbidMeasuresOptions options;
@@ -18,6 +19,7 @@ typedef struct {
 static void asked_clear(Asked *asked)
 {
     g_free(asked->partition);
+    g_free(asked->roles);
     graph_options_clear(&asked->graph);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Asked, asked_clear)
@@ -55,28 +57,45 @@ static bool open_measured(const GraphInput *input, const IbidFilter *filter, Mea
     return true;
 }
 
+/* What people say of the pieces, read into the options; the rest of them is borrowed. */
+static bool read_files(Asked *asked, const IbidNetwork *network, uint32_t **ret_labels,
+                       uint8_t **ret_roles, ExitStatus *status, GError **error)
+{
+    g_autoptr(GPtrArray) of_labels = NULL, of_roles = NULL;
+
+    if (asked->partition != NULL) {
+        *ret_labels = ibid_network_read_labels(network, asked->partition, &of_labels, error);
+        if (*ret_labels == NULL)
+            return false;
+        complain_of_lines(of_labels, status);
+    }
+    if (asked->roles != NULL) {
+        *ret_roles = ibid_network_read_roles(network, asked->roles, &of_roles, error);
+        if (*ret_roles == NULL)
+            return false;
+        complain_of_lines(of_roles, status);
+    }
+    asked->options.partition = *ret_labels;
+    asked->options.roles = *ret_roles;
+    return true;
+}
+
 static ExitStatus print_measures(Asked *asked, const GraphInput *input, const IbidFilter *filter,
                                  GError **error)
 {
     ExitStatus status;
     g_auto(Progress) progress = {0};
     g_auto(Measured) measured = {0};
-    g_autoptr(GPtrArray) complaints = NULL;
     g_autoptr(GPtrArray) left_out = g_ptr_array_new_with_free_func(g_free);
     g_autofree uint32_t *labels = NULL;
+    g_autofree uint8_t *roles = NULL;
     g_autofree char *text = NULL;
 
-    if (!open_measured(input, filter, &measured, &status, error))
+    if (!open_measured(input, filter, &measured, &status, error) ||
+        !read_files(asked, measured.network, &labels, &roles, &status, error))
         return EXIT_FAILED;
-    if (asked->partition != NULL) {
-        labels = ibid_network_read_labels(measured.network, asked->partition, &complaints, error);
-        if (labels == NULL)
-            return EXIT_FAILED;
-        complain_of_lines(complaints, &status);
-    }
-    asked->options.partition = labels;
-    asked->options.left_out = left_out;
     ibid_network_set_watch(measured.network, progress_watch(&progress));
+    asked->options.left_out = left_out;
     text = ibid_export_measures(measured.network, &asked->options, error);
     if (text == NULL)
         return EXIT_FAILED;
@@ -109,6 +128,8 @@ ExitStatus cmd_measures(const Command *command, int argc, char **argv, GError **
     const GOptionEntry own[] = {
         {"partition", 0, 0, G_OPTION_ARG_FILENAME, &asked.partition,
          "A division to be judged: key TAB label", "FILE"},
+        {"roles", 0, 0, G_OPTION_ARG_FILENAME, &asked.roles,
+         "What pieces are, if not own: key TAB outside, or unresolved", "FILE"},
         {"top", 0, 0, G_OPTION_ARG_INT, &asked.top, "Rows of a list at most; 10 if not said", "N"},
         {"decay", 0, 0, G_OPTION_ARG_DOUBLE, &asked.options.decay,
          "How measures fade along a path; 0.5 if not said", "X"},

@@ -6,7 +6,8 @@ ExitStatus cmd_path(const Command *command, int argc, char **argv, GError **erro
     g_autofree char *cycles = NULL;
     const GOptionEntry own[] = {
         {"cycles", 0, 0, G_OPTION_ARG_STRING, &cycles,
-         "What becomes of loops: set-aside (the default), condense or preprint", "RULE"},
+         "Citations of the future, and what else closes loops: follow (the default) or set-aside",
+         "RULE"},
         G_OPTION_ENTRY_NULL,
     };
 

@@ -49,6 +49,7 @@ ExitStatus cmd_chains(const Command *command, int argc, char **argv, GError **er
 ExitStatus cmd_path(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_self(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_ages(const Command *command, int argc, char **argv, GError **error);
+ExitStatus cmd_grounding(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_report(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_why(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **error);

@@ -1,3 +1,4 @@
+#include <ibid/clusters.h>
 #include <ibid/error.h>
 #include <ibid/flow.h>
 #include <ibid/measures.h>
@@ -81,9 +82,7 @@ Measured *measured_new(const IbidGraph *graph, const IbidExportOptions *options,
     if (!check_names((const char *const *)names, error) ||
         !add_scores(measured, (const char *const *)names, error))
         return NULL;
-    measured->clusters = ibid_clusters(graph, error);
-    if (measured->clusters == NULL)
-        return NULL;
+    measured->clusters = ibid_clusters(network, NULL, NULL);
     measured->components = ibid_components(network);
     return g_steal_pointer(&measured);
 }

@@ -14,9 +14,16 @@ typedef struct {
 /* Each adds its keys to the object, or returns false with `error` set. */
 bool measures_counts(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_chains(const MeasuresRequest *request, json_t *out, GError **error);
+bool measures_paths(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_similarity(const MeasuresRequest *request, json_t *out, GError **error);
+bool measures_clusters(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_self(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_scores(const MeasuresRequest *request, json_t *out, GError **error);
+bool measures_time(const MeasuresRequest *request, json_t *out, GError **error);
+bool measures_structure(const MeasuresRequest *request, json_t *out, GError **error);
+
+/* The part of measures_self() that is under "self". */
+bool measures_self_groups(const MeasuresRequest *request, json_t *out, GError **error);
 
 /* Returns: (transfer full) uint32_t: the vertices of the highest values, in the order of lists. */
 GArray *measures_highest(const MeasuresRequest *request, const double *values);

@@ -31,7 +31,8 @@ bool measures_self(const MeasuresRequest *request, json_t *out, GError **error)
     g_autoptr(IbidSelfRates) rates = NULL;
     json_t *answer, *authors;
 
-    (void)error;
+    if (!measures_self_groups(request, out, error))
+        return false;
     if (network->n_authors == 0) {
         json_object_set_new(out, "self_citation", json_null());
         return true;

@@ -1,6 +1,7 @@
 #include <ibid/graph.h>
 
 #include "graph/graph_build.h"
+#include "graph/graph_data.h"
 
 /* Numbers of the store as indices into the array of pieces, one higher since 0 is NULL. */
 static GHashTable *index_pieces(const GPtrArray *pieces)
@@ -56,7 +57,16 @@ typedef struct {
     GArray *mentions;
     int64_t document; /* of the reference before */
     uint32_t n_documents;
+    unsigned n_lost; /* references of the document before that nothing was found for */
+    unsigned *lost;  /* the most of any document of each piece, as index_pieces() counts */
 } Walk;
+
+/* The one may be any of several pieces, the other none that is known; all else is no reference. */
+static bool is_lost(const IbidResolution *resolution)
+{
+    return resolution->piece == 0 && (g_strcmp0(resolution->rule, "ambiguous") == 0 ||
+                                      g_strcmp0(resolution->rule, "unmatched") == 0);
+}
 
 static void add_reference(Walk *walk, const IbidStoredReference *row)
 {
@@ -67,7 +77,10 @@ static void add_reference(Walk *walk, const IbidStoredReference *row)
     if (walk->n_documents == 0 || row->document != walk->document) {
         walk->document = row->document;
         walk->n_documents++;
+        walk->n_lost = 0;
     }
+    walk->n_lost += is_lost(&row->resolution);
+    walk->lost[citing] = MAX(walk->lost[citing], walk->n_lost);
     if (citing == 0 || cited == 0)
         return;
 
@@ -102,6 +115,23 @@ static bool read_references(IbidStore *store, unsigned classes, Walk *walk, GErr
     return false;
 }
 
+/* Vertices of the corpus have the keys of their pieces. */
+static void tell_lost(IbidGraph *graph, const GPtrArray *pieces, const unsigned *lost)
+{
+    g_autoptr(GHashTable) lost_of = g_hash_table_new(NULL, NULL);
+
+    for (guint i = 0; i < pieces->len; i++) {
+        const IbidPiece *piece = g_ptr_array_index(pieces, i);
+
+        g_hash_table_insert(lost_of, piece->key, GUINT_TO_POINTER(lost[i + 1]));
+    }
+    for (size_t v = 0; v < ibid_graph_n_of_kind(graph, IBID_VERTEX_PIECE); v++) {
+        IbidVertex *vertex = &g_array_index(graph->vertices, IbidVertex, v);
+
+        vertex->n_lost = GPOINTER_TO_UINT(g_hash_table_lookup(lost_of, vertex->key));
+    }
+}
+
 IbidGraph *ibid_graph_load(IbidStore *store, const IbidGraphOptions *options, GError **error)
 {
     IbidGraphOptions wanted = options != NULL ? *options : (IbidGraphOptions){0};
@@ -117,11 +147,14 @@ IbidGraph *ibid_graph_load(IbidStore *store, const IbidGraphOptions *options, GE
         return NULL;
 
     g_autoptr(GArray) mentions = g_array_new(FALSE, FALSE, sizeof(Mention));
+    g_autofree unsigned *lost = g_new0(unsigned, pieces->len + 1);
+    IbidGraph *graph;
     Walk walk = {
         .index_of = index_of,
         .piece_of = piece_of,
         .text = g_string_chunk_new(4096),
         .mentions = mentions,
+        .lost = lost,
     };
 
     if (!read_references(store, wanted.classes != 0 ? wanted.classes : IBID_CITING_CLASSES, &walk,
@@ -129,7 +162,9 @@ IbidGraph *ibid_graph_load(IbidStore *store, const IbidGraphOptions *options, GE
         g_string_chunk_free(walk.text);
         return NULL;
     }
-    return graph_build(pieces, mentions, walk.text,
-                       wanted.dates != IBID_PRECISION_NONE ? wanted.dates : IBID_PRECISION_DAY,
-                       wanted.aliases);
+    graph = graph_build(pieces, mentions, walk.text,
+                        wanted.dates != IBID_PRECISION_NONE ? wanted.dates : IBID_PRECISION_DAY,
+                        wanted.aliases);
+    tell_lost(graph, pieces, lost);
+    return graph;
 }

@@ -5,7 +5,7 @@
 #include "graph/network_build.h"
 #include "graph/network_of_graph.h"
 
-/* The authors of a vertex by name; the graph's. */
+/* The authors of a vertex by name, in order but for the one it names first; the graph's. */
 static const GPtrArray *name_authors(IbidGraph *graph, const IbidNetwork *network, uint32_t v)
 {
     uint32_t first = network->author_start[v], end = network->author_start[v + 1];
@@ -14,8 +14,10 @@ static const GPtrArray *name_authors(IbidGraph *graph, const IbidNetwork *networ
     if (first == end)
         return graph->no_authors;
     names = g_ptr_array_sized_new(end - first);
+    g_ptr_array_add(names, (char *)(gsize)network->author_names[network->first_author[v]]);
     for (uint32_t i = first; i < end; i++)
-        g_ptr_array_add(names, (char *)(gsize)network->author_names[network->authors[i]]);
+        if (network->authors[i] != network->first_author[v])
+            g_ptr_array_add(names, (char *)(gsize)network->author_names[network->authors[i]]);
     g_ptr_array_add(graph->renamed, names);
     return names;
 }

@@ -102,6 +102,7 @@ void network_release(IbidNetwork *network)
     free_array(network->keys);
     free_array(network->author_start);
     free_array(network->authors);
+    free_array(network->first_author);
     free_array(network->author_names);
     free_array(network->n_other_works);
     free_array(network->graph_arc);
@@ -115,11 +116,13 @@ void network_replace_authors(IbidNetwork *network, const NetworkAuthors *authors
 {
     free_array(network->author_start);
     free_array(network->authors);
+    free_array(network->first_author);
     free_array(network->author_names);
     free_array(network->n_other_works);
     network->n_authors = authors->n_authors;
     network->author_start = authors->start;
     network->authors = authors->authors;
+    network->first_author = authors->first_author;
     network->author_names = authors->names;
     network->n_other_works = authors->n_other_works;
 }

@@ -175,6 +175,26 @@ static void describe_vertices(const NetworkDraft *draft, const uint32_t *order,
     network->dates = dates;
 }
 
+/* @number_of  the number in the network of each author of the draft */
+static uint32_t *list_first_authors(const NetworkDraft *draft, const uint32_t *order,
+                                    const uint32_t *number_of)
+{
+    uint32_t *first = g_new(uint32_t, draft->n + 1);
+
+    for (size_t i = 0; i < draft->n; i++) {
+        uint32_t v = order[i];
+        bool is_signed = draft->n_authors > 0 && draft->author_n[v] > 0;
+
+        if (!is_signed)
+            first[i] = UINT32_MAX;
+        else if (draft->first_author != NULL && draft->first_author[v] != UINT32_MAX)
+            first[i] = number_of[draft->first_author[v]];
+        else
+            first[i] = number_of[draft->authors[draft->author_first[v]]];
+    }
+    return first;
+}
+
 static void build_authors(const NetworkDraft *draft, const uint32_t *order,
                           const uint32_t *author_order, IbidNetwork *network)
 {
@@ -198,6 +218,7 @@ static void build_authors(const NetworkDraft *draft, const uint32_t *order,
     }
     network->author_start = start;
     network->authors = authors;
+    network->first_author = list_first_authors(draft, order, number_of);
     network->n_authors = draft->n_authors;
     network->n_other_works = others;
     for (size_t i = 0; draft->n_others != NULL && i < draft->n_authors; i++)

@@ -33,6 +33,7 @@ typedef struct {
     const uint32_t *author_first; /* n: where in `authors` those of a vertex begin */
     const uint32_t *author_n;     /* n: how many there are */
     const uint32_t *authors;      /* in any order, each once for a vertex */
+    const uint32_t *first_author; /* n: whom a vertex names first; NULL where that is first here */
     const NetworkWord *author_names;
     const uint32_t *n_others; /* n_authors; NULL for none */
     size_t n_authors;
@@ -55,6 +56,7 @@ typedef struct {
     size_t n_authors;
     uint32_t *start;
     uint32_t *authors;
+    uint32_t *first_author;
     const char **names;
     uint32_t *n_other_works;
 } NetworkAuthors;

@@ -44,6 +44,31 @@ static GArray *list_authors(const AuthorIndex *index, size_t n, uint32_t *first,
     return authors;
 }
 
+/* False for what is no name.  Vertices may bear a name that a person says and none spells. */
+static bool find_author(const AuthorIndex *index, const char *name, uint32_t *ret_author)
+{
+    return author_index_spelled(index, name, ret_author) ||
+           author_index_find(index, name, ret_author);
+}
+
+/* Whom each of `n` pieces names first. */
+static uint32_t *list_first_authors(const IbidGraph *graph, size_t n)
+{
+    uint32_t *first = g_new(uint32_t, n + 1);
+
+    for (size_t i = 0; i < n; i++) {
+        const GPtrArray *names = ibid_graph_vertex(graph, i)->authors;
+        guint k = 0;
+
+        while (k < names->len &&
+               !find_author(graph->authors, g_ptr_array_index(names, k), &first[i]))
+            k++;
+        if (k == names->len)
+            first[i] = UINT32_MAX;
+    }
+    return first;
+}
+
 /* Returns: (transfer full) numbers of the graph's inner arcs. */
 static uint32_t *list_arcs(const IbidGraph *graph, NetworkCitation *citations, size_t *ret_n)
 {
@@ -72,6 +97,7 @@ IbidNetwork *network_of_graph(const IbidGraph *graph)
     g_autofree uint32_t *first = g_new(uint32_t, n + 1);
     g_autofree uint32_t *counts = g_new(uint32_t, n + 1);
     g_autoptr(GArray) authors = list_authors(graph->authors, n, first, counts);
+    g_autofree uint32_t *named_first = list_first_authors(graph, n);
     NetworkDraft draft = {
         .n = n,
         .keys = keys,
@@ -80,6 +106,7 @@ IbidNetwork *network_of_graph(const IbidGraph *graph)
         .author_first = first,
         .author_n = counts,
         .authors = (const uint32_t *)(const void *)authors->data,
+        .first_author = named_first,
         .author_names = names,
         .n_authors = n_authors,
         .is_ordered = true,
@@ -119,9 +146,9 @@ void network_set_authors(IbidNetwork *network, const IbidGraph *graph)
     for (uint32_t a = 0; a < n_authors; a++)
         names[a] = author_index_name(index, a);
     names[n_authors] = NULL;
-    network_replace_authors(network,
-                            &(NetworkAuthors){n_authors, start,
-                                              (uint32_t *)(void *)g_array_free(authors, FALSE),
-                                              names, other_works});
+    network_replace_authors(
+        network,
+        &(NetworkAuthors){n_authors, start, (uint32_t *)(void *)g_array_free(authors, FALSE),
+                          list_first_authors(graph, network->n), names, other_works});
     g_free(counts);
 }

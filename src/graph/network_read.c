@@ -22,6 +22,7 @@ typedef struct {
 /* Which of `authors` wrote something. */
 typedef struct {
     uint32_t first, n;
+    uint32_t named_first; /* where n > 0 */
 } Signature;
 
 static void reading_clear(Reading *reading)
@@ -196,6 +197,7 @@ static void sign(Reading *reading, guint work, NetworkWord list)
 {
     const char *end = list.text + list.length;
     guint first = reading->authors->len;
+    uint32_t named_first = 0;
 
     for (const char *at = list.text; at < end;) {
         const char *stop = memchr(at, ';', (size_t)(end - at));
@@ -210,11 +212,13 @@ static void sign(Reading *reading, guint work, NetworkWord list)
 
         g_array_append_val(reading->authors, author);
     }
+    if (reading->authors->len > first)
+        named_first = g_array_index(reading->authors, uint32_t, first);
     fold_authors(reading->authors, first);
     if (work >= reading->signed_by->len)
         g_array_set_size(reading->signed_by, work + 1);
     g_array_index(reading->signed_by, Signature, work) =
-        (Signature){first, reading->authors->len - first};
+        (Signature){first, reading->authors->len - first, named_first};
 }
 
 static void read_authors(Reading *reading, NetworkLines *lines)
@@ -253,7 +257,7 @@ static IbidNetwork *build(Reading *reading)
 {
     size_t n = reading->keys.n;
     g_autofree uint32_t *first = g_new0(uint32_t, n + 1), *n_authors = g_new0(uint32_t, n + 1);
-    g_autofree uint32_t *n_others = count_others(reading);
+    g_autofree uint32_t *named_first = g_new0(uint32_t, n + 1), *n_others = count_others(reading);
     NetworkDraft draft = {
         .n = n,
         .keys = reading->keys.words,
@@ -264,6 +268,7 @@ static IbidNetwork *build(Reading *reading)
         .author_n = n_authors,
         .n_others = n_others,
         .authors = (const uint32_t *)(const void *)reading->authors->data,
+        .first_author = named_first,
         .author_names = reading->names.words,
         .n_authors = reading->names.n,
     };
@@ -271,6 +276,7 @@ static IbidNetwork *build(Reading *reading)
     for (guint i = 0; i < n && i < reading->signed_by->len; i++) {
         first[i] = g_array_index(reading->signed_by, Signature, i).first;
         n_authors[i] = g_array_index(reading->signed_by, Signature, i).n;
+        named_first[i] = g_array_index(reading->signed_by, Signature, i).named_first;
     }
     return network_build(&draft);
 }

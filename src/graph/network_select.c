@@ -48,17 +48,21 @@ static void keep_arcs(const IbidNetwork *whole, const bool *keeps, const uint32_
 
 static void keep_authors(const IbidNetwork *whole, const uint32_t *vertex_of, IbidNetwork *part)
 {
-    uint32_t *start = g_new0(uint32_t, part->n + 1), *authors;
+    uint32_t *start = g_new0(uint32_t, part->n + 1), *first = g_new(uint32_t, part->n + 1),
+             *authors;
     const uint32_t *from = whole->author_start;
 
-    for (size_t i = 0; i < part->n; i++)
+    for (size_t i = 0; i < part->n; i++) {
         start[i + 1] = start[i] + from[vertex_of[i] + 1] - from[vertex_of[i]];
+        first[i] = whole->first_author[vertex_of[i]];
+    }
     authors = g_new(uint32_t, start[part->n] + 1);
     for (size_t i = 0; i < part->n; i++)
         for (uint32_t k = start[i]; k < start[i + 1]; k++)
             authors[k] = whole->authors[from[vertex_of[i]] + k - start[i]];
     part->author_start = start;
     part->authors = authors;
+    part->first_author = first;
     part->n_authors = whole->n_authors;
     part->author_names = g_memdup2(whole->author_names, (whole->n_authors + 1) * sizeof(char *));
     part->n_other_works =

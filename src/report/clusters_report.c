@@ -1,10 +1,7 @@
-#include <ibid/flow.h>
 #include <ibid/scores.h>
 
-#include <math.h>
-
+#include "report/division.h"
 #include "report/part_portrait.h"
-#include "report/request.h"
 #include "report/words.h"
 
 /* Authors and pieces named per cluster. */
@@ -18,10 +15,27 @@ static const Column component_columns[] = {
     {"last", "Last", COLUMN_DATE},
 };
 
+static const Column loop_columns[] = {
+    {"loop", "Loop", COLUMN_NUMBER},
+    {"pieces", "Articles", COLUMN_NUMBER},
+    {"first", "First", COLUMN_DATE},
+    {"last", "Last", COLUMN_DATE},
+};
+
 static const Column cluster_columns[] = {
-    {"cluster", "Cluster", COLUMN_NUMBER}, {"pieces", "Articles", COLUMN_NUMBER},
-    {"first", "First", COLUMN_DATE},       {"last", "Last", COLUMN_DATE},
+    {"cluster", "Cluster", COLUMN_NUMBER},
+    {"pieces", "Articles", COLUMN_NUMBER},
+    {"first", "First", COLUMN_DATE},
+    {"last", "Last", COLUMN_DATE},
+    {"words", "Words", COLUMN_TEXT},
+    {"hub", "Most cited within", COLUMN_TEXT},
+    {"hub_citations", "By", COLUMN_NUMBER},
     {"authors", "Authors", COLUMN_TEXT},
+    {"hub_path", NULL, COLUMN_PATH},
+    {"dated", NULL, COLUMN_NUMBER},
+    {"citations_within", NULL, COLUMN_NUMBER},
+    {"citations_given", NULL, COLUMN_NUMBER},
+    {"citations_received", NULL, COLUMN_NUMBER},
 };
 
 static const Column cited_columns[] = {
@@ -31,10 +45,9 @@ static const Column cited_columns[] = {
 };
 
 static const Column membership_columns[] = {
-    {"path", "Path", COLUMN_PATH},
-    {"title", "Title", COLUMN_TEXT},
-    {"cluster", "Cluster", COLUMN_NUMBER},
-    {"component", "Component", COLUMN_NUMBER},
+    {"path", "Path", COLUMN_PATH},         {"title", "Title", COLUMN_TEXT},
+    {"cluster", "Cluster", COLUMN_NUMBER}, {"component", "Component", COLUMN_NUMBER},
+    {"loop", "Loop", COLUMN_NUMBER},       {"core", "Core", COLUMN_NUMBER},
 };
 
 /* Parts of one piece are the last ones, since parts are numbered by size. */
@@ -47,22 +60,29 @@ static size_t n_larger_than_one(const IbidPartition *partition)
     return n;
 }
 
-/* What the tables of components and clusters both begin with. */
-static void add_extent(Table *table, size_t number, const PartPortrait *portrait)
+/* What all tables of parts begin with. */
+static void add_extent(Table *table, size_t number, const IbidClusterPortrait *extent)
 {
     table_number(table, (int64_t)number + 1);
-    table_number(table, portrait->pieces->len);
-    table_date(table, portrait->first);
-    table_date(table, portrait->last);
+    table_number(table, extent->size);
+    table_date(table, extent->first);
+    table_date(table, extent->last);
 }
 
-static void add_components(Finding *finding, const IbidPartition *components,
-                           const GPtrArray *portraits)
+static void add_extents(Table *table, const IbidNetwork *network, const IbidPartition *partition)
+{
+    g_autoptr(GArray) extents = ibid_cluster_portraits(network, partition);
+
+    for (size_t i = 0; i < n_larger_than_one(partition); i++)
+        add_extent(table, i, &g_array_index(extents, IbidClusterPortrait, i));
+}
+
+static void add_components(Finding *finding, const IbidNetwork *network,
+                           const IbidPartition *components)
 {
     size_t n = n_larger_than_one(components), n_alone = components->sizes->len - n;
     g_autofree char *count = words_count(n, "component", "components");
     g_autofree char *alone = words_count(n_alone, "article stands", "articles stand");
-    Table *table;
 
     finding_heading(finding, 2, "Connected components");
     finding_paragraph(finding,
@@ -70,41 +90,71 @@ static void add_components(Finding *finding, const IbidPartition *components,
                       "either direction, joins them.  There %s %s of two or more articles; %s "
                       "alone.",
                       n == 1 ? "is" : "are", count, alone);
-    table =
-        finding_table(finding, "components", component_columns, G_N_ELEMENTS(component_columns));
-    for (size_t i = 0; i < n; i++) {
-        const PartPortrait *portrait = g_ptr_array_index(portraits, i);
-
-        add_extent(table, i, portrait);
-    }
+    add_extents(
+        finding_table(finding, "components", component_columns, G_N_ELEMENTS(component_columns)),
+        network, components);
 }
 
-static void add_clusters(Finding *finding, const GPtrArray *portraits, size_t n)
+static void add_loops(Finding *finding, const IbidNetwork *network, const IbidPartition *loops)
+{
+    size_t n = n_larger_than_one(loops);
+    g_autofree char *count = words_count(n, "group", "groups");
+
+    if (n > 0) {
+        finding_heading(finding, 2, "Loops");
+        finding_paragraph(finding,
+                          "There %s %s of articles from each of which citations lead to all others "
+                          "of the group and back (strong components).",
+                          n == 1 ? "is" : "are", count);
+    }
+    add_extents(finding_table(finding, "loops", loop_columns, G_N_ELEMENTS(loop_columns)), network,
+                loops);
+}
+
+static void add_hub(Table *table, const IbidClusterPortrait *extent, const IbidVertex *hub)
+{
+    table_text(table, extent->n_of_hub > 0 ? hub->label : NULL);
+    if (extent->n_of_hub > 0)
+        table_number(table, extent->n_of_hub);
+    else
+        table_nothing(table);
+}
+
+static void add_clusters(const ReportRequest *request, Finding *finding, const GPtrArray *portraits)
 {
     Table *table =
         finding_table(finding, "clusters", cluster_columns, G_N_ELEMENTS(cluster_columns));
 
-    for (size_t i = 0; i < n; i++) {
+    for (guint i = 0; i < portraits->len; i++) {
         const PartPortrait *portrait = g_ptr_array_index(portraits, i);
+        const IbidClusterPortrait *extent = &portrait->extent;
+        const IbidVertex *hub = request_vertex(request, request->selected, extent->hub);
 
-        add_extent(table, i, portrait);
+        add_extent(table, i, extent);
+        table_text(table, portrait->words);
+        add_hub(table, extent, hub);
         table_take(table, part_portrait_authors(portrait, NAMED_AUTHORS));
+        table_text(table, extent->n_of_hub > 0 ? hub->key : NULL);
+        table_number(table, extent->n_dated);
+        table_number(table, (int64_t)extent->n_within);
+        table_number(table, (int64_t)extent->n_given);
+        table_number(table, (int64_t)extent->n_received);
     }
 }
 
-static void add_cited(Finding *finding, const IbidGraph *graph, const uint32_t *lcs,
-                      const GPtrArray *portraits, size_t n)
+static void add_cited(const ReportRequest *request, Finding *finding, const uint32_t *lcs,
+                      const GPtrArray *portraits)
 {
     Table *table =
         finding_table(finding, "most_cited_of_cluster", cited_columns, G_N_ELEMENTS(cited_columns));
 
     table->limit *= NAMED_PIECES;
-    for (size_t i = 0; i < n; i++) {
+    for (guint i = 0; i < portraits->len; i++) {
         const PartPortrait *portrait = g_ptr_array_index(portraits, i);
 
         for (guint j = 0; j < MIN(portrait->pieces->len, NAMED_PIECES); j++) {
             uint32_t piece = g_array_index(portrait->pieces, uint32_t, j);
-            const IbidVertex *vertex = ibid_graph_vertex(graph, piece);
+            const IbidVertex *vertex = request_vertex(request, request->selected, piece);
 
             if (lcs[piece] == 0)
                 continue;
@@ -117,62 +167,59 @@ static void add_cited(Finding *finding, const IbidGraph *graph, const uint32_t *
     }
 }
 
-static void add_membership(Finding *finding, const IbidGraph *graph, const IbidPartition *clusters,
-                           const IbidPartition *components)
+static uint32_t part_of(const IbidPartition *partition, uint32_t vertex)
 {
+    return g_array_index(partition->part_of, uint32_t, vertex);
+}
+
+static void add_membership(const ReportRequest *request, Finding *finding,
+                           const IbidPartition *clusters, const IbidPartition *components,
+                           const IbidPartition *loops)
+{
+    g_autofree uint32_t *cores = ibid_cores(request->selected);
     Table *table =
         finding_table(finding, "membership", membership_columns, G_N_ELEMENTS(membership_columns));
 
     table->for_programs = true;
-    for (guint i = 0; i < clusters->part_of->len; i++) {
-        table_text(table, ibid_graph_vertex(graph, i)->key);
-        table_text(table, ibid_graph_vertex(graph, i)->label);
-        table_number(table, (int64_t)g_array_index(clusters->part_of, uint32_t, i) + 1);
-        table_number(table, (int64_t)g_array_index(components->part_of, uint32_t, i) + 1);
-    }
-}
+    for (uint32_t v = 0; v < request->selected->n; v++) {
+        const IbidVertex *vertex = request_vertex(request, request->selected, v);
+        uint32_t loop = part_of(loops, v);
 
-static void introduce_clusters(Finding *finding, const IbidPartition *clusters)
-{
-    size_t n = n_larger_than_one(clusters);
-    g_autofree char *count = words_count(n, "cluster", "clusters");
-
-    finding_heading(finding, 2, "Clusters");
-    if (n == 0) {
-        finding_paragraph(finding, "There are no clusters: no article cites another one here.");
-        return;
+        table_text(table, vertex->key);
+        table_text(table, vertex->label);
+        table_number(table, (int64_t)part_of(clusters, v) + 1);
+        table_number(table, (int64_t)part_of(components, v) + 1);
+        if (g_array_index(loops->sizes, uint32_t, loop) > 1)
+            table_number(table, (int64_t)loop + 1);
+        else
+            table_nothing(table);
+        table_number(table, cores[v]);
     }
-    finding_paragraph(finding,
-                      "A cluster is a group of articles that cite each other more than they cite "
-                      "the rest (Leiden method on citations regardless of direction, fixed seed).  "
-                      "There %s %s of two or more articles.",
-                      n == 1 ? "is" : "are", count);
-    if (!isnan(clusters->quality))
-        finding_note(finding,
-                     "Modularity %.3f: the share of citations inside clusters beyond what chance "
-                     "would give; 0 is none, 1 the most there could be.",
-                     clusters->quality);
 }
 
 bool report_clusters(const ReportRequest *request, Finding *finding, GError **error)
 {
-    const IbidGraph *graph = request->graph;
-    g_autoptr(IbidPartition) components = ibid_components(ibid_graph_network(graph));
-    g_autoptr(IbidPartition) clusters = ibid_clusters(graph, error);
-    g_autofree uint32_t *lcs = ibid_local_citations(ibid_graph_network(graph), NULL);
-    g_autoptr(GPtrArray) portraits = NULL, component_portraits = NULL;
+    const IbidNetwork *network = request->selected;
+    g_autoptr(IbidPartition) components = ibid_components(network);
+    g_autoptr(IbidPartition) loops = ibid_strong_components(network);
+    g_autofree uint32_t *lcs = ibid_local_citations(network, NULL);
+    g_auto(Division) division = {0};
+    g_autoptr(GPtrArray) portraits = NULL;
+    size_t n_clusters;
 
-    if (clusters == NULL)
+    if (!division_find(request, &division, error))
         return false;
-    portraits = part_portraits(graph, clusters, lcs);
-    component_portraits = part_portraits(graph, components, lcs);
+    n_clusters = n_larger_than_one(division.clusters);
+    portraits = part_portraits(request, division.clusters, n_clusters, lcs);
     finding_heading(finding, 1, "Groups of articles");
-    add_components(finding, components, component_portraits);
-    introduce_clusters(finding, clusters);
-    add_clusters(finding, portraits, n_larger_than_one(clusters));
-    if (n_larger_than_one(clusters) > 0)
+    add_components(finding, network, components);
+    add_loops(finding, network, loops);
+    finding_heading(finding, 2, "Clusters");
+    division_describe(&division, n_clusters, finding);
+    add_clusters(request, finding, portraits);
+    if (n_clusters > 0)
         finding_paragraph(finding, "The most-cited articles of each cluster:");
-    add_cited(finding, graph, lcs, portraits, n_larger_than_one(clusters));
-    add_membership(finding, graph, clusters, components);
+    add_cited(request, finding, lcs, portraits);
+    add_membership(request, finding, division.clusters, components, loops);
     return true;
 }

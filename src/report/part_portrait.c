@@ -1,9 +1,15 @@
 #include "report/part_portrait.h"
 
-static PartPortrait *portrait_new(void)
+#include "report/part_words.h"
+
+#define NAMING_WORDS 5
+
+static PartPortrait *portrait_new(const IbidClusterPortrait *extent, const char *words)
 {
     PartPortrait *portrait = g_new0(PartPortrait, 1);
 
+    portrait->extent = *extent;
+    portrait->words = g_strdup(words);
     portrait->pieces = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     portrait->authors = g_ptr_array_new_with_free_func(g_free);
     return portrait;
@@ -11,29 +17,19 @@ static PartPortrait *portrait_new(void)
 
 static void portrait_free(PartPortrait *portrait)
 {
+    g_free(portrait->words);
     g_array_unref(portrait->pieces);
     g_ptr_array_unref(portrait->authors);
     g_free(portrait);
 }
 
-static void stretch_span(PartPortrait *portrait, IbidDate date)
-{
-    if (date.precision == IBID_PRECISION_NONE)
-        return;
-    if (portrait->first.precision == IBID_PRECISION_NONE ||
-        ibid_date_compare(date, portrait->first) < 0)
-        portrait->first = date;
-    if (ibid_date_compare(date, portrait->last) > 0)
-        portrait->last = date;
-}
-
-static void count_authors(PartPortrait *portrait, const IbidGraph *graph)
+static void count_authors(const ReportRequest *request, PartPortrait *portrait)
 {
     g_autoptr(GHashTable) counts = g_hash_table_new(g_str_hash, g_str_equal);
 
     for (guint i = 0; i < portrait->pieces->len; i++) {
-        const GPtrArray *authors =
-            ibid_graph_vertex(graph, g_array_index(portrait->pieces, uint32_t, i))->authors;
+        uint32_t piece = g_array_index(portrait->pieces, uint32_t, i);
+        const GPtrArray *authors = request_vertex(request, request->selected, piece)->authors;
 
         for (guint j = 0; j < authors->len; j++) {
             const char *name = g_ptr_array_index(authors, j);
@@ -70,25 +66,27 @@ static int by_citations(const void *a, const void *b, gpointer lcs)
     return (left > right) - (left < right);
 }
 
-GPtrArray *part_portraits(const IbidGraph *graph, const IbidPartition *partition,
+GPtrArray *part_portraits(const ReportRequest *request, const IbidPartition *partition, size_t n,
                           const uint32_t *lcs)
 {
     GPtrArray *portraits = g_ptr_array_new_with_free_func((GDestroyNotify)portrait_free);
+    g_autoptr(GArray) extents = ibid_cluster_portraits(request->selected, partition);
+    g_autoptr(GPtrArray) words = part_words(request, partition, NAMING_WORDS);
 
-    for (guint i = 0; i < partition->sizes->len; i++)
-        g_ptr_array_add(portraits, portrait_new());
-    for (uint32_t i = 0; i < partition->part_of->len; i++) {
-        PartPortrait *portrait =
-            g_ptr_array_index(portraits, g_array_index(partition->part_of, uint32_t, i));
+    for (guint i = 0; i < n; i++)
+        g_ptr_array_add(portraits, portrait_new(&g_array_index(extents, IbidClusterPortrait, i),
+                                                g_ptr_array_index(words, i)));
+    for (uint32_t v = 0; v < partition->part_of->len; v++) {
+        uint32_t part = g_array_index(partition->part_of, uint32_t, v);
 
-        g_array_append_val(portrait->pieces, i);
-        stretch_span(portrait, ibid_graph_vertex(graph, i)->date);
+        if (part < n)
+            g_array_append_val(((PartPortrait *)g_ptr_array_index(portraits, part))->pieces, v);
     }
-    for (guint i = 0; i < portraits->len; i++) {
+    for (guint i = 0; i < n; i++) {
         PartPortrait *portrait = g_ptr_array_index(portraits, i);
 
-        g_array_sort_with_data(portrait->pieces, by_citations, (gpointer)lcs);
-        count_authors(portrait, graph);
+        g_array_sort_with_data(portrait->pieces, by_citations, (gpointer)(gsize)lcs);
+        count_authors(request, portrait);
         g_ptr_array_sort(portrait->authors, by_pieces);
     }
     return portraits;

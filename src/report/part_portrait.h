@@ -1,12 +1,15 @@
-/* What one part of a partition is made of. */
+/* What one part of a division is made of. */
 #pragma once
 
-#include <ibid/analyse.h>
+#include <ibid/clusters.h>
+
+#include "report/request.h"
 
 typedef struct {
-    GArray *pieces;       /* uint32_t: vertices, most cited first, then by number */
-    GPtrArray *authors;   /* AuthorCount *: most pieces first, then by name */
-    IbidDate first, last; /* of the dated pieces; {0} when none is */
+    IbidClusterPortrait extent;
+    char *words;        /* "tide, harbour, quay": what tells it from the others; NULL for none */
+    GArray *pieces;     /* uint32_t: vertices, most cited first, then by number */
+    GPtrArray *authors; /* AuthorCount *: most pieces first, then by name */
 } PartPortrait;
 
 typedef struct {
@@ -15,13 +18,13 @@ typedef struct {
 } AuthorCount;
 
 /*
- * One portrait a part.
+ * One portrait for each of the first `n` parts of a division of the pieces that were asked for.
  *
  * @lcs  one a piece
  *
- * Returns: (transfer full) array of PartPortrait *; it must not outlive `graph`.
+ * Returns: (transfer full) array of PartPortrait *; it must not outlive the request.
  */
-GPtrArray *part_portraits(const IbidGraph *graph, const IbidPartition *partition,
+GPtrArray *part_portraits(const ReportRequest *request, const IbidPartition *partition, size_t n,
                           const uint32_t *lcs);
 
 /*

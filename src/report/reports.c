@@ -25,8 +25,8 @@ static const IbidReportKind kinds[] = {
     {"timeline", "List by day what appeared and what it cites"},
     {"self", "Show per year how often authors cite themselves"},
     {"ages", "Show how old what is cited is"},
-    {"grounding", "Show how far chains of citations lead to outside sources"},
-    {"structure", "Show loops, dependence on single sources, and who cites whom"},
+    {"grounding", "Show where chains of references end, and what they all pass through"},
+    {"structure", "Show loops, the bow-tie, and who cites whom"},
     {"why", "Print the evidence that A cites B"},
     {"report", "Write all findings but the timeline as one page"},
 };

@@ -27,6 +27,8 @@ class Network:
     graph: nx.DiGraph  # citing -> cited, without loops; every key is a vertex
     dates: dict = field(default_factory=dict)    # key -> (year[, month[, day]])
     authors: dict = field(default_factory=dict)  # key -> set of names
+    first_author: dict = field(default_factory=dict)  # key -> the name that stands first
+    roles: dict = field(default_factory=dict)    # key -> "outside" or "unresolved"; others are own
 
     @classmethod
     def read(cls, files):
@@ -40,11 +42,13 @@ class Network:
             for key, date, *_ in rows(files["dates"]):
                 dates[key] = tuple(int(part) for part in date.split("-"))
             graph.add_nodes_from(dates)
-        authors = {}
+        authors, first_author = {}, {}
         if "authors" in files:
             for key, names, *_ in rows(files["authors"]):
-                authors[key] = {name.strip() for name in names.split(";") if name.strip()}
-        return cls(graph, dates, authors)
+                listed = [name.strip() for name in names.split(";") if name.strip()]
+                authors[key], first_author[key] = set(listed), listed[0] if listed else None
+        roles = {key: role for key, role, *_ in rows(files["roles"])} if "roles" in files else {}
+        return cls(graph, dates, authors, first_author, roles)
 
     def order(self):
         """Keys as ibid orders them: as numbers where all are digits, else by bytes."""

@@ -43,6 +43,8 @@ static void test_arrays(void)
     assert_values(network->in, in, G_N_ELEMENTS(in));
     assert_values(network->in_arc, in_arc, G_N_ELEMENTS(in_arc));
     g_assert_cmpstr(network->author_names[0], ==, "Ada");
+    g_assert_cmpstr(network->author_names[network->first_author[1]], ==, "Ada");
+    g_assert_cmpuint(network->first_author[3], ==, UINT32_MAX);
     g_assert_true(ibid_network_is_self(network, 0, 1));
     g_assert_false(ibid_network_is_self(network, 0, 2));
     g_assert_true(ibid_network_is_future(network, 0, 2));
@@ -184,6 +186,37 @@ static void test_missing_file(void)
     g_assert_error(error, IBID_ERROR, IBID_ERROR_IO);
 }
 
+/* The names of first authors, "-" for nobody. */
+static char *spell_first(const IbidNetwork *network)
+{
+    GString *text = g_string_new(NULL);
+
+    for (uint32_t v = 0; v < network->n; v++)
+        g_string_append_printf(text, "%s%s", v > 0 ? " " : "",
+                               network->first_author[v] == UINT32_MAX
+                                   ? "-"
+                                   : network->author_names[network->first_author[v]]);
+    return g_string_free(text, FALSE);
+}
+
+static void test_first_authors(void)
+{
+    static const bool keeps[] = {false, true, true, true};
+    g_autoptr(GPtrArray) complaints = NULL;
+    IbidNetwork *network =
+        read_texts("b\ta\nc\td\n", "", "a\tZoe;Ada;Zoe\nb\tAda\nc\tMax; ADA ;;\n", &complaints);
+    g_autoptr(IbidNetwork) part = ibid_network_select(network, keeps, NULL, NULL);
+    g_autofree char *of_part = spell_first(part), *read = spell_first(network), *of_graph = NULL;
+    g_autoptr(IbidGraph) graph = NULL;
+
+    g_assert_cmpstr(read, ==, "Zoe Ada Max -");
+    g_assert_cmpstr(of_part, ==, "Ada Max -");
+    graph = ibid_graph_of_network(network, NULL);
+    of_graph = spell_first(ibid_graph_network(graph));
+    g_assert_cmpstr(of_graph, ==, "Zoe Ada Max -");
+    g_assert_cmpstr(g_ptr_array_index(ibid_graph_vertex(graph, 0)->authors, 0), ==, "Zoe");
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -197,5 +230,6 @@ int main(int argc, char **argv)
     }
     g_test_add_func("/network/many-complaints", test_many_complaints);
     g_test_add_func("/network/missing-file", test_missing_file);
+    g_test_add_func("/network/first-authors", test_first_authors);
     return g_test_run();
 }

@@ -1,0 +1,66 @@
+#include "analyse/age_scores.h"
+
+#include <ibid/ages.h>
+#include <ibid/scores.h>
+#include <math.h>
+
+#include "analyse/vertex_scores.h"
+
+static double *half_lives(const IbidNetwork *network, bool of_cited)
+{
+    g_autoptr(IbidCitations) citations = ibid_citations_of_network(network);
+
+    return ibid_half_lives(citations, of_cited);
+}
+
+double *age_scores_citing_half_life(const IbidNetwork *network, GError **error)
+{
+    (void)error;
+    return half_lives(network, /* of_cited= */ false);
+}
+
+double *age_scores_cited_half_life(const IbidNetwork *network, GError **error)
+{
+    (void)error;
+    return half_lives(network, /* of_cited= */ true);
+}
+
+static IbidCitationTimes *times_of(const IbidNetwork *network)
+{
+    g_autoptr(IbidCitations) citations = ibid_citations_of_network(network);
+
+    return ibid_citation_times(citations, 0);
+}
+
+double *age_scores_first_citation(const IbidNetwork *network, GError **error)
+{
+    g_autofree IbidCitationTimes *times = times_of(network);
+    double *scores = g_new(double, network->n + 1);
+
+    (void)error;
+    for (size_t v = 0; v < network->n; v++) {
+        bool is_dated = network->dates[v].precision != IBID_PRECISION_NONE;
+
+        scores[v] = is_dated && times[v].n_dated > 0 ? (double)times[v].first_age : NAN;
+    }
+    return scores;
+}
+
+double *age_scores_longest_gap(const IbidNetwork *network, GError **error)
+{
+    g_autofree IbidCitationTimes *times = times_of(network);
+    double *scores = g_new(double, network->n + 1);
+
+    (void)error;
+    for (size_t v = 0; v < network->n; v++)
+        scores[v] = times[v].n_dated > 1 ? (double)times[v].longest_gap : NAN;
+    return scores;
+}
+
+double *age_scores_lcs_within(const IbidNetwork *network, GError **error)
+{
+    const IbidLocalCitationOptions soon = {.within_days = AGE_SCORES_DAYS};
+
+    (void)error;
+    return vertex_scores_of_counts(ibid_local_citations(network, &soon), network->n);
+}

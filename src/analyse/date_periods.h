@@ -1,0 +1,15 @@
+/* Days, months and years, numbered so that one follows the other. */
+#pragma once
+
+#include <stdint.h>
+
+#include <ibid/date.h>
+
+/* Of what is not dated, or known less precisely than to a period. */
+#define DATE_PERIOD_NONE INT64_MIN
+
+/* The number of the day, month or year of a date. */
+int64_t date_period(IbidDate date, IbidDatePrecision per);
+
+/* The date of a period by its number; {0} for DATE_PERIOD_NONE. */
+IbidDate date_of_period(int64_t period, IbidDatePrecision per);

@@ -1,0 +1,202 @@
+#include "analyse/feedback_spare.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A second or less. */
+#define MOST_STEPS 100000000
+
+/* Arcs of each member, out of it or into it. */
+typedef struct {
+    uint32_t *start; /* one a member, and one more */
+    uint32_t *arcs;
+} Lists;
+
+/*
+ * An order of the members in which all arcs that are not questioned lead down.  An arc that is
+ * taken back may lead up in it; then those below its upper end and those above its lower end, as
+ * far as they lie between the two, change places.
+ */
+typedef struct {
+    const LoopArcs *loop;
+    bool *is_feedback;
+    Lists out, in;
+    uint32_t *rank;    /* one a member */
+    uint32_t *at;      /* the member of each rank */
+    uint32_t *seen_in; /* one a member: the last search that came to it */
+    uint32_t n_searches;
+    uint32_t *found; /* ranks of members that a search came to: those below, then those above */
+    uint32_t *pool;
+    uint64_t n_steps;
+} Order;
+
+static Lists list_arcs(const LoopArcs *loop, const uint32_t *ends)
+{
+    Lists lists = {g_new0(uint32_t, loop->n + 1), g_new(uint32_t, loop->n_arcs + 1)};
+    g_autofree uint32_t *place = g_new(uint32_t, loop->n + 1);
+
+    for (uint32_t i = 0; i < loop->n_arcs; i++)
+        lists.start[ends[i] + 1]++;
+    for (uint32_t i = 0; i < loop->n; i++) {
+        place[i] = lists.start[i];
+        lists.start[i + 1] += lists.start[i];
+    }
+    for (uint32_t i = 0; i < loop->n_arcs; i++)
+        lists.arcs[place[ends[i]]++] = i;
+    return lists;
+}
+
+/* Members that cite nothing, save by what is questioned, first. */
+static void rank_members(Order *order)
+{
+    const LoopArcs *loop = order->loop;
+    g_autofree uint32_t *n_below = g_new0(uint32_t, loop->n + 1);
+    uint32_t n = 0;
+
+    for (uint32_t i = 0; i < loop->n_arcs; i++)
+        n_below[loop->citing[i]] += !order->is_feedback[i];
+    for (uint32_t v = 0; v < loop->n; v++)
+        if (n_below[v] == 0)
+            order->at[n++] = v;
+    for (uint32_t k = 0; k < n; k++) {
+        uint32_t v = order->at[k];
+
+        order->rank[v] = k;
+        for (uint32_t j = order->in.start[v]; j < order->in.start[v + 1]; j++) {
+            uint32_t arc = order->in.arcs[j];
+
+            if (!order->is_feedback[arc] && --n_below[loop->citing[arc]] == 0)
+                order->at[n++] = loop->citing[arc];
+        }
+    }
+}
+
+static void order_init(Order *order, const LoopArcs *loop, bool *is_feedback)
+{
+    order->loop = loop;
+    order->is_feedback = is_feedback;
+    order->out = list_arcs(loop, loop->citing);
+    order->in = list_arcs(loop, loop->cited);
+    order->rank = g_new(uint32_t, loop->n + 1);
+    order->at = g_new(uint32_t, loop->n + 1);
+    order->seen_in = g_new0(uint32_t, loop->n + 1);
+    order->found = g_new(uint32_t, loop->n + 1);
+    order->pool = g_new(uint32_t, loop->n + 1);
+    rank_members(order);
+}
+
+static void order_clear(Order *order)
+{
+    g_free(order->out.start);
+    g_free(order->out.arcs);
+    g_free(order->in.start);
+    g_free(order->in.arcs);
+    g_free(order->rank);
+    g_free(order->at);
+    g_free(order->seen_in);
+    g_free(order->found);
+    g_free(order->pool);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Order, order_clear)
+
+static int by_value(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+    return (x > y) - (x < y);
+}
+
+/*
+ * Puts the ranks of what is reached from a member, itself included, into `found`, ascending.
+ *
+ * @lists, @ends  the arcs to follow, and where they lead
+ * @low, @high    only ranks between these, both excluded, are gone to
+ *
+ * Returns: how many there are.
+ */
+static uint32_t search(Order *order, uint32_t from, const Lists *lists, const uint32_t *ends,
+                       uint32_t low, uint32_t high, uint32_t *found)
+{
+    uint32_t n = 0, number = ++order->n_searches;
+
+    found[n++] = order->rank[from];
+    order->seen_in[from] = number;
+    for (uint32_t k = 0; k < n; k++) {
+        uint32_t v = order->at[found[k]];
+
+        for (uint32_t j = lists->start[v]; j < lists->start[v + 1]; j++) {
+            uint32_t arc = lists->arcs[j], next = ends[arc];
+
+            order->n_steps++;
+            if (order->is_feedback[arc] || order->seen_in[next] == number ||
+                order->rank[next] <= low || order->rank[next] >= high)
+                continue;
+            order->seen_in[next] = number;
+            found[n++] = order->rank[next];
+        }
+    }
+    qsort(found, n, sizeof *found, by_value);
+    return n;
+}
+
+/* Whether something that a search found leads straight to `member`. */
+static bool leads_to(const Order *order, const uint32_t *found, uint32_t n, uint32_t member)
+{
+    for (uint32_t k = 0; k < n; k++) {
+        uint32_t v = order->at[found[k]];
+
+        for (uint32_t j = order->out.start[v]; j < order->out.start[v + 1]; j++)
+            if (!order->is_feedback[order->out.arcs[j]] &&
+                order->loop->cited[order->out.arcs[j]] == member)
+                return true;
+    }
+    return false;
+}
+
+/* Gives the ranks that were found, in order, to the members found below, then those above. */
+static void reorder(Order *order, uint32_t n)
+{
+    g_autofree uint32_t *members = g_new(uint32_t, n);
+
+    for (uint32_t k = 0; k < n; k++)
+        members[k] = order->at[order->found[k]];
+    memcpy(order->pool, order->found, n * sizeof *order->pool);
+    qsort(order->pool, n, sizeof *order->pool, by_value);
+    for (uint32_t k = 0; k < n; k++) {
+        order->rank[members[k]] = order->pool[k];
+        order->at[order->pool[k]] = members[k];
+    }
+}
+
+/* Takes the arc back unless something would go round. */
+static void try_back(Order *order, uint32_t arc)
+{
+    const LoopArcs *loop = order->loop;
+    uint32_t citing = loop->citing[arc], cited = loop->cited[arc];
+    uint32_t low = order->rank[citing], high = order->rank[cited];
+
+    if (low < high) {
+        uint32_t n_below = search(order, cited, &order->out, loop->cited, low, high, order->found);
+
+        if (leads_to(order, order->found, n_below, citing))
+            return;
+        reorder(order, n_below + search(order, citing, &order->in, loop->citing, low, high,
+                                        order->found + n_below));
+    }
+    order->is_feedback[arc] = false;
+}
+
+uint32_t feedback_spare(const LoopArcs *loop, bool *is_feedback)
+{
+    g_auto(Order) order = {0};
+    uint32_t n = 0;
+
+    order_init(&order, loop, is_feedback);
+    for (int is_forward = 0; is_forward < 2; is_forward++)
+        for (uint32_t i = 0; i < loop->n_arcs && order.n_steps < MOST_STEPS; i++)
+            if (is_feedback[i] && (loop->citing[i] < loop->cited[i]) == is_forward)
+                try_back(&order, i);
+    for (uint32_t i = 0; i < loop->n_arcs; i++)
+        n += is_feedback[i];
+    return n;
+}
