@@ -1,4 +1,4 @@
-#include <ibid/clusters.h>
+#include <ibid/partition.h>
 #include <stdlib.h>
 
 #include "analyse/partition.h"

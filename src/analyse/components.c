@@ -1,4 +1,4 @@
-#include <ibid/flow.h>
+#include <ibid/partition.h>
 
 #include "analyse/partition.h"
 

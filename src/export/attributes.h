@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include <ibid/analyse.h>
+#include <ibid/partition.h>
 #include <ibid/export.h>
 
 typedef struct {

@@ -1,6 +1,7 @@
 #include <ibid/clusters.h>
 #include <ibid/error.h>
 #include <ibid/flow.h>
+#include <ibid/partition.h>
 #include <ibid/measures.h>
 #include <string.h>
 

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include <ibid/analyse.h>
+#include <ibid/partition.h>
 #include <ibid/flow.h>
 #include <ibid/report.h>
 

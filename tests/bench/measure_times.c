@@ -11,6 +11,7 @@
 #include <sys/resource.h>
 
 #include <ibid/chains.h>
+#include <ibid/partition.h>
 #include <ibid/scores.h>
 #include <ibid/similarity.h>
 
