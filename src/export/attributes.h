@@ -5,8 +5,8 @@
  */
 #pragma once
 
-#include <ibid/partition.h>
 #include <ibid/export.h>
+#include <ibid/partition.h>
 
 typedef struct {
     const IbidGraph *graph;

@@ -1,8 +1,8 @@
 #include <ibid/clusters.h>
 #include <ibid/error.h>
 #include <ibid/flow.h>
-#include <ibid/partition.h>
 #include <ibid/measures.h>
+#include <ibid/partition.h>
 #include <string.h>
 
 #include "export/attributes.h"
