@@ -59,9 +59,9 @@ static const IbidMeasure rows[] = {
         .definition = "date(citing) - date(cited) of citations of an author's own works, its "
                       "median and quartiles, beside those of citations of others and by others.",
         .source = "R. J. Hyndman and Y. Fan, \"Sample quantiles in statistical packages\", 1996, "
-                  "doi:10.2307/2684934, definition 7",
+                  "doi:10.1080/00031305.1996.10473566, type 7",
         .function = "ibid_self_lags",
-        .cost = "O(n + m log m)",
+        .cost = "O(n + m a)",
         .key = "self.overall.lags.own",
     },
     {
@@ -73,7 +73,7 @@ static const IbidMeasure rows[] = {
         .source = "R. E. Burton and R. W. Kebler, \"The 'half-life' of some scientific and "
                   "technical literatures\", 1960, doi:10.1002/asi.5090110105",
         .function = "ibid_self_lags",
-        .cost = "O(n + m log m)",
+        .cost = "O(n + m a)",
         .key = "self.overall.lags.given",
     },
     {
@@ -86,7 +86,7 @@ static const IbidMeasure rows[] = {
                   "technology, and nonscience\", 1970, in Nelson and Pollock (eds), "
                   "\"Communication among scientists and engineers\", pages 3-22",
         .function = "ibid_self_lags",
-        .cost = "O(n + m log m)",
+        .cost = "O(n + m a)",
         .key = "self.overall.lags.own.within",
     },
     {
