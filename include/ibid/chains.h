@@ -113,6 +113,8 @@ IBID_API double *ibid_arithmetic_decay(const IbidFlow *flow, double decay);
  *
  * Returns: (transfer full) uint32_t: vertices; empty when nothing is cited.
  * Cost: O(n + arcs).
+ * Source: T. S. Evans, L. Calmon and V. Vasiliauskaite, "The longest path in the Price model",
+ *   2020, doi:10.1038/s41598-020-67421-8.
  */
 IBID_API GArray *ibid_longest_chain(const IbidFlow *flow);
 

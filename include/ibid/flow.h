@@ -61,5 +61,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidFlow, ibid_flow_free)
  * How many arcs the longest chain that ends at each vertex has: the depth of what it builds on.
  *
  * Returns: (transfer full) flow->n of them.  Cost: O(n + arcs).
+ * Source: T. S. Evans, L. Calmon and V. Vasiliauskaite, "The longest path in the Price model",
+ *   2020, doi:10.1038/s41598-020-67421-8.
  */
 IBID_API uint32_t *ibid_flow_depths(const IbidFlow *flow);

@@ -177,7 +177,7 @@ enum { IBID_LEAST_RESAMPLES = 40, IBID_MOST_RESAMPLES = 1000000 };
 typedef struct {
     unsigned n_resamples; /* 1,000; brought within the two bounds below */
     uint64_t seed;        /* of the generator; any but 0 */
-    double confidence;    /* 0.95 */
+    double confidence;    /* 0.95; also where it is not in (0, 1) */
 } IbidBootstrapOptions;
 
 /* NAN where there are fewer than two citing pieces to draw from. */
