@@ -42,6 +42,7 @@ IBID_API GString *ibid_export(const char *format, IbidStore *store, const IbidGr
 typedef struct {
     size_t top;                /* length of the lists of highest values; 0 for 10 */
     double decay;              /* of geometric and arithmetic weights of paths; 0 for 0.5 */
+    double citerank_years;     /* IbidCiterankOptions.years */
     const uint32_t *partition; /* n labels, for the modularity of this division; or NULL */
     const uint8_t *roles;      /* n of IbidRole, for grounding and circular reporting; or NULL */
     bool is_large; /* leave out what takes much more than passes over it, as exact betweenness */

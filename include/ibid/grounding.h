@@ -39,7 +39,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidGrounding, ibid_grounding_free)
  * Pieces that cite one another in a circle are solved together, strong component by strong
  * component: by Gauss-Seidel sweeps, whose error is the chance of a walk not yet to have left the
  * component, until that is 1e-12 at most; or exactly, by elimination, where that would take long
- * and the component has at most 1,000 vertices.  A larger one that hardly ever lets a walk out is
+ * and the component has at most 2,000 vertices.  A larger one that hardly ever lets a walk out is
  * left after 200 sweeps and 1e8 arcs; `error` says how far that came.
  *
  * @ends  or NULL

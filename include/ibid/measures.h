@@ -9,6 +9,13 @@
 #include <ibid/export_macro.h>
 #include <ibid/network.h>
 
+/* How scores are worked out; all-zero for the defaults of each measure. */
+typedef struct {
+    double citerank_years;   /* IbidCiterankOptions.years */
+    uint32_t n_sources;      /* of betweenness: estimate it from so many vertices */
+    double *standard_errors; /* set to n of them, to be freed, where scores are estimates */
+} IbidScoring;
+
 /* One measure; static storage. */
 typedef struct {
     const char *name;       /* what `ibid describe` and exports call it, "spc" */
@@ -21,11 +28,14 @@ typedef struct {
     const char *key;        /* where `ibid measures --json` has it, "main.SPC"; NULL for nowhere */
 
     /*
-     * Where it says one number of each vertex: works these out, with the defaults of `function`.
+     * Where it says one number of each vertex: works these out.
+     *
+     * @scoring  or NULL
+     *
      * Returns: (transfer full) n of them, NAN where it is not defined; or NULL with
      *   IBID_ERROR_NUMERIC.
      */
-    double *(*score)(const IbidNetwork *network, GError **error);
+    double *(*score)(const IbidNetwork *network, IbidScoring *scoring, GError **error);
     bool is_count;    /* the scores are whole numbers */
     bool is_involved; /* they take much more than a pass over the citations */
 } IbidMeasure;

@@ -28,6 +28,8 @@ typedef struct {
     struct {
         const char *by;     /* name of a measure of pieces */
         size_t within_days; /* of the cited piece: only such citations count */
+        double citerank_years;
+        size_t n_sources; /* of betweenness: estimate it from so many pieces */
     } top;
     struct {
         const char *by;         /* citation, cocitation, coupling */

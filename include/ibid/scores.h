@@ -96,7 +96,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidHits, ibid_hits_free)
  * @tolerance  largest change of a hub's part of a vector of length 1 at which to stop; 0 for 1e-15
  *
  * Returns: (transfer full).
- * Cost: O(n + arcs) a round, at most 20,000 rounds.
+ * Cost: O(n + arcs) a round, at most 20,000 rounds; but no more than 2e10 steps along
+ *   citations, where these are 200 rounds or more.
  * Source: J. M. Kleinberg, "Authoritative sources in a hyperlinked environment", 1999,
  *   doi:10.1145/324133.324140; solved by power iteration.
  */

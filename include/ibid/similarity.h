@@ -22,7 +22,7 @@ typedef struct {
  * has to be looked at.  What would take more of them than this, minutes of work, is refused: a list
  * of all things, cited or citing a million others, says of no two that they are alike.
  */
-#define IBID_MOST_MEETINGS UINT64_C(50000000000)
+#define IBID_MOST_MEETINGS UINT64_C(20000000000)
 
 IBID_API void ibid_pairs_free(IbidPairs *pairs);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidPairs, ibid_pairs_free)
@@ -34,7 +34,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidPairs, ibid_pairs_free)
  *
  * Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC where there are more than
  *   IBID_MOST_MEETINGS.
- * Cost: O(sum of squares of numbers of references), 12 bytes a vertex.
+ * Cost: O(sum of squares of numbers of references), 20 bytes a vertex.
  * Source: H. Small, "Co-citation in the scientific literature: A new measure of the relationship
  *   between two documents", 1973, doi:10.1002/asi.4630240406.
  */

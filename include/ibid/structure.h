@@ -42,14 +42,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidLoops, ibid_loops_free)
 
 /*
  * Loops, and in each the fewest arcs without which it is none: a feedback arc set.  Of sets that
- * are as small the one with the most citations of later by earlier pieces.  Loops of up to 20
- * vertices are solved by igraph's integer program, smallest first, as long as the cubes of their
- * sizes add up to 400,000 at most, some seconds; others by igraph's approximation, or by date where
- * that questions fewer; of both what need not be questioned is taken out, so that each arc is
- * needed, if that takes no more than 1e8 steps.
+ * are as small the one with the most citations of later by earlier pieces.
+ *
+ * Loops of up to 20 vertices are solved by igraph's integer program, smallest first, as long as the
+ * cubes of their sizes add up to 200,000 at most: a second or two.  Others by igraph's
+ * approximation, as long as the squares of their sizes add up to 4e8, or by date where that
+ * questions fewer; of both what need not be questioned is taken out, so that each arc is needed,
+ * as far as 3e7 steps a loop go.
  *
  * Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC.
- * Cost: O(n + arcs) and the programs.
+ * Cost: O(n + arcs), and the above: some seconds at the worst.
  * Source: R. M. Karp, "Reducibility among combinatorial problems", 1972,
  *   doi:10.1007/978-1-4684-2001-2_9 (the problem); P. Eades, X. Lin and W. F. Smyth, "A fast and
  *   effective heuristic for the feedback arc set problem", 1993, doi:10.1016/0020-0190(93)90079-O.

@@ -13,14 +13,17 @@ static double *half_lives(const IbidNetwork *network, bool of_cited)
     return ibid_half_lives(citations, of_cited);
 }
 
-double *age_scores_citing_half_life(const IbidNetwork *network, GError **error)
+double *age_scores_citing_half_life(const IbidNetwork *network, IbidScoring *scoring,
+                                    GError **error)
 {
+    (void)scoring;
     (void)error;
     return half_lives(network, /* of_cited= */ false);
 }
 
-double *age_scores_cited_half_life(const IbidNetwork *network, GError **error)
+double *age_scores_cited_half_life(const IbidNetwork *network, IbidScoring *scoring, GError **error)
 {
+    (void)scoring;
     (void)error;
     return half_lives(network, /* of_cited= */ true);
 }
@@ -32,11 +35,12 @@ static IbidCitationTimes *times_of(const IbidNetwork *network)
     return ibid_citation_times(citations, 0);
 }
 
-double *age_scores_first_citation(const IbidNetwork *network, GError **error)
+double *age_scores_first_citation(const IbidNetwork *network, IbidScoring *scoring, GError **error)
 {
     g_autofree IbidCitationTimes *times = times_of(network);
     double *scores = g_new(double, network->n + 1);
 
+    (void)scoring;
     (void)error;
     for (size_t v = 0; v < network->n; v++) {
         bool is_dated = network->dates[v].precision != IBID_PRECISION_NONE;
@@ -46,21 +50,23 @@ double *age_scores_first_citation(const IbidNetwork *network, GError **error)
     return scores;
 }
 
-double *age_scores_longest_gap(const IbidNetwork *network, GError **error)
+double *age_scores_longest_gap(const IbidNetwork *network, IbidScoring *scoring, GError **error)
 {
     g_autofree IbidCitationTimes *times = times_of(network);
     double *scores = g_new(double, network->n + 1);
 
+    (void)scoring;
     (void)error;
     for (size_t v = 0; v < network->n; v++)
         scores[v] = times[v].n_dated > 1 ? (double)times[v].longest_gap : NAN;
     return scores;
 }
 
-double *age_scores_lcs_within(const IbidNetwork *network, GError **error)
+double *age_scores_lcs_within(const IbidNetwork *network, IbidScoring *scoring, GError **error)
 {
     const IbidLocalCitationOptions soon = {.within_days = AGE_SCORES_DAYS};
 
+    (void)scoring;
     (void)error;
     return vertex_scores_of_counts(ibid_local_citations(network, &soon), network->n);
 }

@@ -6,7 +6,7 @@
 /*
  * Takes arcs out of a feedback set without which it is one still, first those from a later to an
  * earlier member: what is left is minimal, if not the least.  Gives up, with a set that does, when
- * that takes more than some 1e8 steps.
+ * that takes more than some 3e7 steps.
  *
  * @is_feedback  one an arc; changed
  *

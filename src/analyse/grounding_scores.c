@@ -26,13 +26,14 @@ static bool knows_outside(const ChainNetwork *chains)
     return false;
 }
 
-double *grounding_scores_grounding(const IbidNetwork *network, GError **error)
+double *grounding_scores_grounding(const IbidNetwork *network, IbidScoring *scoring, GError **error)
 {
     g_auto(ChainNetwork) chains = {0};
     g_autoptr(IbidGrounding) grounding = NULL;
     double *scores = g_new(double, network->n + 1);
     bool is_defined;
 
+    (void)scoring;
     (void)error;
     chains_of(&chains, network);
     is_defined = knows_outside(&chains);
@@ -42,12 +43,14 @@ double *grounding_scores_grounding(const IbidNetwork *network, GError **error)
     return scores;
 }
 
-double *grounding_scores_dependents(const IbidNetwork *network, GError **error)
+double *grounding_scores_dependents(const IbidNetwork *network, IbidScoring *scoring,
+                                    GError **error)
 {
     g_auto(ChainNetwork) chains = {0};
     g_autoptr(IbidDependence) dependence = NULL;
     double *scores = g_new(double, network->n + 1);
 
+    (void)scoring;
     (void)error;
     chains_of(&chains, network);
     dependence = ibid_dependence(chains.network, &chains.ends);

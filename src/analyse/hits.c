@@ -5,7 +5,17 @@
 #define TOLERANCE 1e-15
 
 /* Where two eigenvalues are nearly equal it would take for ever. */
-enum { MOST_ROUNDS = 20000 };
+enum { MOST_ROUNDS = 20000, LEAST_ROUNDS = 200 };
+
+/* So many steps from citation to citation are a minute or so. */
+#define MOST_STEPS 2e10
+
+static int most_rounds(const IbidNetwork *network)
+{
+    double steps = 2.0 * ((double)network->n + (double)network->n_arcs);
+
+    return (int)CLAMP(MOST_STEPS / steps, LEAST_ROUNDS, MOST_ROUNDS);
+}
 
 static void add_neighbours(const uint32_t *start, const uint32_t *ends, const double *from,
                            double *to, size_t n)
@@ -53,10 +63,11 @@ static void iterate(const IbidNetwork *network, double tolerance, IbidHits *hits
     size_t n = network->n;
     g_autofree double *next = g_new0(double, n + 1);
     double change = INFINITY;
+    int n_rounds = most_rounds(network);
 
     for (size_t v = 0; v < n; v++)
         hits->hubs[v] = 1;
-    for (int i = 0; i < MOST_ROUNDS && change >= tolerance; i++) {
+    for (int i = 0; i < n_rounds && change >= tolerance; i++) {
         double *before = hits->hubs;
 
         add_neighbours(network->in_start, network->in, hits->hubs, hits->authorities, n);

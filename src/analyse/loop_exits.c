@@ -6,7 +6,7 @@
 
 enum {
     ALWAYS_ELIMINATED = 32,   /* members up to which elimination costs no more than some sweeps */
-    AT_ALL_ELIMINATED = 1000, /* members: 8 MB, and a third of a second */
+    AT_ALL_ELIMINATED = 2000, /* members: 32 MB, and some seconds at the worst */
     FEW_SWEEPS = 100,         /* what elimination is preferred to where it can be had */
 };
 
@@ -81,22 +81,22 @@ static double sweep_until_done(Loop *loop)
     return most;
 }
 
-/* Sets `row` to where one step from member `i` leads: to members, then to fates. */
+/* Sets `row` to where one step from member `i` leads: to fates, then to members. */
 static void fill_row(const Loop *loop, uint32_t i, double *row)
 {
     const IbidNetwork *network = loop->parts->network;
     uint32_t v = loop->members[i];
     double share = share_of(loop, v);
 
-    row[loop->n + FATE_UNRESOLVED] = share * chain_n_lost(&loop->parts->ends, v);
+    row[FATE_UNRESOLVED] = share * chain_n_lost(&loop->parts->ends, v);
     for (uint32_t j = network->out_start[v]; j < network->out_start[v + 1]; j++) {
         uint32_t cited = network->out[j];
 
         if (loop->parts->part_of[cited] == loop->part)
-            row[loop->place[cited]] += share;
+            row[N_FATES + loop->place[cited]] += share;
         else
             for (int k = 0; k < N_FATES; k++)
-                row[loop->n + (uint32_t)k] += share * loop->fates[cited].of[k];
+                row[k] += share * loop->fates[cited].of[k];
     }
 }
 
@@ -104,6 +104,23 @@ static void fill_row(const Loop *loop, uint32_t i, double *row)
  * Takes out one member after another, the last first: whoever came to it goes on to where it leads.
  * Nothing is ever subtracted, so all digits are right even if a walk hardly ever gets out.
  */
+static void take_out(double *rows, size_t width, uint32_t member)
+{
+    double *row = rows + member * width, leaves = 0;
+    size_t n_left = N_FATES + (size_t)member;
+
+    for (size_t j = 0; j < n_left; j++)
+        leaves += row[j];
+    for (size_t j = 0; j < n_left; j++)
+        row[j] /= leaves;
+    for (uint32_t i = 0; i < member; i++) {
+        double *other = rows + i * width, comes = other[n_left];
+
+        for (size_t j = 0; comes > 0 && j < n_left; j++)
+            other[j] += comes * row[j];
+    }
+}
+
 static void eliminate(Loop *loop)
 {
     size_t width = loop->n + N_FATES;
@@ -111,27 +128,15 @@ static void eliminate(Loop *loop)
 
     for (uint32_t i = 0; i < loop->n; i++)
         fill_row(loop, i, rows + i * width);
-    for (uint32_t k = loop->n; k-- > 0;) {
-        double *row = rows + k * width, leaves = 0;
-
-        for (uint32_t j = 0; j < width; j++)
-            leaves += j < k || j >= loop->n ? row[j] : 0;
-        for (uint32_t j = 0; j < width; j++)
-            row[j] /= leaves;
-        for (uint32_t i = 0; i < k; i++) {
-            double *other = rows + i * width, comes = other[k];
-
-            for (uint32_t j = 0; comes > 0 && j < width; j++)
-                if (j < k || j >= loop->n)
-                    other[j] += comes * row[j];
-        }
-    }
+    for (uint32_t i = loop->n; i-- > 0;)
+        take_out(rows, width, i);
     for (uint32_t i = 0; i < loop->n; i++)
         for (int k = 0; k < N_FATES; k++) {
-            double *row = rows + i * width, value = row[loop->n + (uint32_t)k];
+            const double *row = rows + i * width;
+            double value = row[k];
 
             for (uint32_t j = 0; j < i; j++)
-                value += row[j] * loop->fates[loop->members[j]].of[k];
+                value += row[N_FATES + j] * loop->fates[loop->members[j]].of[k];
             loop->fates[loop->members[i]].of[k] = value;
         }
 }

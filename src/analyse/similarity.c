@@ -11,8 +11,43 @@ typedef struct {
     Meetings *meetings;
     IbidPairs *pairs;
     size_t k;
-    uint32_t least; /* that the list takes */
+    uint32_t least;           /* that the list takes */
+    const uint64_t *key_part; /* of each key: tells most of them apart, and in their order */
+    uint64_t last_part; /* of the first key of the last pair of a full list, else the largest */
 } Search;
+
+/* How many bytes all keys begin with alike. */
+static size_t common_start(const IbidNetwork *network)
+{
+    size_t length = network->n > 0 ? strlen(network->keys[0]) : 0;
+
+    for (size_t v = 1; v < network->n; v++) {
+        size_t same = 0;
+
+        while (same < length && network->keys[v][same] == network->keys[0][same])
+            same++;
+        length = same;
+    }
+    return length;
+}
+
+/* The eight bytes behind it, of each key, as numbers that are in the order of the keys. */
+static uint64_t *key_parts(const IbidNetwork *network)
+{
+    uint64_t *parts = g_new(uint64_t, network->n + 1);
+    size_t start = common_start(network);
+
+    for (size_t v = 0; v < network->n; v++) {
+        const char *key = network->keys[v] + start;
+
+        parts[v] = 0;
+        for (int i = 0; i < 8; i++) {
+            parts[v] = parts[v] << 8 | (uint8_t)*key;
+            key += *key != '\0';
+        }
+    }
+    return parts;
+}
 
 /* In the order of the list. */
 static int compare(const IbidNetwork *network, const IbidPair *x, const IbidPair *y)
@@ -40,8 +75,20 @@ static void list_pair(Search *search, uint32_t a, uint32_t b)
     g_array_insert_val(top, at, pair);
     if (top->len > search->k)
         g_array_set_size(top, (guint)search->k);
-    if (top->len == search->k)
-        search->least = g_array_index(top, IbidPair, top->len - 1).common;
+    if (top->len == search->k) {
+        const IbidPair *last = &g_array_index(top, IbidPair, top->len - 1);
+
+        search->least = last->common;
+        search->last_part = search->key_part[last->a];
+    }
+}
+
+/* True for a pair that surely comes behind a full list; there may be very many with as much. */
+static bool is_behind(const Search *search, uint32_t a, uint32_t b, uint32_t common)
+{
+    return common < search->least ||
+           (common == search->least && search->key_part[a] > search->last_part &&
+            search->key_part[b] > search->last_part);
 }
 
 static void count_from(Search *search, uint32_t a)
@@ -54,7 +101,7 @@ static void count_from(Search *search, uint32_t a)
         uint32_t b = search->meetings->met[i];
 
         search->pairs->sum += common[b];
-        if (common[b] >= search->least)
+        if (!is_behind(search, a, b, common[b]))
             list_pair(search, a, b);
         common[b] = 0;
     }
@@ -69,7 +116,8 @@ static IbidPairs *count_pairs(const IbidNetwork *network, MeetingWays ways, size
         return NULL;
 
     IbidPairs *pairs = g_new0(IbidPairs, 1);
-    Search search = {network, meetings, pairs, k, .least = k > 0 ? 1 : G_MAXUINT32};
+    g_autofree uint64_t *key_part = key_parts(network);
+    Search search = {network, meetings, pairs, k, k > 0 ? 1 : G_MAXUINT32, key_part, G_MAXUINT64};
 
     pairs->top = g_array_new(FALSE, FALSE, sizeof(IbidPair));
     for (uint32_t a = 0; a < network->n; a++)

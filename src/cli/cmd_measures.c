@@ -108,10 +108,12 @@ static ExitStatus print_measures(Asked *asked, const GraphInput *input, const Ib
 static bool check(Asked *asked, const Command *command, GError **error)
 {
     size_t n_sources;
+    bool is_decay = asked->options.decay >= 0 && asked->options.decay <= 1;
 
-    if (asked->options.decay < 0 || asked->options.decay > 1) {
+    if (!is_decay || !(asked->options.citerank_years >= 0)) {
         g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
-                    "measures: --decay must be above 0 and at most 1");
+                    is_decay ? "measures: --tau must be more than 0"
+                             : "measures: --decay must be above 0 and at most 1");
         return false;
     }
     asked->options.is_large = asked->quick;
@@ -133,6 +135,8 @@ ExitStatus cmd_measures(const Command *command, int argc, char **argv, GError **
         {"top", 0, 0, G_OPTION_ARG_INT, &asked.top, "Rows of a list at most; 10 if not said", "N"},
         {"decay", 0, 0, G_OPTION_ARG_DOUBLE, &asked.options.decay,
          "How measures fade along a path; 0.5 if not said", "X"},
+        {"tau", 0, 0, G_OPTION_ARG_DOUBLE, &asked.options.citerank_years,
+         "Years of CiteRank; 2.6 if not said", "YEARS"},
         {"quick", 0, 0, G_OPTION_ARG_NONE, &asked.quick,
          "Leave out what takes much more than passes over the citations: exact betweenness", NULL},
         {"betweenness-sources", 0, 0, G_OPTION_ARG_INT, &asked.n_sources,

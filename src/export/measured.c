@@ -40,7 +40,7 @@ static bool check_names(const char *const *names, GError **error)
 /* Attributes have names that any program can take for a variable. */
 static bool add_score(Measured *measured, const IbidMeasure *measure, GError **error)
 {
-    double *scores = measure->score(ibid_graph_network(measured->graph), error);
+    double *scores = measure->score(ibid_graph_network(measured->graph), NULL, error);
     Attribute attribute = {
         .name = g_strdelimit(g_strdup(measure->name), "-", '_'),
         .type = measure->is_count ? ATTRIBUTE_INT : ATTRIBUTE_DOUBLE,

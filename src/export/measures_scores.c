@@ -44,7 +44,9 @@ static void compute(const MeasuresRequest *request, Scores *scores)
     const IbidNetwork *network = request->network;
 
     scores->pagerank = ibid_pagerank(network, &(IbidPagerankOptions){.tolerance = TOLERANCE});
-    scores->citerank = ibid_citerank(network, &(IbidCiterankOptions){.tolerance = TOLERANCE});
+    scores->citerank =
+        ibid_citerank(network, &(IbidCiterankOptions){.years = request->options->citerank_years,
+                                                      .tolerance = TOLERANCE});
     scores->hits = ibid_hits(network, 0);
     scores->beauty = beauty_of_all(network);
 }

@@ -49,6 +49,20 @@ static void add_articles(const PathView *view, const IbidReach *reach, const cha
     }
 }
 
+/* How many are both: they are in one loop with the vertex. */
+static size_t n_in_both(const PathView *view, const IbidReach *ancestors,
+                        const IbidReach *descendants)
+{
+    g_autofree bool *is_ancestor = g_new0(bool, view->network->n + 1);
+    size_t n = 0;
+
+    for (guint i = 0; i < ancestors->vertices->len; i++)
+        is_ancestor[g_array_index(ancestors->vertices, uint32_t, i)] = true;
+    for (guint i = 0; i < descendants->vertices->len; i++)
+        n += is_ancestor[g_array_index(descendants->vertices, uint32_t, i)];
+    return n;
+}
+
 void path_sections_around(const PathView *view, Finding *finding)
 {
     g_autoptr(IbidReach) ancestors = ibid_reach(view->network, view->from, IBID_REACH_ANCESTORS);
@@ -56,12 +70,20 @@ void path_sections_around(const PathView *view, Finding *finding)
         ibid_reach(view->network, view->from, IBID_REACH_DESCENDANTS);
     g_autofree char *before = words_count(ancestors->vertices->len, "article", "articles");
     g_autofree char *after = words_count(descendants->vertices->len, "article", "articles");
+    size_t n_both = n_in_both(view, ancestors, descendants);
+    g_autofree char *both = words_count(n_both, "article is", "articles are");
 
     finding_paragraph(finding,
                       "By chains of citations A builds on %s here, and %s %s on it.  How many by "
                       "the length of the shortest chain:",
                       before, after, descendants->vertices->len == 1 ? "builds" : "build");
     add_depths(ancestors, descendants, finding);
+    if (n_both > 0)
+        finding_note(
+            finding,
+            "%s on both sides, in a loop with A; --cycles set-aside leaves out what closes "
+            "loops.",
+            both);
     finding_heading(finding, 2, "What it builds on");
     if (ancestors->vertices->len == 0)
         finding_paragraph(finding, "Nothing: it cites no article here.");

@@ -170,6 +170,27 @@ static void add_groups(const SelfView *view, Finding *finding, const GPtrArray *
     }
 }
 
+/* Citations of what may be own, too. */
+static void tell_unknown(const SelfView *view, Finding *finding, const GPtrArray *all)
+{
+    static const char *const missing[] = {
+        [IBID_GROUPS_AUTHOR] = "author", [IBID_GROUPS_OUTLET] = "outlet"};
+    IbidGroupLevel level = view->groups->level;
+    const IbidSelfShare *given;
+    g_autofree char *some = NULL;
+
+    if (all->len == 0 || (level != IBID_GROUPS_AUTHOR && level != IBID_GROUPS_OUTLET))
+        return;
+    given = &((const IbidSelfCounts *)g_ptr_array_index(all, 0))->total.given[IBID_SELF_WHOLE];
+    if (given->unknown == 0)
+        return;
+    some = words_count(given->unknown, "citation goes", "citations go");
+    finding_note(finding,
+                 "%s to articles whose %s is not known; they are counted as not own, so the rates "
+                 "may be too low.",
+                 some, missing[level]);
+}
+
 static bool add_sections(const SelfView *view, Finding *finding, const GPtrArray *all,
                          GError **error)
 {
@@ -238,8 +259,11 @@ bool report_self(const ReportRequest *request, Finding *finding, GError **error)
     explain(&view, finding);
     explain_intervals(&view, finding);
     if (all->len == 0)
-        finding_paragraph(finding, "%s", view.words->nothing);
+        finding_paragraph(finding, "%s",
+                          groups->n == 0 ? view.words->nothing
+                                         : "No article here is what was asked for.");
     add_groups(&view, finding, all);
+    tell_unknown(&view, finding, all);
     self_add_cited(&view, finding);
     self_add_overlap(&view, finding);
     return add_sections(&view, finding, all, error);

@@ -21,10 +21,15 @@ static const Column piece_columns[] = {
 };
 
 static const Column scored_columns[] = {
-    {"rank", "#", COLUMN_NUMBER},       {"score", "Score", COLUMN_DECIMAL},
-    {"lcs", "Cited by", COLUMN_NUMBER}, {"lcs_noself", "By others", COLUMN_NUMBER},
-    {"date", "Date", COLUMN_DATE},      {"title", "Title", COLUMN_TEXT},
-    {"authors", "Author", COLUMN_TEXT}, {"path", "Path", COLUMN_PATH},
+    {"rank", "#", COLUMN_NUMBER},
+    {"score", "Score", COLUMN_DECIMAL},
+    {"standard_error", NULL, COLUMN_DECIMAL},
+    {"lcs", "Cited by", COLUMN_NUMBER},
+    {"lcs_noself", "By others", COLUMN_NUMBER},
+    {"date", "Date", COLUMN_DATE},
+    {"title", "Title", COLUMN_TEXT},
+    {"authors", "Author", COLUMN_TEXT},
+    {"path", "Path", COLUMN_PATH},
 };
 
 static const Column outside_columns[] = {
@@ -59,6 +64,7 @@ static int by_rank(const void *a, const void *b)
 typedef struct {
     const IbidMeasure *measure; /* to rank by; NULL for lcs, with lcs_noself and pagerank */
     double *score;              /* of it; else NULL */
+    double *errors;             /* standard errors of estimates; else NULL */
     uint32_t *lcs, *lcs_noself;
     double *pagerank;
 } Scores;
@@ -66,6 +72,7 @@ typedef struct {
 static void scores_clear(Scores *scores)
 {
     g_free(scores->score);
+    g_free(scores->errors);
     g_free(scores->lcs);
     g_free(scores->lcs_noself);
     g_free(scores->pagerank);
@@ -94,8 +101,16 @@ static bool score(const ReportRequest *request, Scores *scores, GError **error)
 {
     const IbidNetwork *network = request->counted;
     IbidLocalCitationOptions options = {.within_days = (uint32_t)request->options->top.within_days};
+    IbidScoring scoring = {
+        .citerank_years = request->options->top.citerank_years,
+        .n_sources = (uint32_t)MIN(request->options->top.n_sources, UINT32_MAX),
+    };
     const char *by = request->options->top.by;
 
+    if (scoring.citerank_years < 0) {
+        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "tau must not be negative");
+        return false;
+    }
     scores->lcs = ibid_local_citations(network, &options);
     options.without_self = true;
     scores->lcs_noself = ibid_local_citations(network, &options);
@@ -104,8 +119,10 @@ static bool score(const ReportRequest *request, Scores *scores, GError **error)
         return true;
     }
     scores->measure = find_measure(by, error);
-    if (scores->measure != NULL)
-        scores->score = scores->measure->score(network, error);
+    if (scores->measure == NULL)
+        return false;
+    scores->score = scores->measure->score(network, &scoring, error);
+    scores->errors = scoring.standard_errors;
     return scores->score != NULL;
 }
 
@@ -127,12 +144,21 @@ static GArray *rank(const ReportRequest *request, const Scores *scores)
     return ranking;
 }
 
+static void add_score(Table *table, const Scores *scores, uint32_t i)
+{
+    table_decimal(table, scores->score[i], scores->measure->is_count ? 0 : SCORE_DIGITS);
+    if (scores->errors != NULL)
+        table_decimal(table, scores->errors[i], SCORE_DIGITS);
+    else
+        table_nothing(table);
+}
+
 static void add_piece(Table *table, size_t place, const IbidVertex *vertex, uint32_t i,
                       const Scores *scores)
 {
     table_number(table, (int64_t)place);
     if (scores->score != NULL)
-        table_decimal(table, scores->score[i], scores->measure->is_count ? 0 : SCORE_DIGITS);
+        add_score(table, scores, i);
     table_number(table, scores->lcs[i]);
     table_number(table, scores->lcs_noself[i]);
     if (scores->score == NULL)
@@ -148,6 +174,11 @@ static void add_pieces(const ReportRequest *request, Finding *finding, const Sco
     g_autoptr(GArray) ranking = rank(request, scores);
     Table *table;
 
+    if (scores->errors != NULL && ranking->len > 0)
+        finding_note(finding,
+                     "These are estimates; the standard error of the first is %.6g.  JSON and CSV "
+                     "have those of all.",
+                     scores->errors[g_array_index(ranking, Ranked, 0).vertex]);
     if (ranking->len == 0)
         finding_paragraph(finding, scores->score == NULL
                                        ? "No article here is cited by another article here."
