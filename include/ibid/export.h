@@ -53,7 +53,7 @@ typedef struct {
 /*
  * All measures of a network as JSON, under the keys of ../shared/oracle/oracle.py.  With
  * `n_sources`, "betweenness_sample" has the number of sources and the standard errors of the
- * estimates listed.
+ * estimates listed.  Of a path of more than 10,000 citations only their number is told.
  *
  * @options  or NULL
  *
