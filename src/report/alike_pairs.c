@@ -4,7 +4,8 @@
 
 #include "report/words.h"
 
-#define DIGITS 4
+/* Of shares; association strength goes with one over a square. */
+enum { DIGITS = 4, DIGITS_OF_ASSOCIATION = 9 };
 
 /* For programs, too, a list has to end: there are as many pairs as half the square of the pieces.
  */
@@ -44,7 +45,7 @@ static void add_pair(const ReportRequest *request, Table *table, IbidTieKind tie
         table_decimal(table,
                       ibid_similarity(kinds[i], pair->common, size_of(network, ties, pair->a),
                                       size_of(network, ties, pair->b)),
-                      DIGITS);
+                      kinds[i] == IBID_SIMILARITY_ASSOCIATION ? DIGITS_OF_ASSOCIATION : DIGITS);
     table_text(table, a->label);
     table_text(table, b->label);
     table_text(table, a->key);
