@@ -51,7 +51,7 @@ typedef struct {
  * Returns: (transfer full).
  * Cost: O(n + arcs), 16 bytes an arc; O(arcs log arcs) for the other two rules.
  * Source: V. Batagelj, "Efficient algorithms for citation network analysis", 2003,
- *   arXiv:cs/0309023 (condensation, preprints).
+ *   arXiv:cs/0309023 (condensation, preprints).  What is set aside is ibid's own choice.
  */
 IBID_API IbidFlow *ibid_flow_new(const IbidNetwork *network, IbidCycleRule rule);
 IBID_API void ibid_flow_free(IbidFlow *flow);
