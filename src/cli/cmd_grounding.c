@@ -13,5 +13,5 @@ ExitStatus cmd_grounding(const Command *command, int argc, char **argv, GError *
     if (!report_command_parse(&report, command, own, 0, 0, argc, argv, error))
         return EXIT_USAGE;
     report.options.grounding.roles_file = roles_file;
-    return report_print(command->name, &report.input, &report.options, error);
+    return report_command_print(&report, command, error);
 }

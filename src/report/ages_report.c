@@ -101,7 +101,7 @@ static bool read_options(const IbidReportOptions *asked, IbidAgeOptions *options
                                              IBID_PRECISION_DAY};
     size_t at;
 
-    if (!request_choose("period", names, asked->ages.per, &at, error))
+    if (!request_choose("--per", names, asked->ages.per, &at, error))
         return false;
     options->per = pers[at];
     return read_windows(asked->ages.windows, options, error);

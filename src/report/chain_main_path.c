@@ -114,8 +114,9 @@ static bool choose(const ReportRequest *request, MainPath *path, GError **error)
 {
     size_t weight, kind;
 
-    if (!request_choose("weight", weight_names, request->options->chains.weight, &weight, error) ||
-        !request_choose("main path", path_names, request->options->chains.path, &kind, error))
+    if (!request_choose("--weight", weight_names, request->options->chains.weight, &weight,
+                        error) ||
+        !request_choose("--path", path_names, request->options->chains.path, &kind, error))
         return false;
     path->weight = (IbidArcWeight)weight;
     path->kind = path_kinds[kind];

@@ -69,7 +69,7 @@ bool report_path(const ReportRequest *request, Finding *finding, GError **error)
                     "path: name one article A, or two, A and B");
         return false;
     }
-    if (!request_choose("rule of cycles", rules, options->chains.cycles, &rule, error))
+    if (!request_choose("--cycles", rules, options->chains.cycles, &rule, error))
         return false;
     finding_heading(finding, 1,
                     options->cited == NULL ? "All around an article"

@@ -220,20 +220,19 @@ static IbidPieceGroups *open_groups(const ReportRequest *request, IbidGroupLevel
 
     if (request->store == NULL && (level == IBID_GROUPS_OUTLET || level == IBID_GROUPS_SERIES)) {
         g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
-                    "level %s needs a corpus: plain citations name authors only",
+                    "--level %s needs a corpus; plain citations name authors only",
                     ibid_group_level_name(level));
         return NULL;
     }
     if (level != IBID_GROUPS_SET)
         return ibid_piece_groups_new(request->counted, level);
     if (options->self.set_file == NULL) {
-        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "level set needs a file of sets");
+        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
+                    "--level set needs a file of sets; name it with --set FILE");
         return NULL;
     }
     groups = ibid_piece_groups_read(request->counted, options->self.set_file, &complaints, error);
-    for (guint i = 0; groups != NULL && options->self.complaints != NULL && i < complaints->len;
-         i++)
-        g_ptr_array_add(options->self.complaints, g_strdup(g_ptr_array_index(complaints, i)));
+    request_complain(request, complaints);
     return groups;
 }
 
@@ -245,8 +244,8 @@ bool report_self(const ReportRequest *request, Finding *finding, GError **error)
     size_t level, per;
     SelfView view;
 
-    if (!request_choose("level", level_names, level_name, &level, error) ||
-        !request_choose("period", period_names, request->options->self.per, &per, error))
+    if (!request_choose("--level", level_names, level_name, &level, error) ||
+        !request_choose("--per", period_names, request->options->self.per, &per, error))
         return false;
     if (level_name == NULL && request->options->self.set_file != NULL)
         level = IBID_GROUPS_SET;
