@@ -49,7 +49,8 @@ typedef struct {
  * @options  NULL for the default
  *
  * Returns: (transfer full); `quality` is the modularity of the weighted ties at that resolution,
- *   NAN without ties.  Or NULL with IBID_ERROR_NUMERIC as ibid_cocitation(); never of citations.
+ *   NAN without ties.  Or NULL with IBID_ERROR_STOPPED, where whoever watches the network has it
+ *   stopped, or IBID_ERROR_NUMERIC as ibid_cocitation(), never of citations.
  * Cost: nearly O(n + ties) an iteration, 24 bytes a tie of one citation, 40 of others; before that
  *   for co-citation or coupling that of ibid_cocitation() or ibid_coupling(), twice.
  * Source: V. A. Traag, L. Waltman and N. J. van Eck, "From Louvain to Leiden: guaranteeing
