@@ -6,7 +6,7 @@ ExitStatus cmd_grounding(const Command *command, int argc, char **argv, GError *
     g_autofree char *roles_file = NULL;
     const GOptionEntry own[] = {
         {"roles", 0, 0, G_OPTION_ARG_FILENAME, &roles_file,
-         "What pieces are, if not own: key TAB outside, or unresolved", "FILE"},
+         "What articles are, if not own: key TAB outside, or unresolved", "FILE"},
         G_OPTION_ENTRY_NULL,
     };
 

@@ -137,7 +137,7 @@ ExitStatus cmd_measures(const Command *command, int argc, char **argv, GError **
         {"partition", 0, 0, G_OPTION_ARG_FILENAME, &asked.partition,
          "A division to be judged: key TAB label", "FILE"},
         {"roles", 0, 0, G_OPTION_ARG_FILENAME, &asked.roles,
-         "What pieces are, if not own: key TAB outside, or unresolved", "FILE"},
+         "What articles are, if not own: key TAB outside, or unresolved", "FILE"},
         {"top", 0, 0, G_OPTION_ARG_INT, &asked.top, "Rows of a list at most; 10 if not said", "N"},
         {"decay", 0, 0, G_OPTION_ARG_DOUBLE, &asked.decay,
          "How measures fade along a path; 0.5 if not said", "X"},
@@ -150,7 +150,7 @@ ExitStatus cmd_measures(const Command *command, int argc, char **argv, GError **
         {"quick", 0, 0, G_OPTION_ARG_NONE, &asked.quick,
          "Leave out what takes much more than passes over the citations: exact betweenness", NULL},
         {"betweenness-sources", 0, 0, G_OPTION_ARG_INT, &asked.n_sources,
-         "Estimate betweenness from so many pieces, with standard errors", "N"},
+         "Estimate betweenness from so many articles, with standard errors", "N"},
         {"json", 0, 0, G_OPTION_ARG_NONE, &asked.json, "JSON, as is without options", NULL},
         G_OPTION_ENTRY_NULL,
     };

@@ -27,8 +27,8 @@ G_STATIC_ASSERT(G_N_ELEMENTS(level_words) == IBID_N_GROUP_LEVELS);
         {"level", NULL, COLUMN_TEXT}, {"group", heading, COLUMN_TEXT},                             \
             {"pieces", "Articles", COLUMN_NUMBER}, {"references", "References", COLUMN_NUMBER},    \
             {"resolved", "In corpus", COLUMN_NUMBER}, {"own", "Own", COLUMN_NUMBER},               \
-            {"rate", "Own of in corpus", COLUMN_TEXT},                                             \
-            {"received_rate", "Own of received", COLUMN_TEXT},                                     \
+            {"rate", "Own/in corpus", COLUMN_TEXT},                                                \
+            {"received_rate", "Own/received", COLUMN_TEXT},                                        \
             {"median_lag_days", "Median lag (days)", COLUMN_DECIMAL},                              \
             {"unknown", NULL, COLUMN_NUMBER}, {"received", NULL, COLUMN_NUMBER},                   \
             {"received_own", NULL, COLUMN_NUMBER}, {"received_unknown", NULL, COLUMN_NUMBER},      \
@@ -92,14 +92,14 @@ static void explain(const SelfView *view, Finding *finding)
     finding_note(finding,
                  "“References” counts the different things that each article cites; “In corpus” "
                  "those of them that are articles here; “Own” those of them %s.  These go by the "
-                 "date of the citing article.  “Own of received” is the share of own among the "
+                 "date of the citing article.  “Own/received” is the share of own among the "
                  "citations that articles receive here, by the date of the cited one.  Below a "
                  "denominator of %d only the counts are given.",
                  view->words->same, WORDS_LEAST_DENOMINATOR);
     if (view->groups->n == 1 && ibid_piece_groups_holds_all(view->groups, 0))
         finding_note(finding,
                      "All articles here are %s, so whatever they cite in this corpus is their own, "
-                     "and only the counts of that are given.  “Own of all” is the share of all "
+                     "and only the counts of that are given.  “Own/all” is the share of all "
                      "references.",
                      view->words->same);
 }
