@@ -36,5 +36,5 @@ ExitStatus cmd_chains(const Command *command, int argc, char **argv, GError **er
     report.options.chains.weight = weight;
     report.options.chains.path = path;
     report.options.chains.cycles = cycles;
-    return report_print(command->name, &report.input, &report.options, error);
+    return report_command_print(&report, command, error);
 }

@@ -8,12 +8,6 @@
 #include "graph_options.h"
 #include "progress.h"
 
-/* "csv" is one of two tables; every other format is what it is called. */
-static char *format_name(const char *format, const char *table)
-{
-    return g_str_equal(format, "csv") ? g_strdup_printf("%s-csv", table) : g_strdup(format);
-}
-
 static bool write_into(FILE *out, const GString *content)
 {
     bool written = fwrite(content->str, 1, content->len, out) == content->len;
@@ -65,14 +59,37 @@ static void asked_clear(Asked *asked)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Asked, asked_clear)
 
-static ExitStatus export_graph(const Asked *asked, const GraphInput *input,
+/* The name of what is to be written, see ibid_export(); NULL with IBID_ERROR_USAGE. */
+static const char *choose_content(Asked *asked, const Command *command, const GraphInput *input,
+                                  const IbidFilter *filter, GError **error)
+{
+    static const char *const formats[] = {"graphml", "csv", "json", NULL};
+    static const char *const tables[] = {"references", "pieces", NULL};
+    static const char *const contents[] = {"references-csv", "pieces-csv"};
+    int format, table;
+
+    if (!option_format(command, asked->json, &asked->format, error) ||
+        !option_choose("--format", formats, asked->format, &format, error) ||
+        !option_table(command, asked->table, asked->format, error) ||
+        !option_choose("--table", tables, asked->table, &table, error))
+        return NULL;
+    if (g_strcmp0(asked->format, "csv") != 0)
+        return formats[format];
+    if (input->corpus != NULL && input->classes == 0 && ibid_filter_is_open(filter))
+        return contents[table];
+    g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
+                input->corpus == NULL
+                    ? "export: --format csv needs a corpus; of --edges there are graphml and json"
+                    : "export: --format csv is of the whole corpus; filter graphml or json");
+    return NULL;
+}
+
+static ExitStatus export_graph(const Asked *asked, const char *name, const GraphInput *input,
                                const IbidFilter *filter, GError **error)
 {
-    const char *format = asked->format != NULL ? asked->format : asked->json ? "json" : "graphml";
     const IbidExportOptions options = {.measures = asked->measures};
     ExitStatus status;
     g_auto(Progress) progress = {0};
-    g_autofree char *name = format_name(format, asked->table != NULL ? asked->table : "references");
     g_autoptr(IbidStore) store = NULL;
     g_autoptr(IbidGraph) graph = graph_open(input, &store, &status, error);
     g_autoptr(IbidGraph) part = NULL;
@@ -113,6 +130,7 @@ ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **er
     g_autoptr(GArray) entries = graph_options_entries(&asked.graph, own);
     GraphInput input = {0};
     IbidFilter filter = {0};
+    const char *name;
     int at;
 
     if (!command_parse(command, (const GOptionEntry *)(const void *)entries->data, 0, 1, &argc,
@@ -124,5 +142,6 @@ ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **er
                     "export: --output names no file; - stands for standard output");
         return EXIT_USAGE;
     }
-    return export_graph(&asked, &input, &filter, error);
+    name = choose_content(&asked, command, &input, &filter, error);
+    return name == NULL ? EXIT_USAGE : export_graph(&asked, name, &input, &filter, error);
 }

@@ -114,8 +114,9 @@ static bool choose(const ReportRequest *request, MainPath *path, GError **error)
 {
     size_t weight, kind;
 
-    if (!request_choose("weight", weight_names, request->options->chains.weight, &weight, error) ||
-        !request_choose("main path", path_names, request->options->chains.path, &kind, error))
+    if (!request_choose("--weight", weight_names, request->options->chains.weight, &weight,
+                        error) ||
+        !request_choose("--path", path_names, request->options->chains.path, &kind, error))
         return false;
     path->weight = (IbidArcWeight)weight;
     path->kind = path_kinds[kind];
@@ -216,6 +217,7 @@ static void add_arcs(const FlowView *view, const MainPath *path, Finding *findin
 static void introduce(const MainPath *path, Finding *finding)
 {
     g_autofree char *many = brief(path->trails, log10_of(path->trails));
+    g_autofree char *all = words_grouped(path->trails);
     g_autoptr(GString) words = g_string_new(NULL);
     g_auto(GStrv) parts = g_strsplit(path_words[path->kind], "%zu", 2);
 
@@ -227,9 +229,9 @@ static void introduce(const MainPath *path, Finding *finding)
                       "cites.  Oldest first; each cites the one before it.",
                       words->str, weight_words[path->weight]);
     if (g_str_equal(many, path->trails))
-        finding_note(finding, "Number of trails in all: %s.", path->trails);
+        finding_note(finding, "Number of trails in all: %s.", all);
     else
-        finding_note(finding, "Number of trails in all: %s, which is %s.", path->trails, many);
+        finding_note(finding, "Number of trails in all: %s, which is about %s.", all, many);
 }
 
 bool chain_sections_main_path(const FlowView *view, Finding *finding, GError **error)
@@ -250,8 +252,8 @@ bool chain_sections_main_path(const FlowView *view, Finding *finding, GError **e
     flow_view_add_chain(view, finding, "main_path", path.walk);
     if (path.arcs->len + 1 > path.walk->len)
         finding_note(finding,
-                     "That is one way along it; where it parts, to the path that comes first in "
-                     "order.  All of its citations:");
+                     "The main path parts in places, and this is one way along it.  All of its "
+                     "citations:");
     add_arcs(view, &path, finding);
     add_totals(view, &path, finding);
     return true;

@@ -99,7 +99,7 @@ static const IbidMeasure *find_measure(const char *name, GError **error)
         if (all[i]->score != NULL)
             g_string_append_printf(names, "%s%s", names->len > 0 ? ", " : "", all[i]->name);
     g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
-                "there is no measure \"%s\" of single pieces; there are: %s", name, names->str);
+                "there is no score \"%s\" to rank by; there are: %s", name, names->str);
     return NULL;
 }
 
@@ -113,8 +113,8 @@ static bool score(const ReportRequest *request, Scores *scores, GError **error)
     };
     const char *by = request->options->top.by;
 
-    if (scoring.citerank_years < 0) {
-        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "tau must not be negative");
+    if (!(scoring.citerank_years >= 0)) {
+        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "--tau must be more than 0");
         return false;
     }
     scores->lcs = ibid_local_citations(network, &options);
