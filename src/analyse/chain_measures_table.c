@@ -64,7 +64,7 @@ static const IbidMeasure rows[] = {
         .definition = "How many pieces stand before a citation, times how many behind it.",
         .source = HUMMON_DOREIAN,
         .function = "ibid_node_pairs",
-        .cost = "O(n m / 64), n^2 / 4 bytes",
+        .cost = "O(n m / 64), n^2 / 8 bytes",
         .key = "SPNP_pairs",
     },
     {
