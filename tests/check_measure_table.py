@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Holds the table of measures to what it says: each row is told in full, its function is declared in a
 public header, its key is in the answer of `ibid measures`, and each key of that belongs to a row.
 
