@@ -13,9 +13,12 @@ static const struct {
     const char *name;
     bool begins_anywhere, ends_anywhere;
 } kinds[IBID_N_ARC_WEIGHTS] = {
-    [IBID_WEIGHT_SPC] = {"SPC", false, false},          [IBID_WEIGHT_SPLC] = {"SPLC", true, false},
-    [IBID_WEIGHT_SPLC_REV] = {"SPLC_rev", false, true}, [IBID_WEIGHT_SPNP] = {"SPNP", true, true},
-    [IBID_WEIGHT_SPGD] = {"SPGD", true, false},         [IBID_WEIGHT_PAIRS] = {"SPNP_pairs"},
+    [IBID_WEIGHT_SPC] = {"SPC", false, false},
+    [IBID_WEIGHT_SPLC] = {"SPLC", true, false},
+    [IBID_WEIGHT_SPLC_REV] = {"SPLC_rev", false, true},
+    [IBID_WEIGHT_SPNP] = {"SPNP", true, true},
+    [IBID_WEIGHT_SPGD] = {"SPGD", true, false},
+    [IBID_WEIGHT_PAIRS] = {"SPNP_pairs", true, true},
 };
 
 const char *ibid_arc_weight_name(IbidArcWeight kind)
