@@ -36,11 +36,12 @@ typedef struct IbidArcWeights IbidArcWeights;
  *   1 GB: there are as many digits as the network is deep.
  * Cost: O(n + arcs) additions; of exact numbers as long as the network is deep.  That of
  *   ibid_node_pairs() for IBID_WEIGHT_PAIRS.
- * Source: N. P. Hummon and P. Doreian, "Connectivity in a citation network", 1989,
- *   doi:10.1016/0378-8733(89)90017-8; V. Batagelj, "Efficient algorithms for citation network
- *   analysis", 2003, arXiv:cs/0309023 (SPC; SPNP as a number of paths); J. S. Liu and C.-H. Kuan,
- *   "A new approach for main path analysis: Decay in knowledge diffusion", 2016,
- *   doi:10.1002/asi.23384 (decay).
+ * Source: N. P. Hummon and P. Doreian, "Connectivity in a citation network: The development of DNA
+ *   theory", 1989, doi:10.1016/0378-8733(89)90017-8 (SPLC; where arcs are drawn from citing to
+ *   cited, theirs is SPLC_rev); V. Batagelj, "Efficient algorithms for citation network analysis",
+ *   2003, arXiv:cs/0309023 (SPC; SPNP as a number of paths, the usual reading); J. S. Liu and C.-H.
+ *   Kuan, "A new approach for main path analysis: Decay in knowledge diffusion", 2016,
+ *   doi:10.1002/asi.23384 (decay, as in their program: the first arc of a path counts 1).
  */
 IBID_API IbidArcWeights *ibid_arc_weights_new(const IbidFlow *flow, IbidArcWeight kind,
                                               double decay, bool is_exact, GError **error);
@@ -81,8 +82,9 @@ typedef enum {
  *
  * Returns: (transfer full) uint32_t: its arcs, ascending.
  * Cost: O(n + arcs) products and sums.
- * Source: N. P. Hummon and P. Doreian 1989 (local); J. S. Liu and L. Y. Y. Lu, "An integrated
- *   approach for main path analysis", 2012, doi:10.1002/asi.21692 (global, key-route).
+ * Source: N. P. Hummon and P. Doreian 1989 (local, forward); J. S. Liu and L. Y. Y. Lu, "An
+ *   integrated approach for main path analysis: Development of the Hirsch index as an example",
+ *   2012, doi:10.1002/asi.21692 (local backward, global, key-route).
  */
 IBID_API GArray *ibid_main_path(const IbidArcWeights *weights, IbidMainPath kind, size_t k,
                                 char **ret_sum);
@@ -94,7 +96,8 @@ IBID_API GArray *ibid_main_path(const IbidArcWeights *weights, IbidMainPath kind
  * Returns: (transfer full) one an arc; NULL with IBID_ERROR_NUMERIC when the sets would take more
  *   than 1 GB.
  * Cost: O(n · arcs / 64), n²/8 bytes.
- * Source: N. P. Hummon and P. Doreian 1989.
+ * Source: N. P. Hummon and P. Doreian 1989; others call a number of paths by this name, see
+ *   IBID_WEIGHT_SPNP.
  */
 IBID_API uint64_t *ibid_node_pairs(const IbidFlow *flow, GError **error);
 
@@ -142,7 +145,8 @@ typedef struct {
  *
  * Returns: (transfer full).  Cost: O(n + arcs).
  * Source: H. C. W. Price and T. S. Evans, "Understanding main path analysis", 2025,
- *   arXiv:2512.12355 (baskets of vertices by their "unit criticality").
+ *   arXiv:2512.12355 (section 2.5: "unit criticality" of vertices; their baskets are those of 0, or
+ *   a share of all vertices).  That of arcs is ibid's own.
  */
 IBID_API IbidSlack *ibid_slack(const IbidFlow *flow);
 IBID_API void ibid_slack_free(IbidSlack *slack);

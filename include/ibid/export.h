@@ -4,6 +4,7 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#include <ibid/flow.h>
 #include <ibid/graph.h>
 #include <ibid/network.h>
 #include <ibid/store.h>
@@ -43,6 +44,7 @@ typedef struct {
     size_t top;                /* length of the lists of highest values; 0 for 10 */
     double decay;              /* of geometric and arithmetic weights of paths; 0 for 0.5 */
     double citerank_years;     /* IbidCiterankOptions.years */
+    IbidCycleRule cycles;      /* of all that follows chains */
     const uint32_t *partition; /* n labels, for the modularity of this division; or NULL */
     const uint8_t *roles;      /* n of IbidRole, for grounding and circular reporting; or NULL */
     bool is_large; /* leave out what takes much more than passes over it, as exact betweenness */
@@ -53,7 +55,7 @@ typedef struct {
 /*
  * All measures of a network as JSON, under the keys of ../shared/oracle/oracle.py.  With
  * `n_sources`, "betweenness_sample" has the number of sources and the standard errors of the
- * estimates listed.
+ * estimates listed.  Of a path of more than 10,000 citations only their number is told.
  *
  * @options  or NULL
  *

@@ -78,7 +78,7 @@ typedef struct {
  * Returns: (transfer full).
  * Cost: O(n + arcs), 16 bytes an arc; O(arcs log arcs) for the other two rules.
  * Source: V. Batagelj, "Efficient algorithms for citation network analysis", 2003,
- *   arXiv:cs/0309023 (condensation, preprints).
+ *   arXiv:cs/0309023 (condensation, preprints).  What is set aside is ibid's own choice.
  */
 IBID_API IbidFlow *ibid_flow_new(const IbidNetwork *network, IbidCycleRule rule);
 IBID_API void ibid_flow_free(IbidFlow *flow);
@@ -88,5 +88,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidFlow, ibid_flow_free)
  * How many arcs the longest chain that ends at each vertex has: the depth of what it builds on.
  *
  * Returns: (transfer full) flow->n of them.  Cost: O(n + arcs).
+ * Source: T. S. Evans, L. Calmon and V. Vasiliauskaite, "The longest path in the Price model",
+ *   2020, doi:10.1038/s41598-020-67421-8.
  */
 IBID_API uint32_t *ibid_flow_depths(const IbidFlow *flow);

@@ -26,7 +26,8 @@ typedef struct {
  *
  * Returns: (transfer full).
  * Cost: O(n + arcs) at worst; of numbers as long as the chains to count them.
- * Source: E. F. Moore, "The shortest path through a maze", 1959 (search by levels).
+ * Source: E. F. Moore, "The shortest path through a maze", Proceedings of an International
+ *   Symposium on the Theory of Switching, part II, 1959, 285-292 (search by levels).
  */
 IBID_API IbidShortestChains *ibid_shortest_chains(const IbidNetwork *network, uint32_t from,
                                                   uint32_t to);

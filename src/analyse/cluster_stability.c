@@ -1,6 +1,6 @@
 #include <math.h>
 
-#include "analyse/cluster_run.h"
+#include "analyse/cluster_options.h"
 #include "analyse/leiden.h"
 #include "analyse/modularity.h"
 #include "analyse/partition.h"
@@ -15,6 +15,7 @@
 typedef struct {
     const Ties *ties;
     const IbidClusterOptions *options;
+    LeidenWatch *watch;
     GPtrArray *runs; /* uint32_t *, n each */
     gint n_taken;
 } Work;
@@ -27,7 +28,7 @@ static gpointer do_runs(gpointer data)
     while ((i = (guint)g_atomic_int_add(&work->n_taken, 1)) < work->runs->len)
         g_ptr_array_index(work->runs, i) =
             leiden(work->ties, work->options->resolution, work->options->seed + i,
-                   work->options->iterations);
+                   work->options->iterations, work->watch);
     return NULL;
 }
 
@@ -36,15 +37,17 @@ static void join_thread(gpointer thread)
     g_thread_join(thread);
 }
 
-/* Labels of all vertices by each of `k` runs. */
-static GPtrArray *run_all(const Ties *ties, const IbidClusterOptions *options, unsigned k)
+/* Labels of all vertices by each of `k` runs; NULL where they were stopped. */
+static GPtrArray *run_all(const Ties *ties, const IbidClusterOptions *options, unsigned k,
+                          const IbidWatch *watch, GError **error)
 {
-    GPtrArray *runs = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GPtrArray) runs = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GPtrArray) threads = g_ptr_array_new_with_free_func(join_thread);
-    Work work = {ties, options, runs, 0};
+    LeidenWatch shared = {watch, g_thread_self(), .n_iterations = (size_t)k * options->iterations};
+    Work work = {ties, options, &shared, runs, 0};
 
     g_ptr_array_set_size(runs, (gint)k);
-    for (unsigned i = 1; i < MIN(options->n_threads, k); i++) {
+    for (unsigned i = 1; i < MIN(options->n_threads, k) && leiden_goes_on(&shared); i++) {
         GThread *thread = g_thread_try_new("clusters", do_runs, &work, NULL);
 
         if (thread != NULL) /* else the others do its work */
@@ -52,7 +55,9 @@ static GPtrArray *run_all(const Ties *ties, const IbidClusterOptions *options, u
     }
     do_runs(&work);
     g_ptr_array_set_size(threads, 0); /* waits for all */
-    return runs;
+    if (shared.error != NULL)
+        g_propagate_error(error, shared.error);
+    return shared.error != NULL ? NULL : g_steal_pointer(&runs);
 }
 
 static void compare_runs(const GPtrArray *runs, const Ties *ties, IbidClusterStability *stability)
@@ -115,27 +120,33 @@ static Ties *weigh_by_runs(const Ties *ties, const GPtrArray *runs, bool *ret_ag
     return ties_sum_up(weighed);
 }
 
-/* Runs on what runs have in common, until they agree.  Takes the runs. */
-static void agree(const Ties *ties, const IbidClusterOptions *options, GPtrArray *runs,
-                  IbidClusterStability *stability)
+/* Runs on what runs have in common, until they agree; false where it was stopped. */
+static bool agree(const Ties *ties, const IbidClusterOptions *options, GPtrArray **runs,
+                  const IbidWatch *watch, IbidClusterStability *stability, GError **error)
 {
     g_autoptr(Ties) common = NULL;
 
     for (;;) {
-        Ties *next = weigh_by_runs(common != NULL ? common : ties, runs, &stability->has_agreed);
+        Ties *next = weigh_by_runs(common != NULL ? common : ties, *runs, &stability->has_agreed);
 
         ties_free(common);
         common = next;
         if (stability->has_agreed || stability->n_rounds == MOST_ROUNDS)
-            break;
+            return true;
         stability->n_rounds++;
-        g_ptr_array_unref(runs);
-        runs = run_all(common, options, stability->n_runs);
+        g_ptr_array_unref(*runs);
+        *runs = run_all(common, options, stability->n_runs, watch, error);
+        if (*runs == NULL)
+            return false;
     }
-    stability->consensus = partition_of(g_ptr_array_index(runs, 0), ties->n);
-    stability->consensus->quality =
-        modularity_of_ties(ties, g_ptr_array_index(runs, 0), options->resolution);
-    g_ptr_array_unref(runs);
+}
+
+static IbidPartition *partition_of_run(const Ties *ties, const uint32_t *labels, double resolution)
+{
+    IbidPartition *partition = partition_of(labels, ties->n);
+
+    partition->quality = modularity_of_ties(ties, labels, resolution);
+    return partition;
 }
 
 static void judge_runs(const GPtrArray *runs, const Ties *ties, double resolution,
@@ -155,26 +166,28 @@ IbidClusterStability *ibid_cluster_stability(const IbidNetwork *network,
                                              const IbidClusterOptions *options, unsigned n_runs,
                                              GError **error)
 {
-    IbidClusterOptions all = cluster_run_options(options);
+    IbidClusterOptions all = cluster_options(options);
     g_autoptr(Ties) ties = ties_new(network, &all, error);
-    IbidClusterStability *stability;
-    GPtrArray *runs;
+    g_autoptr(IbidClusterStability) stability = g_new0(IbidClusterStability, 1);
+    g_autoptr(GPtrArray) runs = NULL;
 
-    if (ties == NULL)
-        return NULL;
-    stability = g_new0(IbidClusterStability, 1);
     stability->n_runs = MAX(n_runs, 1);
-    runs = run_all(ties, &all, stability->n_runs);
+    if (ties != NULL)
+        runs = run_all(ties, &all, stability->n_runs, network->watch, error);
+    if (runs == NULL)
+        return NULL;
     compare_runs(runs, ties, stability);
     judge_runs(runs, ties, all.resolution, stability);
-    agree(ties, &all, runs, stability);
-    return stability;
+    if (!agree(ties, &all, &runs, network->watch, stability, error))
+        return NULL;
+    stability->consensus = partition_of_run(ties, g_ptr_array_index(runs, 0), all.resolution);
+    return g_steal_pointer(&stability);
 }
 
 void ibid_cluster_stability_free(IbidClusterStability *stability)
 {
     if (stability == NULL)
         return;
-    ibid_partition_free(stability->consensus);
+    ibid_partition_free(stability->consensus); /* NULL, where it was stopped */
     g_free(stability);
 }

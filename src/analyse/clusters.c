@@ -1,6 +1,6 @@
 #include <ibid/clusters.h>
 
-#include "analyse/cluster_run.h"
+#include "analyse/cluster_options.h"
 #include "analyse/leiden.h"
 #include "analyse/modularity.h"
 #include "analyse/partition.h"
@@ -16,7 +16,7 @@ const char *ibid_tie_kind_name(IbidTieKind kind)
     return names[kind];
 }
 
-IbidClusterOptions cluster_run_options(const IbidClusterOptions *options)
+IbidClusterOptions cluster_options(const IbidClusterOptions *options)
 {
     IbidClusterOptions all = options != NULL ? *options : (IbidClusterOptions){0};
 
@@ -31,20 +31,23 @@ IbidClusterOptions cluster_run_options(const IbidClusterOptions *options)
     return all;
 }
 
-IbidPartition *cluster_run(const Ties *ties, const IbidClusterOptions *options, uint32_t seed)
-{
-    g_autofree uint32_t *labels = leiden(ties, options->resolution, seed, options->iterations);
-    IbidPartition *partition = partition_of(labels, ties->n);
-
-    partition->quality = modularity_of_ties(ties, labels, options->resolution);
-    return partition;
-}
-
 IbidPartition *ibid_clusters(const IbidNetwork *network, const IbidClusterOptions *options,
                              GError **error)
 {
-    IbidClusterOptions all = cluster_run_options(options);
+    IbidClusterOptions all = cluster_options(options);
+    LeidenWatch watch = {network->watch, g_thread_self(), .n_iterations = all.iterations};
     g_autoptr(Ties) ties = ties_new(network, &all, error);
+    g_autofree uint32_t *labels = NULL;
+    IbidPartition *partition;
 
-    return ties == NULL ? NULL : cluster_run(ties, &all, all.seed);
+    if (ties == NULL)
+        return NULL;
+    labels = leiden(ties, all.resolution, all.seed, all.iterations, &watch);
+    if (labels == NULL) {
+        g_propagate_error(error, watch.error);
+        return NULL;
+    }
+    partition = partition_of(labels, ties->n);
+    partition->quality = modularity_of_ties(ties, labels, all.resolution);
+    return partition;
 }

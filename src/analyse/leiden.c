@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "analyse/leiden_level.h"
+#include "base/watch.h"
 
 /* Of the mean weight of a tie: how random the refinement is.  The paper's, and igraph's. */
 #define RANDOMNESS 0.01
@@ -11,6 +12,15 @@
  * are shuffled, and vertices within each.  Twice as fast as to shuffle all, with no worse results.
  */
 #define BLOCK 1024
+
+bool leiden_goes_on(LeidenWatch *watch)
+{
+    if (g_thread_self() == watch->asking && watch->error == NULL &&
+        !watch_goes_on(watch->watch, "clusters", (size_t)g_atomic_int_get(&watch->n_done),
+                       watch->n_iterations, &watch->error))
+        g_atomic_int_set(&watch->is_stopped, 1);
+    return g_atomic_int_get(&watch->is_stopped) == 0;
+}
 
 /* Puts the numbers [first, first + n) in any order: Fisher and Yates's shuffle, from within. */
 static void shuffle_numbers(GRand *random, uint32_t *out, uint32_t first, uint32_t n)
@@ -99,7 +109,7 @@ static bool improve(const Ties *ties, LeidenLevel *level, uint32_t *labels)
         begin_level(level, current, parts);
         has_changed |= leiden_move(level);
         groups = leiden_refine(level, &n_groups);
-        is_last = n_groups == current->n;
+        is_last = n_groups == current->n || g_atomic_int_get(&level->watch->is_stopped) != 0;
         if (!is_last) {
             Ties *next = ties_fold(current, groups, n_groups);
 
@@ -150,21 +160,27 @@ static void split_parts(const Ties *ties, uint32_t *labels)
     memcpy(labels, pieces, ties->n * sizeof *labels);
 }
 
-uint32_t *leiden(const Ties *ties, double resolution, uint32_t seed, unsigned iterations)
+uint32_t *leiden(const Ties *ties, double resolution, uint32_t seed, unsigned iterations,
+                 LeidenWatch *watch)
 {
     uint32_t *labels = g_new(uint32_t, (size_t)ties->n + 1);
     size_t n_ties = ties->start[ties->n] / 2;
-    LeidenLevel level = {.random = g_rand_new_with_seed(seed)};
+    LeidenLevel level = {.random = g_rand_new_with_seed(seed), .watch = watch};
+    bool has_changed = n_ties > 0, goes_on = true;
 
     for (uint32_t v = 0; v < ties->n; v++)
         labels[v] = v;
     labels[ties->n] = 0;
     level.rate = n_ties > 0 ? resolution / (2 * ties->total) : 0;
     level.randomness = n_ties > 0 ? RANDOMNESS * ties->total / (double)n_ties : 1;
-    for (unsigned i = 0; i < iterations && n_ties > 0; i++)
-        if (!improve(ties, &level, labels))
-            break;
+    for (unsigned i = 0; i < iterations && has_changed && goes_on; i++) {
+        has_changed = improve(ties, &level, labels);
+        g_atomic_int_inc(&watch->n_done);
+        goes_on = leiden_goes_on(watch);
+    }
     g_rand_free(level.random);
     split_parts(ties, labels);
+    if (!goes_on)
+        g_clear_pointer(&labels, g_free);
     return labels;
 }

@@ -1,13 +1,14 @@
 /* One level of the Leiden method: its ties, and a division of its vertices. */
 #pragma once
 
-#include "analyse/ties.h"
+#include "analyse/leiden.h"
 
 typedef struct {
     const Ties *ties;
     double rate;       /* resolution / (2 total): what two degrees would share by chance, a unit */
     double randomness; /* how much worse a choice may be and still be likely */
     GRand *random;
+    LeidenWatch *watch;
     uint32_t *part_of; /* n: numbers below n */
     double *mass;      /* a part: sum of the degrees in it */
     double *near;      /* n: weight between a part and the vertex at hand; 0 unless met */
@@ -17,7 +18,7 @@ typedef struct {
 } LeidenLevel;
 
 /*
- * Moves vertices to where they add most, until none would move.
+ * Moves vertices to where they add most, until none would move, or whoever watches stops it.
  *
  * Returns: true when any has moved.
  */

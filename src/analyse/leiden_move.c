@@ -3,6 +3,9 @@
 /* Gains below this share of a degree are errors of rounding, which could go round in circles. */
 #define LEAST_GAIN 1e-12
 
+/* How many vertices are looked at between two questions of whether to go on. */
+#define PACE 65536
+
 /* Vertices that are to be looked at, each once: a ring with room for all. */
 typedef struct {
     uint32_t *ring;
@@ -124,12 +127,15 @@ bool leiden_move(LeidenLevel *level)
     Queue queue = {g_new(uint32_t, n + 1), g_new0(bool, n + 1), n, 0, 0};
     Room room = count_room(level);
     bool has_moved = false;
+    unsigned n_looked_at = 0;
 
     for (uint32_t i = 0; i < n; i++)
         wait_for(&queue, level->order[i]);
     while (queue.n_waiting > 0) {
         uint32_t v = next_waiting(&queue), part = choose_part(level, v, &room);
 
+        if (++n_looked_at % PACE == 0 && !leiden_goes_on(level->watch))
+            break;
         if (part == level->part_of[v])
             continue;
         change_part(level, v, part, &room);

@@ -2,6 +2,10 @@
 
 #include "analyse/meetings.h"
 #include "analyse/ties.h"
+#include "base/watch.h"
+
+/* How many vertices are done between two questions of whether to go on. */
+#define PACE 4096
 
 /* What a vertex has in common with another. */
 typedef struct {
@@ -125,18 +129,30 @@ static void append_partners(Choices *choices, size_t at, const Partner *partners
     }
 }
 
-static Choices choose_partners(const IbidNetwork *network, Search *search)
+static void choices_clear(Choices *choices)
 {
-    Choices choices = {.n = (uint32_t)network->n, .start = g_new(size_t, network->n + 1)};
+    g_free(choices->start);
+    g_free(choices->other);
+    g_free(choices->strength);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Choices, choices_clear)
 
-    choices.start[0] = 0;
+/* False where whoever watches stops it. */
+static bool choose_partners(const IbidNetwork *network, Search *search, Choices *ret_choices,
+                            GError **error)
+{
+    *ret_choices = (Choices){.n = (uint32_t)network->n, .start = g_new(size_t, network->n + 1)};
+    ret_choices->start[0] = 0;
     for (uint32_t v = 0; v < network->n; v++) {
         size_t n = find_partners(search, v);
 
-        append_partners(&choices, choices.start[v], search->partners, n);
-        choices.start[v + 1] = choices.start[v] + n;
+        append_partners(ret_choices, ret_choices->start[v], search->partners, n);
+        ret_choices->start[v + 1] = ret_choices->start[v] + n;
+        if ((v + 1) % PACE == 0 &&
+            !watch_goes_on(network->watch, "pairs of vertices", v + 1, network->n, error))
+            return false;
     }
-    return choices;
+    return true;
 }
 
 static bool has_chosen(const Choices *choices, uint32_t vertex, uint32_t other)
@@ -205,15 +221,9 @@ Ties *ties_of_pairs(const IbidNetwork *network, IbidTieKind kind, IbidSimilarity
     size_t kept = MIN(strongest, network->n + 1);
     g_autofree Partner *partners = g_new(Partner, 2 * kept);
     Search search = {meetings, similarity, kept, partners};
-    Choices choices;
-    Ties *ties;
+    g_auto(Choices) choices = {0};
 
-    if (meetings == NULL)
+    if (meetings == NULL || !choose_partners(network, &search, &choices, error))
         return NULL;
-    choices = choose_partners(network, &search);
-    ties = join_partners(&choices);
-    g_free(choices.start);
-    g_free(choices.other);
-    g_free(choices.strength);
-    return ties_sum_up(ties);
+    return ties_sum_up(join_partners(&choices));
 }

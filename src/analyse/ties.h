@@ -27,7 +27,7 @@ Ties *ties_sum_up(Ties *ties);
 Ties *ties_of_citations(const IbidNetwork *network);
 
 /* Co-citation or coupling; see IbidClusterOptions.  Returns: (transfer full), or NULL with
- * IBID_ERROR_NUMERIC as ibid_cocitation(). */
+ * IBID_ERROR_NUMERIC as ibid_cocitation(), or IBID_ERROR_STOPPED. */
 Ties *ties_of_pairs(const IbidNetwork *network, IbidTieKind kind, IbidSimilarity similarity,
                     uint32_t strongest, GError **error);
 

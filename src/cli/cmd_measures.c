@@ -10,7 +10,7 @@
 /* What the command line asks for. */
 typedef struct {
     GraphOptions graph;
-    char *partition, *roles;
+    char *partition, *roles, *cycles;
     gboolean quick, json;
     int top, n_sources;
     IbidMeasuresOptions options;
@@ -20,6 +20,7 @@ static void asked_clear(Asked *asked)
 {
     g_free(asked->partition);
     g_free(asked->roles);
+    g_free(asked->cycles);
     graph_options_clear(&asked->graph);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Asked, asked_clear)
@@ -107,7 +108,9 @@ static ExitStatus print_measures(Asked *asked, const GraphInput *input, const Ib
 
 static bool check(Asked *asked, const Command *command, GError **error)
 {
+    static const char *const rules[] = {"set-aside", "condense", "preprint", NULL};
     size_t n_sources;
+    int rule;
     bool is_decay = asked->options.decay >= 0 && asked->options.decay <= 1;
 
     if (!is_decay || !(asked->options.citerank_years >= 0)) {
@@ -117,10 +120,12 @@ static bool check(Asked *asked, const Command *command, GError **error)
         return false;
     }
     asked->options.is_large = asked->quick;
-    if (!option_count(command, "--top", asked->top, &asked->options.top, error) ||
+    if (!option_choose("--cycles", rules, asked->cycles, &rule, error) ||
+        !option_count(command, "--top", asked->top, &asked->options.top, error) ||
         !option_count(command, "--betweenness-sources", asked->n_sources, &n_sources, error))
         return false;
     asked->options.n_sources = (uint32_t)n_sources;
+    asked->options.cycles = (IbidCycleRule)rule;
     return true;
 }
 
@@ -137,6 +142,10 @@ ExitStatus cmd_measures(const Command *command, int argc, char **argv, GError **
          "How measures fade along a path; 0.5 if not said", "X"},
         {"tau", 0, 0, G_OPTION_ARG_DOUBLE, &asked.options.citerank_years,
          "Years of CiteRank; 2.6 if not said", "YEARS"},
+        {"cycles", 0, 0, G_OPTION_ARG_STRING, &asked.cycles,
+         "What becomes of loops where chains are followed: set-aside (the default), condense or "
+         "preprint",
+         "RULE"},
         {"quick", 0, 0, G_OPTION_ARG_NONE, &asked.quick,
          "Leave out what takes much more than passes over the citations: exact betweenness", NULL},
         {"betweenness-sources", 0, 0, G_OPTION_ARG_INT, &asked.n_sources,

@@ -12,9 +12,11 @@ typedef struct {
     const IbidGraph *graph;
     size_t n_pieces;
     IbidPartition *clusters, *components;
-    GPtrArray *scores; /* double *, n_pieces each */
-    GPtrArray *names;  /* char *: of attributes that are scores */
-    GArray *of_vertex; /* Attribute */
+    double *log_spc;    /* one an arc: log10 of its search path count; NAN where it has none */
+    bool *on_main_path; /* one an arc: of the global main path by it */
+    GPtrArray *scores;  /* double *, n_pieces each */
+    GPtrArray *names;   /* char *: of attributes that are scores */
+    GArray *of_vertex;  /* Attribute */
 } Measured;
 
 /* Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC, or IBID_ERROR_USAGE where the options

@@ -94,7 +94,7 @@ char *ibid_export_measures(const IbidNetwork *network, const IbidMeasuresOptions
                            GError **error)
 {
     IbidMeasuresOptions all = options != NULL ? *options : (IbidMeasuresOptions){0};
-    g_autoptr(IbidFlow) flow = ibid_flow_new(network, IBID_CYCLES_SET_ASIDE);
+    g_autoptr(IbidFlow) flow = ibid_flow_new(network, all.cycles);
     const MeasuresRequest request = {network, &all, flow};
     g_autoptr(json_t) out = json_object();
     g_autofree char *line = NULL;

@@ -8,7 +8,7 @@
 typedef struct {
     const IbidNetwork *network;
     const IbidMeasuresOptions *options; /* with nothing left to default */
-    const IbidFlow *flow;               /* the acyclic part, by IBID_CYCLES_SET_ASIDE */
+    const IbidFlow *flow;               /* the acyclic part, by the rule of the options */
 } MeasuresRequest;
 
 /* Each adds its keys to the object, or returns false with `error` set. */

@@ -1,5 +1,6 @@
 #include <ibid/scores.h>
 
+#include "report/alike_pairs.h"
 #include "report/division.h"
 #include "report/part_portrait.h"
 #include "report/words.h"
@@ -220,6 +221,8 @@ bool report_clusters(const ReportRequest *request, Finding *finding, GError **er
     if (n_clusters > 0)
         finding_paragraph(finding, "The most-cited articles of each cluster:");
     add_cited(request, finding, lcs, portraits);
+    if (!alike_pairs_add(request, finding, division.options.ties, error))
+        return false;
     add_membership(request, finding, division.clusters, components, loops);
     return true;
 }

@@ -11,6 +11,7 @@
 #include <sys/resource.h>
 
 #include <ibid/chains.h>
+#include <ibid/clusters.h>
 #include <ibid/scores.h>
 #include <ibid/similarity.h>
 
@@ -142,6 +143,15 @@ static void pass_through_on_two_threads(Bench *bench)
     pass_through(bench, 2);
 }
 
+/* As many rounds as the peer makes. */
+static void find_clusters(Bench *bench)
+{
+    const IbidClusterOptions options = {.iterations = 2};
+    g_autoptr(IbidPartition) clusters = ibid_clusters(bench->network, &options, NULL);
+
+    g_string_printf(bench->found, "%u clusters, Q=%.6f", clusters->sizes->len, clusters->quality);
+}
+
 static void disrupt(Bench *bench)
 {
     g_autofree IbidDisruption *all = ibid_disruption(bench->network);
@@ -166,6 +176,7 @@ static const struct {
     {"main-path", find_main_path},
     {"cocitation", compare_cited},
     {"coupling", compare_citing},
+    {"leiden", find_clusters},
     {"betweenness-1", pass_through_on_one_thread},
     {"betweenness-2", pass_through_on_two_threads},
     {"disruption", disrupt},

@@ -1,5 +1,6 @@
 /* Clusters of little networks, worked by hand, and what holds of all. */
 #include <ibid/clusters.h>
+#include <ibid/error.h>
 
 #include <math.h>
 #include <string.h>
@@ -89,9 +90,8 @@ static void test_strongest(void)
     g_autoptr(IbidNetwork) network = network_of(rows, NULL, 8, NULL);
     IbidClusterOptions options = {.ties = IBID_TIES_COCITATION, .strongest = 1};
 
-    /* All three stay: of 2 and 3, 0 is the strongest partner. */
+    /* All three ties stay: 0 is the strongest partner of each of 1, 2 and 3. */
     assert_clusters(network, &options, "0 0 0 0 1 2 3 4", 0);
-    /* In these, 1 is met by all but keeps only one of its own. */
     options.strongest = UINT32_MAX;
     assert_clusters(network, &options, "0 0 0 0 1 2 3 4", 0);
 }
@@ -186,6 +186,35 @@ static void test_adjusted_rand(void)
     g_assert_cmpfloat(ibid_adjusted_rand(a, b, 0), ==, 1);
 }
 
+/* Stops what it is asked of for the `*left`th time. */
+static bool stop(const char *what, size_t done, size_t total, gpointer left)
+{
+    g_assert_cmpstr(what, ==, "clusters");
+    g_assert_cmpuint(done, <=, total);
+    return --*(unsigned *)left > 0;
+}
+
+static void test_stopped(void)
+{
+    g_autoptr(GRand) random = g_rand_new_with_seed(4);
+    g_autoptr(IbidNetwork) network = random_network(200, random);
+
+    for (unsigned n_asked = 1; n_asked < 4; n_asked++) {
+        unsigned left = n_asked;
+        const IbidWatch watch = {stop, &left};
+        g_autoptr(GError) error = NULL, also = NULL;
+
+        ibid_network_set_watch(network, &watch);
+        g_assert_null(ibid_clusters(network, NULL, &error));
+        g_assert_error(error, IBID_ERROR, IBID_ERROR_STOPPED);
+        left = 1; /* once is sure, whichever threads do the work */
+        g_assert_null(
+            ibid_cluster_stability(network, &(IbidClusterOptions){.n_threads = 3}, 9, &also));
+        g_assert_error(also, IBID_ERROR, IBID_ERROR_STOPPED);
+    }
+    ibid_network_set_watch(network, NULL);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -196,5 +225,6 @@ int main(int argc, char **argv)
     g_test_add_func("/clusters/long", test_long);
     g_test_add_func("/clusters/random", test_random);
     g_test_add_func("/clusters/adjusted-rand", test_adjusted_rand);
+    g_test_add_func("/clusters/stopped", test_stopped);
     return g_test_run();
 }
