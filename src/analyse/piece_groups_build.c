@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NO_VERTEX = UINT32_MAX };
+#define NO_VERTEX UINT32_MAX
 
 typedef struct {
     const char *name;
