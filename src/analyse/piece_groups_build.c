@@ -6,7 +6,7 @@
 #include "base/buckets.h"
 #include "base/numbers.h"
 
-enum { NO_VERTEX = UINT32_MAX };
+#define NO_VERTEX UINT32_MAX
 
 typedef struct {
     const char *name;
