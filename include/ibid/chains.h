@@ -56,10 +56,11 @@ IBID_API char *ibid_arc_weights_sum(const IbidArcWeights *weights);
 IBID_API char *ibid_arc_weights_total(const IbidArcWeights *weights);
 
 /*
- * The `k` heaviest arcs, and all that are as heavy as the last of them; heaviest first, of equals
- * those first whose cited, then citing key comes first in byte order.
+ * The `k` heaviest arcs; heaviest first, of equals those first whose cited, then citing key comes
+ * first in byte order.  Behind them come all others that are as heavy as the last, in their order.
  *
- * Returns: (transfer full) uint32_t.  Cost: O(n + arcs), and exact products near the k-th.
+ * Returns: (transfer full) uint32_t.
+ * Cost: O(n + arcs), and O(log k) exact products of each arc near the k-th; O(n + k) memory.
  */
 IBID_API GArray *ibid_arc_weights_top(const IbidArcWeights *weights, size_t k);
 
