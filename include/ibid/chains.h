@@ -31,8 +31,10 @@ typedef struct IbidArcWeights IbidArcWeights;
  * @is_exact  whole numbers of any size, on which all decisions are right; else doubles, which lose
  *            ties and overflow.  IBID_WEIGHT_SPGD is in doubles always.
  *
- * Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC when the numbers would take more than
- *   1 GB: there are as many digits as the network is deep.
+ * Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC, before any is counted, when exact
+ *   numbers would take more than 256 MB, or multiplying those at each arc more than 4e8 products of
+ *   64 bits: there are as many digits as the network is deep.  Of IBID_WEIGHT_SPGD also when their
+ *   sum is beyond doubles.
  * Cost: O(n + arcs) additions; of exact numbers as long as the network is deep.
  * Source: N. P. Hummon and P. Doreian, "Connectivity in a citation network", 1989,
  *   doi:10.1016/0378-8733(89)90017-8; V. Batagelj, "Efficient algorithms for citation network

@@ -5,10 +5,10 @@
 #define TOLERANCE 1e-15
 
 /* Where two eigenvalues are nearly equal it would take for ever. */
-enum { MOST_ROUNDS = 20000, LEAST_ROUNDS = 200 };
+enum { MOST_ROUNDS = 20000, LEAST_ROUNDS = 100 };
 
-/* So many steps from citation to citation are a minute or so. */
-#define MOST_STEPS 2e10
+/* So many steps from citation to citation are ten seconds or so. */
+#define MOST_STEPS 3e9
 
 static int most_rounds(const IbidNetwork *network)
 {
