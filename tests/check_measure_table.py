@@ -14,7 +14,8 @@ from pathlib import Path
 WITHOUT_KEY = {"cluster-words", "missing"}
 # Keys beside those that rows name: the same measures summed up, or spelled out for each vertex.
 KEY_OF_ROW = {"scores": "pagerank", "cd_top": "disruption", "spc_total_flow": "spc",
-              "modularity_directed": "modularity", "main_pairs": "spnp-pairs"}
+              "modularity_directed": "modularity", "main_pairs": "spnp-pairs",
+              "SPAD": "spad"}
 FIELDS = ("Unit", "Cost", "Function", "Source")
 
 

@@ -16,10 +16,11 @@ typedef enum {
     IBID_WEIGHT_SPNP,     /* search path node pair, as paths: from any vertex to any vertex */
     IBID_WEIGHT_SPGD,     /* as SPLC, each path counting decay^(its arcs before this one) */
     IBID_WEIGHT_PAIRS,    /* search path node pair, as pairs: see ibid_node_pairs() */
+    IBID_WEIGHT_SPAD,     /* search path arithmetic decay: see ibid_arithmetic_decay() */
     IBID_N_ARC_WEIGHTS,
 } IbidArcWeight;
 
-/* "SPC", "SPLC", "SPLC_rev", "SPNP", "SPGD" or "SPNP_pairs"; static storage. */
+/* "SPC", "SPLC", "SPLC_rev", "SPNP", "SPGD", "SPNP_pairs" or "SPAD"; static storage. */
 IBID_API const char *ibid_arc_weight_name(IbidArcWeight kind);
 
 typedef struct IbidArcWeights IbidArcWeights;
@@ -28,16 +29,16 @@ typedef struct IbidArcWeights IbidArcWeights;
  * Counts the paths through all arcs.
  *
  * @flow      borrowed; must outlive the weights
- * @decay     of IBID_WEIGHT_SPGD, in (0, 1)
+ * @decay     of IBID_WEIGHT_SPGD, in (0, 1), and of IBID_WEIGHT_SPAD, in (0, 1]
  * @is_exact  whole numbers of any size, on which all decisions are right; else doubles, which lose
- *            ties and overflow.  IBID_WEIGHT_SPGD is in doubles always.
+ *            ties and overflow.  IBID_WEIGHT_SPGD and IBID_WEIGHT_SPAD are in doubles always.
  *
  * Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC, before any is counted, when exact
  *   numbers would take more than 256 MB, or multiplying those at each arc more than 4e8 products of
  *   64 bits: there are as many digits as the network is deep.  Of IBID_WEIGHT_SPGD also when their
- *   sum is beyond doubles.
+ *   sum is beyond doubles.  Of IBID_WEIGHT_PAIRS and IBID_WEIGHT_SPAD when that function would.
  * Cost: O(n + arcs) additions; of exact numbers as long as the network is deep.  That of
- *   ibid_node_pairs() for IBID_WEIGHT_PAIRS.
+ *   ibid_node_pairs() for IBID_WEIGHT_PAIRS, of ibid_arithmetic_decay() for IBID_WEIGHT_SPAD.
  * Source: N. P. Hummon and P. Doreian, "Connectivity in a citation network: The development of DNA
  *   theory", 1989, doi:10.1016/0378-8733(89)90017-8 (SPLC; where arcs are drawn from citing to
  *   cited, theirs is SPLC_rev); V. Batagelj, "Efficient algorithms for citation network analysis",
@@ -83,6 +84,9 @@ typedef enum {
  * @k        how many key arcs; IBID_PATH_KEY_ROUTE_* only
  * @ret_sum  (transfer full) the sum along a global path, in decimals; or NULL
  *
+ * Weights and sums are compared as they are; but sums of IBID_WEIGHT_SPAD that differ from the
+ * largest by no more than 1e-12 of it are as good, so that rounding breaks no ties.
+ *
  * Returns: (transfer full) uint32_t: its arcs, ascending.
  * Cost: O(n + arcs) products and sums.
  * Source: N. P. Hummon and P. Doreian 1989 (local, forward); J. S. Liu and L. Y. Y. Lu, "An
@@ -110,10 +114,14 @@ IBID_API uint64_t *ibid_node_pairs(const IbidFlow *flow, GError **error);
  *
  * @decay  in (0, 1]
  *
- * Returns: (transfer full) one an arc.  Cost: O(arcs / decay).
+ * Returns: (transfer full) one an arc, to 12 digits, so that those are the same double that are the
+ *   same but for rounding; NULL with IBID_ERROR_NUMERIC when it would take more than 1 GB or
+ *   1e9 looks at arcs, or the sum of all is beyond doubles.
+ * Cost: O(steps · (n + arcs)), and 8 bytes · steps · n, where steps are 1 / decay, but no more than
+ *   the longest path has arcs.
  * Source: J. S. Liu and C.-H. Kuan 2016.
  */
-IBID_API double *ibid_arithmetic_decay(const IbidFlow *flow, double decay);
+IBID_API double *ibid_arithmetic_decay(const IbidFlow *flow, double decay, GError **error);
 
 /*
  * The longest chain of citations, oldest first; the one whose keys come first in byte order where

@@ -22,6 +22,7 @@ static const struct {
     [IBID_WEIGHT_SPNP] = {"SPNP", true, true},
     [IBID_WEIGHT_SPGD] = {"SPGD", true, false},
     [IBID_WEIGHT_PAIRS] = {"SPNP_pairs", true, true},
+    [IBID_WEIGHT_SPAD] = {"SPAD", true, false},
 };
 
 const char *ibid_arc_weight_name(IbidArcWeight kind)
@@ -138,7 +139,9 @@ static double sum_of_reals(const IbidArcWeights *weights)
 
     for (uint32_t v = 0; v < flow->n; v++)
         for (uint32_t k = flow->out_start[v]; k < flow->out_start[v + 1]; k++)
-            sum += weights->before->real[flow->out[k]] * weights->after->real[v];
+            sum += weights->of_arc != NULL
+                       ? weights->of_arc[k]
+                       : weights->before->real[flow->out[k]] * weights->after->real[v];
     return (double)sum;
 }
 
@@ -201,6 +204,11 @@ IbidArcWeights *ibid_arc_weights_new(const IbidFlow *flow, IbidArcWeight kind, d
 
     weights->flow = flow;
     weights->kind = kind;
+    weights->is_exact = is_exact && !fades && kind != IBID_WEIGHT_SPAD;
+    if (kind == IBID_WEIGHT_SPAD) {
+        weights->of_arc = ibid_arithmetic_decay(flow, decay, error);
+        return weights->of_arc != NULL ? g_steal_pointer(&weights) : NULL;
+    }
     if (kind == IBID_WEIGHT_PAIRS)
         return count_vertices(weights, is_exact, error) ? g_steal_pointer(&weights) : NULL;
     if ((is_exact || fades) && !fits(flow, &on, &back, kind)) {
@@ -222,6 +230,7 @@ void ibid_arc_weights_free(IbidArcWeights *weights)
         return;
     path_numbers_free(weights->before);
     path_numbers_free(weights->after);
+    g_free(weights->of_arc);
     g_free(weights);
 }
 
@@ -240,18 +249,45 @@ uint32_t arc_weights_citing(const IbidFlow *flow, uint32_t arc)
     return low;
 }
 
-static void weigh(const IbidArcWeights *weights, uint32_t arc, PathNumber *ret_weight)
+void arc_weights_get(const IbidArcWeights *weights, uint32_t arc, uint32_t citing,
+                     PathNumber *ret_weight)
 {
-    path_numbers_product(weights->before, weights->flow->out[arc], weights->after,
-                         arc_weights_citing(weights->flow, arc), ret_weight);
+    if (weights->of_arc != NULL)
+        ret_weight->real = weights->of_arc[arc];
+    else
+        path_numbers_product(weights->before, weights->flow->out[arc], weights->after, citing,
+                             ret_weight);
+}
+
+static int compare_arcs(const IbidArcWeights *weights, uint32_t a, uint32_t b)
+{
+    return (weights->of_arc[a] > weights->of_arc[b]) - (weights->of_arc[a] < weights->of_arc[b]);
+}
+
+int arc_weights_compare_out(const IbidArcWeights *weights, uint32_t i, uint32_t j)
+{
+    const uint32_t *cited = weights->flow->out;
+
+    if (weights->of_arc != NULL)
+        return compare_arcs(weights, i, j);
+    return path_numbers_compare(weights->before, cited[i], cited[j]);
+}
+
+int arc_weights_compare_in(const IbidArcWeights *weights, uint32_t i, uint32_t j)
+{
+    const uint32_t *citing = weights->flow->in, *arc = weights->flow->in_place;
+
+    if (weights->of_arc != NULL)
+        return compare_arcs(weights, arc[i], arc[j]);
+    return path_numbers_compare(weights->after, citing[i], citing[j]);
 }
 
 char *ibid_arc_weights_text(const IbidArcWeights *weights, uint32_t arc)
 {
     g_auto(PathNumber) weight;
 
-    path_number_init(&weight, weights->before->is_exact);
-    weigh(weights, arc, &weight);
+    path_number_init(&weight, weights->is_exact);
+    arc_weights_get(weights, arc, arc_weights_citing(weights->flow, arc), &weight);
     return path_number_text(&weight);
 }
 
@@ -259,15 +295,15 @@ double ibid_arc_weights_log10(const IbidArcWeights *weights, uint32_t arc)
 {
     g_auto(PathNumber) weight;
 
-    path_number_init(&weight, weights->before->is_exact);
-    weigh(weights, arc, &weight);
+    path_number_init(&weight, weights->is_exact);
+    arc_weights_get(weights, arc, arc_weights_citing(weights->flow, arc), &weight);
     return path_number_log2(&weight) * log10(2);
 }
 
 char *ibid_arc_weights_sum(const IbidArcWeights *weights)
 {
     const IbidFlow *flow = weights->flow;
-    bool is_exact = weights->before->is_exact;
+    bool is_exact = weights->is_exact;
     g_auto(PathNumber) sum, cited;
 
     path_number_init(&sum, is_exact);
@@ -288,7 +324,7 @@ char *ibid_arc_weights_total(const IbidArcWeights *weights)
     const IbidFlow *flow = weights->flow;
     g_auto(PathNumber) total;
 
-    path_number_init(&total, weights->before->is_exact);
+    path_number_init(&total, weights->is_exact);
     for (uint32_t v = 0; v < flow->n; v++)
         if (flow->out_start[v] == flow->out_start[v + 1] &&
             flow->in_start[v] < flow->in_start[v + 1])

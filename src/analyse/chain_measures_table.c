@@ -66,7 +66,7 @@ static const IbidMeasure rows[] = {
         .source = SOURCE_LIU_KUAN,
         .function = "ibid_arithmetic_decay",
         .cost = "O(m / decay)",
-        .key = "SPAD",
+        .key = "main_spad",
     },
     {
         .name = "spgd",

@@ -1,3 +1,4 @@
+#include <math.h>
 #include <string.h>
 
 #include "analyse/arc_weights.h"
@@ -18,7 +19,7 @@ typedef struct {
  */
 typedef struct {
     const IbidArcWeights *weights;
-    double *before, *after; /* log2 of the factors */
+    double *before, *after; /* log2 of the factors; or NULL where there are none */
     Heavy *heap;
     size_t n, k;
     PathNumber one, other; /* to work with */
@@ -26,11 +27,14 @@ typedef struct {
 
 static void search_init(Search *search, const IbidArcWeights *weights, size_t k)
 {
-    bool is_exact = weights->before->is_exact;
+    bool is_exact = weights->is_exact;
 
     search->weights = weights;
-    search->before = path_numbers_log2(weights->before);
-    search->after = path_numbers_log2(weights->after);
+    search->before = search->after = NULL;
+    if (weights->of_arc == NULL) {
+        search->before = path_numbers_log2(weights->before);
+        search->after = path_numbers_log2(weights->after);
+    }
     search->n = 0;
     search->k = MIN(k, weights->flow->n_arcs);
     search->heap = g_new(Heavy, search->k + 1);
@@ -50,8 +54,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Search, search_clear)
 
 static void weigh(const Search *search, const Heavy *arc, PathNumber *ret_weight)
 {
-    path_numbers_product(search->weights->before, arc->cited, search->weights->after, arc->citing,
-                         ret_weight);
+    arc_weights_get(search->weights, arc->arc, arc->citing, ret_weight);
 }
 
 /* Below 0 when `a` is the heavier one. */
@@ -122,6 +125,15 @@ static void see_arc(Search *search, const Heavy *arc)
     }
 }
 
+static double log_of(const Search *search, uint32_t arc, uint32_t citing)
+{
+    const IbidArcWeights *weights = search->weights;
+
+    if (weights->of_arc != NULL)
+        return log2(weights->of_arc[arc]);
+    return search->before[weights->flow->out[arc]] + search->after[citing];
+}
+
 /* Calls `see` for all arcs that may be as heavy as the least of the heap, or heavier. */
 static void see_all(Search *search, void (*see)(Search *, const Heavy *, GArray *), GArray *top)
 {
@@ -129,7 +141,7 @@ static void see_all(Search *search, void (*see)(Search *, const Heavy *, GArray 
 
     for (uint32_t v = 0; v < flow->n; v++)
         for (uint32_t i = flow->out_start[v]; i < flow->out_start[v + 1]; i++) {
-            Heavy arc = {i, flow->out[i], v, search->before[flow->out[i]] + search->after[v]};
+            Heavy arc = {i, flow->out[i], v, log_of(search, i, v)};
 
             if (search->n < search->k || arc.log >= search->heap[0].log - ROUNDING)
                 see(search, &arc, top);

@@ -1,6 +1,6 @@
 #include "analyse/arc_weights.h"
 
-/* Sums that are the same differ by less, as a share of them, when worked out in doubles. */
+/* Sums of doubles that differ by less, as a share of them, are the same but for rounding. */
 #define ROUNDING 1e-12
 
 /* What is found on the way; an arc is taken once. */
@@ -15,15 +15,14 @@ typedef struct {
 /* The best sums of weights along paths that lead to each vertex, or from it. */
 typedef struct {
     PathNumbers *sums;
-    long double *near;            /* the sums, nearly */
-    PathNumber weight, sum, best; /* to work with */
+    long double *near;    /* the sums, nearly */
+    PathNumber sum, best; /* to work with */
 } Sums;
 
 static void sums_clear(Sums *sums)
 {
     path_numbers_free(sums->sums);
     g_free(sums->near);
-    path_number_clear(&sums->weight);
     path_number_clear(&sums->sum);
     path_number_clear(&sums->best);
 }
@@ -53,37 +52,33 @@ static void start_over(Walk *walk)
     g_array_set_size(walk->queue, 0);
 }
 
-/*
- * Arcs that meet in one vertex share one factor of their weights: the other tells the heaviest.
- * Calls push() for the ends of the heaviest, and takes them.
- */
+/* Calls push() for the ends of the heaviest arcs into a cited vertex, and takes them. */
 static void step_forward(Walk *walk, uint32_t v)
 {
     const IbidFlow *flow = walk->flow;
-    const PathNumbers *after = walk->weights->after;
     uint32_t first = flow->in_start[v], end = flow->in_start[v + 1], best = first;
 
     for (uint32_t i = first + 1; i < end; i++)
-        if (path_numbers_compare(after, flow->in[i], flow->in[best]) > 0)
+        if (arc_weights_compare_in(walk->weights, i, best) > 0)
             best = i;
     for (uint32_t i = first; i < end; i++)
-        if (path_numbers_compare(after, flow->in[i], flow->in[best]) == 0) {
+        if (arc_weights_compare_in(walk->weights, i, best) == 0) {
             walk->is_taken[flow->in_place[i]] = true;
             push(walk, flow->in[i]);
         }
 }
 
+/* The same out of a citing vertex. */
 static void step_back(Walk *walk, uint32_t v)
 {
     const IbidFlow *flow = walk->flow;
-    const PathNumbers *before = walk->weights->before;
     uint32_t first = flow->out_start[v], end = flow->out_start[v + 1], best = first;
 
     for (uint32_t i = first + 1; i < end; i++)
-        if (path_numbers_compare(before, flow->out[i], flow->out[best]) > 0)
+        if (arc_weights_compare_out(walk->weights, i, best) > 0)
             best = i;
     for (uint32_t i = first; i < end; i++)
-        if (path_numbers_compare(before, flow->out[i], flow->out[best]) == 0) {
+        if (arc_weights_compare_out(walk->weights, i, best) == 0) {
             walk->is_taken[i] = true;
             push(walk, flow->out[i]);
         }
@@ -103,8 +98,8 @@ static void start_at_ends(Walk *walk, bool at_sinks)
     const IbidFlow *flow = walk->flow;
     g_auto(PathNumber) weight, best;
 
-    path_number_init(&weight, walk->weights->before->is_exact);
-    path_number_init(&best, walk->weights->before->is_exact);
+    path_number_init(&weight, walk->weights->is_exact);
+    path_number_init(&best, walk->weights->is_exact);
     for (int pass = 0; pass < 2; pass++)
         for (uint32_t v = 0; v < flow->n; v++)
             for (uint32_t i = flow->out_start[v]; i < flow->out_start[v + 1]; i++) {
@@ -113,7 +108,7 @@ static void start_at_ends(Walk *walk, bool at_sinks)
                 if (at_sinks ? flow->in_start[v] < flow->in_start[v + 1]
                              : flow->out_start[u] < flow->out_start[u + 1])
                     continue;
-                path_numbers_product(walk->weights->before, u, walk->weights->after, v, &weight);
+                arc_weights_get(walk->weights, i, v, &weight);
                 if (pass == 0 && path_number_compare(&weight, &best) > 0)
                     path_number_copy(&best, &weight);
                 if (pass == 1 && path_number_compare(&weight, &best) == 0) {
@@ -125,21 +120,35 @@ static void start_at_ends(Walk *walk, bool at_sinks)
 
 static void sums_init(Sums *sums, const Walk *walk)
 {
-    bool is_exact = walk->weights->before->is_exact;
+    bool is_exact = walk->weights->is_exact;
 
     sums->sums = path_numbers_new(walk->flow->n, is_exact);
     sums->near = g_new(long double, walk->flow->n + 1);
-    path_number_init(&sums->weight, is_exact);
     path_number_init(&sums->sum, is_exact);
     path_number_init(&sums->best, is_exact);
 }
 
-/* The sum that the arc from `u` to `v` leads to, into `sums->sum`; `known` is the end behind it. */
-static void sum_through(const Walk *walk, Sums *sums, uint32_t u, uint32_t v, uint32_t known)
+static uint32_t arc_at(const IbidFlow *flow, bool is_back, uint32_t k)
 {
-    path_numbers_product(walk->weights->before, u, walk->weights->after, v, &sums->weight);
-    path_number_copy(&sums->sum, &sums->weight);
-    path_numbers_add_to(sums->sums, &known, 1, &sums->sum);
+    return is_back ? flow->in_place[k] : k;
+}
+
+/* The sum that the arc to the `k`th neighbour brings to a vertex, into `sums->sum`. */
+static void sum_through(const Walk *walk, bool is_back, uint32_t v, uint32_t k, Sums *sums)
+{
+    const IbidFlow *flow = walk->flow;
+    uint32_t other = is_back ? flow->in[k] : flow->out[k];
+
+    arc_weights_get(walk->weights, arc_at(flow, is_back, k), is_back ? other : v, &sums->sum);
+    path_numbers_add_to(sums->sums, &other, 1, &sums->sum);
+}
+
+/* Weights that are no products come of decays such as 0.1, whose sums depend on their order. */
+static bool is_as_good(const Walk *walk, const PathNumber *sum, const PathNumber *best)
+{
+    if (walk->weights->of_arc != NULL)
+        return sum->real >= best->real * (1 - ROUNDING);
+    return path_number_compare(sum, best) == 0;
 }
 
 /* Where sums are looked for: behind each vertex, or before it. */
@@ -147,22 +156,27 @@ typedef struct {
     const Walk *walk;
     bool is_back;
     const uint32_t *start, *of;
-    const long double *own,
-        *other; /* factors of weights, nearly: of the vertex, of those in `of` */
+    const long double *own;   /* factors of weights, nearly: of the vertex … */
+    const long double *other; /* … and of those in `of`; or NULL both where there are none */
 } SumSearch;
 
 /* The sum through the arc to `of[k]`, nearly. */
 static long double near_sum(const SumSearch *search, const Sums *sums, uint32_t v, uint32_t k)
 {
+    const Walk *walk = search->walk;
     uint32_t known = search->of[k];
+    long double weight;
 
-    return sums->near[known] + search->own[v] * search->other[known];
+    if (search->own != NULL)
+        weight = search->own[v] * search->other[known];
+    else
+        weight = walk->weights->of_arc[arc_at(walk->flow, search->is_back, k)];
+    return sums->near[known] + weight;
 }
 
 /* Only of those that are nearly the best the sum itself is worked out. */
 static void find_sum(const SumSearch *search, uint32_t v, Sums *sums)
 {
-    const uint32_t *of = search->of;
     uint32_t first = search->start[v], end = search->start[v + 1];
     long double most = 0;
 
@@ -172,8 +186,7 @@ static void find_sum(const SumSearch *search, uint32_t v, Sums *sums)
     for (uint32_t k = first; k < end; k++) {
         if (near_sum(search, sums, v, k) < most * (1 - ROUNDING))
             continue;
-        sum_through(search->walk, sums, search->is_back ? v : of[k], search->is_back ? of[k] : v,
-                    of[k]);
+        sum_through(search->walk, search->is_back, v, k, sums);
         if (path_number_compare(&sums->sum, &sums->best) > 0)
             path_number_copy(&sums->best, &sums->sum);
     }
@@ -183,8 +196,11 @@ static void find_sum(const SumSearch *search, uint32_t v, Sums *sums)
 
 static long double *near_all(const PathNumbers *numbers)
 {
-    long double *near = g_new(long double, numbers->n + 1);
+    long double *near;
 
+    if (numbers == NULL)
+        return NULL;
+    near = g_new(long double, numbers->n + 1);
     for (uint32_t i = 0; i < numbers->n; i++)
         near[i] = path_numbers_near(numbers, i);
     return near;
@@ -221,10 +237,10 @@ static void follow_sums(Walk *walk, bool is_back, Sums *sums)
     while (pop(walk, &v)) {
         path_numbers_get(sums->sums, v, &sums->best);
         for (uint32_t k = start[v]; k < start[v + 1]; k++) {
-            sum_through(walk, sums, is_back ? v : of[k], is_back ? of[k] : v, of[k]);
-            if (path_number_compare(&sums->sum, &sums->best) != 0)
+            sum_through(walk, is_back, v, k, sums);
+            if (!is_as_good(walk, &sums->sum, &sums->best))
                 continue;
-            walk->is_taken[is_back ? flow->in_place[k] : k] = true;
+            walk->is_taken[arc_at(flow, is_back, k)] = true;
             push(walk, of[k]);
         }
     }
@@ -242,8 +258,9 @@ static void take_tight(Walk *walk, Sums *to)
     find_sums(walk, /* is_back= */ true, &from);
     for (uint32_t v = 0; v < flow->n; v++)
         for (uint32_t k = flow->out_start[v]; k < flow->out_start[v + 1]; k++) {
-            sum_through(walk, to, flow->out[k], v, flow->out[k]);
-            if (to->sum.real + from.sums->real[v] == to->best.real)
+            sum_through(walk, /* is_back= */ false, v, k, to);
+            to->sum.real += from.sums->real[v];
+            if (is_as_good(walk, &to->sum, &to->best))
                 walk->is_taken[k] = true;
         }
 }

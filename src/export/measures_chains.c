@@ -141,29 +141,48 @@ static json_t *describe(const Chains *chains, const IbidArcWeights *weights)
     return out;
 }
 
-/* What takes the square of the network, or is of little use without each arc. */
-static void add_small(const Chains *chains, json_t *out)
+/* What takes the square of the network. */
+static void add_pairs(const Chains *chains, json_t *out)
 {
     GError *error = NULL;
     g_autofree uint64_t *pairs = ibid_node_pairs(chains->flow, &error);
-    g_autofree double *decayed =
-        ibid_arithmetic_decay(chains->flow, chains->request->options->decay);
-    json_t *pair_map = json_object(), *decay_map = json_object();
+    json_t *pair_map = json_object();
     g_autoptr(IbidArcWeights) weights = ibid_arc_weights_new(
         chains->flow, IBID_WEIGHT_PAIRS, /* decay= */ 0, /* is_exact= */ true, NULL);
 
     if (weights != NULL && chains->flow->n_arcs > 0)
         json_object_set_new(out, "main_pairs", describe(chains, weights));
-    for (uint32_t i = 0; i < chains->flow->n_arcs; i++) {
-        if (pairs != NULL)
-            set_of_arc(chains, pair_map, i, json_integer((json_int_t)pairs[i]));
-        set_of_arc(chains, decay_map, i, json_real(decayed[i]));
-    }
+    for (uint32_t i = 0; i < chains->flow->n_arcs && pairs != NULL; i++)
+        set_of_arc(chains, pair_map, i, json_integer((json_int_t)pairs[i]));
     json_object_set_new(out, "SPNP_pairs", pair_map);
     if (pairs == NULL)
         json_object_set_new(out, "SPNP_pairs",
                             measures_left_out(chains->request, "SPNP_pairs", error));
-    json_object_set_new(out, "SPAD", decay_map);
+}
+
+static void add_arithmetic_decay(const Chains *chains, json_t *out)
+{
+    const IbidFlow *flow = chains->flow;
+    double decay = chains->request->options->decay;
+    GError *error = NULL;
+    g_autofree double *of_arc = ibid_arithmetic_decay(flow, decay, &error);
+    g_autoptr(IbidArcWeights) weights = NULL;
+    json_t *map;
+
+    if (of_arc == NULL) {
+        json_object_set_new(out, "main_spad",
+                            measures_left_out(chains->request, "main_spad", error));
+        return;
+    }
+    weights = ibid_arc_weights_new(flow, IBID_WEIGHT_SPAD, decay, /* is_exact= */ false, NULL);
+    if (flow->n_arcs > 0)
+        json_object_set_new(out, "main_spad", describe(chains, weights));
+    if (flow->n_arcs > MOST_LISTED)
+        return;
+    map = json_object();
+    for (uint32_t i = 0; i < flow->n_arcs; i++)
+        set_of_arc(chains, map, i, json_real(of_arc[i]));
+    json_object_set_new(out, "SPAD", map);
 }
 
 static uint32_t *citing_ends(const IbidFlow *flow)
@@ -205,6 +224,7 @@ bool measures_chains(const MeasuresRequest *request, json_t *out, GError **error
     for (int kind = 0; kind <= IBID_WEIGHT_SPGD; kind++)
         set_weight(&chains, (IbidArcWeight)kind, out, main);
     if (flow->n_arcs <= MOST_LISTED)
-        add_small(&chains, out);
+        add_pairs(&chains, out);
+    add_arithmetic_decay(&chains, out);
     return true;
 }

@@ -7,7 +7,7 @@
 
 /* Of key-route main paths; the number that Liu and Lu show most. */
 #define DEFAULT_KEY_ROUTES 10
-/* Of IBID_WEIGHT_SPGD. */
+/* Of IBID_WEIGHT_SPGD and IBID_WEIGHT_SPAD. */
 #define DECAY 0.5
 /* Digits of a number that people are shown as it is. */
 #define MOST_DIGITS 12
@@ -21,6 +21,7 @@ static const char *const weight_names[] = {
     [IBID_WEIGHT_SPNP] = "spnp",
     [IBID_WEIGHT_SPGD] = "spgd",
     [IBID_WEIGHT_PAIRS] = "spnp-pairs",
+    [IBID_WEIGHT_SPAD] = "spad",
     NULL,
 };
 
@@ -33,6 +34,8 @@ static const char *const weight_words[] = {
     [IBID_WEIGHT_SPGD] =
         "search path geometric decay: trails that begin anywhere, less with each step",
     [IBID_WEIGHT_PAIRS] = "search path node pair: pairs of articles that trails join",
+    [IBID_WEIGHT_SPAD] = "search path arithmetic decay: trails of at most two citations that begin "
+                         "anywhere, the second counting half",
 };
 
 /* In the order of weight_names' sibling, IbidMainPath, but for the default, which is first. */

@@ -163,7 +163,7 @@ static void ring_has_equals(void)
     }
 }
 
-/* Numbers of 10^5 bits, 3 · 10^5 of them. */
+/* Numbers of 10^5 bits, 3 · 10^5 of them; but paths of two arcs are no more than four at each. */
 static void diamonds_are_refused(void)
 {
     g_autoptr(IbidNetwork) network = diamonds_of(LONG);
@@ -172,6 +172,8 @@ static void diamonds_are_refused(void)
     for (int kind = 0; kind < IBID_N_ARC_WEIGHTS; kind++) {
         g_autoptr(GError) error = NULL;
 
+        if (kind == IBID_WEIGHT_SPAD)
+            continue;
         g_assert_null(ibid_arc_weights_new(flow, (IbidArcWeight)kind, 0.5, true, &error));
         g_assert_error(error, IBID_ERROR, IBID_ERROR_NUMERIC);
     }
