@@ -6,6 +6,9 @@
 #define MOST_BYTES 1e9
 #define MOST_LOOKS 1e9
 
+/* That are told of a weight. */
+#define N_DIGITS 12
+
 /* What is left of a strength below this is nothing. */
 #define NOTHING 1e-12
 
@@ -50,12 +53,12 @@ static void add_step(const IbidFlow *flow, double strength, const double *paths,
             weights[k] += strength * paths[flow->out[k]] * ways[v];
 }
 
-/* Without the last digits, in which rounding shows. */
+/* Without the last digits, in which rounding shows; of 1 or more. */
 static double steady(double weight)
 {
-    char digits[G_ASCII_DTOSTR_BUF_SIZE];
+    double scale = pow(10, N_DIGITS - 1 - floor(log10(weight)));
 
-    return g_ascii_strtod(g_ascii_formatd(digits, sizeof digits, "%.12g", weight), NULL);
+    return nearbyint(weight * scale) / scale;
 }
 
 static void weigh(const IbidFlow *flow, double decay, uint32_t steps, double *weights)

@@ -9,7 +9,7 @@ ExitStatus cmd_chains(const Command *command, int argc, char **argv, GError **er
     const GOptionEntry own[] = {
         {"weight", 0, 0, G_OPTION_ARG_STRING, &weight,
          "What main paths follow: spc (the default), splc, splc-reversed, spnp, spgd, "
-         "spad",
+         "spnp-pairs, spad",
          "WEIGHT"},
         {"path", 0, 0, G_OPTION_ARG_STRING, &path,
          "Which main path: global (the default), local-forward, local-backward, key-route-local, "

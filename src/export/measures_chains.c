@@ -165,20 +165,21 @@ static void add_arithmetic_decay(const Chains *chains, json_t *out)
     const IbidFlow *flow = chains->flow;
     double decay = chains->request->options->decay;
     GError *error = NULL;
-    g_autofree double *of_arc = ibid_arithmetic_decay(flow, decay, &error);
-    g_autoptr(IbidArcWeights) weights = NULL;
+    g_autofree double *of_arc = NULL;
+    g_autoptr(IbidArcWeights) weights =
+        ibid_arc_weights_new(flow, IBID_WEIGHT_SPAD, decay, /* is_exact= */ false, &error);
     json_t *map;
 
-    if (of_arc == NULL) {
+    if (weights == NULL) {
         json_object_set_new(out, "main_spad",
                             measures_left_out(chains->request, "main_spad", error));
         return;
     }
-    weights = ibid_arc_weights_new(flow, IBID_WEIGHT_SPAD, decay, /* is_exact= */ false, NULL);
     if (flow->n_arcs > 0)
         json_object_set_new(out, "main_spad", describe(chains, weights));
     if (flow->n_arcs > MOST_LISTED)
         return;
+    of_arc = ibid_arithmetic_decay(flow, decay, NULL);
     map = json_object();
     for (uint32_t i = 0; i < flow->n_arcs; i++)
         set_of_arc(chains, map, i, json_real(of_arc[i]));
