@@ -163,7 +163,7 @@ static void ring_has_equals(void)
     }
 }
 
-/* Numbers of 10^5 bits, 3 · 10^5 of them; but paths of two arcs are no more than four at each. */
+/* Numbers of 10^5 bits, 3 · 10^5 of them; but few paths are of two arcs. */
 static void diamonds_are_refused(void)
 {
     g_autoptr(IbidNetwork) network = diamonds_of(LONG);
@@ -189,6 +189,21 @@ static void fading_is_refused_beyond_doubles(void)
 
     g_assert_nonnull(weights);
     g_assert_null(ibid_arc_weights_new(flow, IBID_WEIGHT_SPGD, 0.5, true, &error));
+    g_assert_error(error, IBID_ERROR, IBID_ERROR_NUMERIC);
+}
+
+/* Over two steps there is little to add up, and all ways are as good; over 200,000 there is not. */
+static void steps_bound_what_is_added(void)
+{
+    g_autoptr(IbidNetwork) network = diamonds_of(LONG);
+    g_autoptr(IbidFlow) flow = ibid_flow_new(network, IBID_CYCLES_SET_ASIDE);
+    g_autoptr(IbidArcWeights) weights =
+        ibid_arc_weights_new(flow, IBID_WEIGHT_SPAD, 0.5, true, NULL);
+    g_autoptr(GArray) path = ibid_main_path(weights, IBID_PATH_GLOBAL, 0, NULL);
+    g_autoptr(GError) error = NULL;
+
+    g_assert_cmpuint(path->len, ==, 4 * LONG);
+    g_assert_null(ibid_arc_weights_new(flow, IBID_WEIGHT_SPAD, 1e-6, true, &error));
     g_assert_error(error, IBID_ERROR, IBID_ERROR_NUMERIC);
 }
 
@@ -222,6 +237,7 @@ int main(int argc, char **argv)
     g_test_add_func("/long_shapes/ring", ring_has_equals);
     g_test_add_func("/long_shapes/diamonds", diamonds_are_refused);
     g_test_add_func("/long_shapes/fading", fading_is_refused_beyond_doubles);
+    g_test_add_func("/long_shapes/steps", steps_bound_what_is_added);
     g_test_add_func("/long_shapes/hubs/refused", hubs_are_refused);
     g_test_add_func("/long_shapes/hubs/clustered", hubs_are_clustered);
     return g_test_run();
