@@ -65,32 +65,66 @@ static void asked_clear(Asked *asked)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Asked, asked_clear)
 
+/* Writes one file after the other, to where each belongs. */
+static bool write_files(const GPtrArray *files, GError **error)
+{
+    for (guint i = 0; i < files->len; i++) {
+        const IbidExportFile *file = g_ptr_array_index(files, i);
+
+        if (!write_out(file->content, file->name, error))
+            return false;
+    }
+    return true;
+}
+
+/* Devices and pipes have no siblings. */
+static bool is_plain(const char *file)
+{
+    GStatBuf status;
+
+    return file != NULL && !g_str_equal(file, "-") &&
+           (g_lstat(file, &status) != 0 || S_ISREG(status.st_mode) || S_ISLNK(status.st_mode));
+}
+
+static bool write_format(const char *format, const Asked *asked, IbidStore *store,
+                         const IbidGraph *graph, GError **error)
+{
+    const IbidExportOptions options = {.measures = asked->measures};
+    g_autoptr(GPtrArray) files = NULL;
+    GString *content;
+    bool written;
+
+    if (is_plain(asked->file)) {
+        files = ibid_export_files(format, asked->file, store, graph, &options, error);
+        return files != NULL && write_files(files, error);
+    }
+    content = ibid_export(format, store, graph, &options, error);
+    if (content == NULL)
+        return false;
+    written = write_out(content, asked->file, error);
+    g_string_free(content, TRUE);
+    return written;
+}
+
 static ExitStatus export_graph(const Asked *asked, const GraphInput *input,
                                const IbidFilter *filter, GError **error)
 {
     const char *format = asked->format != NULL ? asked->format : asked->json ? "json" : "graphml";
-    const IbidExportOptions options = {.measures = asked->measures};
     ExitStatus status;
     g_auto(Progress) progress = {0};
     g_autofree char *name = format_name(format, asked->table != NULL ? asked->table : "references");
     g_autoptr(IbidStore) store = NULL;
     g_autoptr(IbidGraph) graph = graph_open(input, &store, &status, error);
     g_autoptr(IbidGraph) part = NULL;
-    GString *content = NULL;
-    bool written;
 
     if (graph != NULL) {
         ibid_graph_set_watch(graph, progress_watch(&progress));
         part = ibid_filter_is_open(filter) ? g_steal_pointer(&graph)
                                            : ibid_filter_graph(filter, graph, error);
     }
-    if (part != NULL)
-        content = ibid_export(name, store, part, &options, error);
-    if (content == NULL)
+    if (part == NULL || !write_format(name, asked, store, part, error))
         return EXIT_FAILED;
-    written = write_out(content, asked->file, error);
-    g_string_free(content, TRUE);
-    return written ? status : EXIT_FAILED;
+    return status;
 }
 
 ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **error)

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "export/look.h"
+
 void attribute_value_clear(AttributeValue *value)
 {
     g_clear_pointer(&value->string, g_free);
@@ -36,9 +38,17 @@ static void set_integer(AttributeValue *value, int64_t number)
     value->known = true;
 }
 
-/* A date vertex is known by its key only. */
-static IbidDate date_of(const IbidVertex *vertex)
+static void set_real(AttributeValue *value, double number)
 {
+    value->real = number;
+    value->known = true;
+}
+
+IbidDate attribute_date(const Measured *measured, size_t number)
+{
+    const IbidVertex *vertex = ibid_graph_vertex(measured->graph, number);
+
+    /* A date vertex is known by its key only. */
     return vertex->kind == IBID_VERTEX_DATE ? ibid_date_from_iso(vertex->key) : vertex->date;
 }
 
@@ -75,7 +85,7 @@ static void read_url(const Measured *measured, size_t vertex, AttributeValue *re
 
 static void read_date(const Measured *measured, size_t vertex, AttributeValue *ret_value)
 {
-    IbidDate date = date_of(ibid_graph_vertex(measured->graph, vertex));
+    IbidDate date = attribute_date(measured, vertex);
     char text[IBID_DATE_SIZE];
 
     if (date.precision != IBID_PRECISION_NONE)
@@ -84,7 +94,7 @@ static void read_date(const Measured *measured, size_t vertex, AttributeValue *r
 
 static void read_date_precision(const Measured *measured, size_t vertex, AttributeValue *ret_value)
 {
-    IbidDate date = date_of(ibid_graph_vertex(measured->graph, vertex));
+    IbidDate date = attribute_date(measured, vertex);
 
     if (date.precision != IBID_PRECISION_NONE)
         set_string(ret_value, ibid_date_precision_name(date.precision));
@@ -92,7 +102,7 @@ static void read_date_precision(const Measured *measured, size_t vertex, Attribu
 
 static void read_year(const Measured *measured, size_t vertex, AttributeValue *ret_value)
 {
-    IbidDate date = date_of(ibid_graph_vertex(measured->graph, vertex));
+    IbidDate date = attribute_date(measured, vertex);
 
     if (date.precision != IBID_PRECISION_NONE)
         set_integer(ret_value, date.year);
@@ -134,6 +144,36 @@ static void read_path(const Measured *measured, size_t vertex, AttributeValue *r
 
     if (piece->kind == IBID_VERTEX_PIECE)
         set_string(ret_value, piece->key);
+}
+
+static void read_x(const Measured *measured, size_t vertex, AttributeValue *ret_value)
+{
+    set_real(ret_value, look_of(measured, vertex).x);
+}
+
+static void read_y(const Measured *measured, size_t vertex, AttributeValue *ret_value)
+{
+    set_real(ret_value, look_of(measured, vertex).y);
+}
+
+static void read_size(const Measured *measured, size_t vertex, AttributeValue *ret_value)
+{
+    set_real(ret_value, look_of(measured, vertex).size);
+}
+
+static void read_red(const Measured *measured, size_t vertex, AttributeValue *ret_value)
+{
+    set_integer(ret_value, look_of(measured, vertex).red);
+}
+
+static void read_green(const Measured *measured, size_t vertex, AttributeValue *ret_value)
+{
+    set_integer(ret_value, look_of(measured, vertex).green);
+}
+
+static void read_blue(const Measured *measured, size_t vertex, AttributeValue *ret_value)
+{
+    set_integer(ret_value, look_of(measured, vertex).blue);
 }
 
 static void read_weight(const Measured *measured, size_t arc, AttributeValue *ret_value)
@@ -184,19 +224,25 @@ static void read_anchor(const Measured *measured, size_t arc, AttributeValue *re
 const Attribute *attributes_described(size_t *ret_n)
 {
     static const Attribute attributes[] = {
-        {"label", ATTRIBUTE_STRING, read_label, NULL},
-        {"title", ATTRIBUTE_STRING, read_title, NULL},
-        {"authors", ATTRIBUTE_STRING, read_authors, NULL},
-        {"outlet", ATTRIBUTE_STRING, read_outlet, NULL},
-        {"url", ATTRIBUTE_STRING, read_url, NULL},
-        {"date", ATTRIBUTE_STRING, read_date, NULL},
-        {"date_precision", ATTRIBUTE_STRING, read_date_precision, NULL},
-        {"year", ATTRIBUTE_INT, read_year, NULL},
-        {"kind", ATTRIBUTE_STRING, read_kind, NULL},
-        {"cluster", ATTRIBUTE_INT, read_cluster, NULL},
-        {"component", ATTRIBUTE_INT, read_component, NULL},
-        {"documents", ATTRIBUTE_INT, read_documents, NULL},
-        {"path", ATTRIBUTE_STRING, read_path, NULL},
+        {"label", ATTRIBUTE_STRING, read_label, NULL, false},
+        {"title", ATTRIBUTE_STRING, read_title, NULL, false},
+        {"authors", ATTRIBUTE_STRING, read_authors, NULL, false},
+        {"outlet", ATTRIBUTE_STRING, read_outlet, NULL, false},
+        {"url", ATTRIBUTE_STRING, read_url, NULL, false},
+        {"date", ATTRIBUTE_STRING, read_date, NULL, false},
+        {"date_precision", ATTRIBUTE_STRING, read_date_precision, NULL, false},
+        {"year", ATTRIBUTE_INT, read_year, NULL, false},
+        {"kind", ATTRIBUTE_STRING, read_kind, NULL, false},
+        {"cluster", ATTRIBUTE_INT, read_cluster, NULL, false},
+        {"component", ATTRIBUTE_INT, read_component, NULL, false},
+        {"documents", ATTRIBUTE_INT, read_documents, NULL, false},
+        {"path", ATTRIBUTE_STRING, read_path, NULL, false},
+        {"x", ATTRIBUTE_DOUBLE, read_x, NULL, true},
+        {"y", ATTRIBUTE_DOUBLE, read_y, NULL, true},
+        {"size", ATTRIBUTE_DOUBLE, read_size, NULL, true},
+        {"r", ATTRIBUTE_INT, read_red, NULL, true},
+        {"g", ATTRIBUTE_INT, read_green, NULL, true},
+        {"b", ATTRIBUTE_INT, read_blue, NULL, true},
     };
 
     *ret_n = G_N_ELEMENTS(attributes);
@@ -206,12 +252,12 @@ const Attribute *attributes_described(size_t *ret_n)
 const Attribute *arc_attributes(size_t *ret_n)
 {
     static const Attribute attributes[] = {
-        {"weight", ATTRIBUTE_INT, read_weight, NULL},
-        {"kind", ATTRIBUTE_STRING, read_arc_kind, NULL},
-        {"classes", ATTRIBUTE_STRING, read_classes, NULL},
-        {"self", ATTRIBUTE_BOOLEAN, read_self, NULL},
-        {"lag_days", ATTRIBUTE_INT, read_lag_days, NULL},
-        {"anchor", ATTRIBUTE_STRING, read_anchor, NULL},
+        {"weight", ATTRIBUTE_INT, read_weight, NULL, false},
+        {"kind", ATTRIBUTE_STRING, read_arc_kind, NULL, false},
+        {"classes", ATTRIBUTE_STRING, read_classes, NULL, false},
+        {"self", ATTRIBUTE_BOOLEAN, read_self, NULL, false},
+        {"lag_days", ATTRIBUTE_INT, read_lag_days, NULL, false},
+        {"anchor", ATTRIBUTE_STRING, read_anchor, NULL, false},
     };
 
     *ret_n = G_N_ELEMENTS(attributes);
@@ -220,7 +266,7 @@ const Attribute *arc_attributes(size_t *ret_n)
 
 static void read_score(const Attribute *attribute, double score, AttributeValue *ret_value)
 {
-    ret_value->known = !isnan(score);
+    ret_value->known = isfinite(score);
     if (attribute->type == ATTRIBUTE_INT)
         ret_value->integer = ret_value->known ? (int64_t)score : 0;
     else

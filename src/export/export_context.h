@@ -1,12 +1,17 @@
 /* What every format gets to read, and the list of them. */
 #pragma once
 
-#include <ibid/export.h>
+#include "export/attributes.h"
+
+/* Every file says so, in its own way. */
+#define EXPORT_DIRECTION                                                                           \
+    "Edges run from the citing piece to the cited one, and from a piece to its date."
 
 typedef struct {
-    IbidStore *store;
+    IbidStore *store; /* NULL for a graph of the caller's own */
     const IbidGraph *graph;
-    const IbidExportOptions *options;
+    const Measured *measured; /* the graph's; NULL for formats that read the store */
+    GString *const *siblings; /* the format's files beyond the first */
 } ExportContext;
 
 /* Each appends the whole file to `out`, or returns false with `error` set. */
