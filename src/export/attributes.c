@@ -9,11 +9,12 @@ void attribute_value_clear(AttributeValue *value)
     g_clear_pointer(&value->string, g_free);
 }
 
-/* XML 1.0, production 2 (Char). */
-static bool is_xml_character(gunichar c)
+/* XML 1.0, production 2 (Char), without the controls that it discourages: they steer terminals, and
+ * readers of character references take them for Windows' own characters. */
+static bool is_fit(gunichar c)
 {
-    return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xd7ff) ||
-           (c >= 0xe000 && c <= 0xfffd) || c >= 0x10000;
+    return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0x7e) ||
+           (c >= 0xa0 && c <= 0xd7ff) || (c >= 0xe000 && c <= 0xfffd) || c >= 0x10000;
 }
 
 static void set_string(AttributeValue *value, const char *text)
@@ -21,13 +22,12 @@ static void set_string(AttributeValue *value, const char *text)
     g_autofree char *valid = NULL;
     GString *clean;
 
-    if (text == NULL)
+    if (text == NULL || text[0] == '\0')
         return;
     valid = g_utf8_make_valid(text, -1);
     clean = g_string_new(NULL);
     for (const char *p = valid; *p != '\0'; p = g_utf8_next_char(p))
-        g_string_append_unichar(clean,
-                                is_xml_character(g_utf8_get_char(p)) ? g_utf8_get_char(p) : 0xfffd);
+        g_string_append_unichar(clean, is_fit(g_utf8_get_char(p)) ? g_utf8_get_char(p) : 0xfffd);
     value->string = g_string_free(clean, FALSE);
     value->known = true;
 }
@@ -54,7 +54,17 @@ IbidDate attribute_date(const Measured *measured, size_t number)
 
 static void read_label(const Measured *measured, size_t vertex, AttributeValue *ret_value)
 {
-    set_string(ret_value, ibid_graph_vertex(measured->graph, vertex)->label);
+    const IbidVertex *said = ibid_graph_vertex(measured->graph, vertex);
+
+    set_string(ret_value, said->label[0] == '\0' ? said->key : said->label);
+}
+
+char *attribute_label(const Measured *measured, size_t vertex)
+{
+    AttributeValue value = {0};
+
+    read_label(measured, vertex, &value);
+    return value.string;
 }
 
 static void read_title(const Measured *measured, size_t vertex, AttributeValue *ret_value)
@@ -176,9 +186,14 @@ static void read_blue(const Measured *measured, size_t vertex, AttributeValue *r
     set_integer(ret_value, look_of(measured, vertex).blue);
 }
 
+int64_t attribute_weight(const IbidArc *arc)
+{
+    return MAX(1, arc->mentions);
+}
+
 static void read_weight(const Measured *measured, size_t arc, AttributeValue *ret_value)
 {
-    set_integer(ret_value, MAX(1, ibid_graph_arc(measured->graph, arc)->mentions));
+    set_integer(ret_value, attribute_weight(ibid_graph_arc(measured->graph, arc)));
 }
 
 static bool is_citation(const Measured *measured, size_t arc)

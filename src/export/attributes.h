@@ -1,7 +1,7 @@
 /*
  * What is told of each vertex and arc, the same in every graph format: one row an attribute.
  *
- * Strings are valid UTF-8 without characters that XML 1.0 forbids.
+ * Strings are valid UTF-8 without characters that XML 1.0 forbids or discourages, and never empty.
  */
 #pragma once
 
@@ -65,6 +65,10 @@ const Attribute *arc_attributes(size_t *ret_n);
 
 /* The date of a vertex, of whichever kind. */
 IbidDate attribute_date(const Measured *measured, size_t vertex);
+
+/* What to show, as the attribute "label" has it.  Returns: (transfer full). */
+char *attribute_label(const Measured *measured, size_t vertex);
+int64_t attribute_weight(const IbidArc *arc);
 
 /* Reads one, of whichever kind. */
 void attribute_read(const Attribute *attribute, const Measured *measured, size_t number,

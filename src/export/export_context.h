@@ -16,6 +16,9 @@ typedef struct {
 
 /* Each appends the whole file to `out`, or returns false with `error` set. */
 bool export_graphml(const ExportContext *context, GString *out, GError **error);
+bool export_gexf(const ExportContext *context, GString *out, GError **error);
+bool export_gml(const ExportContext *context, GString *out, GError **error);
+bool export_pajek(const ExportContext *context, GString *out, GError **error);
 bool export_json(const ExportContext *context, GString *out, GError **error);
 bool export_references_csv(const ExportContext *context, GString *out, GError **error);
 bool export_pieces_csv(const ExportContext *context, GString *out, GError **error);

@@ -22,6 +22,16 @@ static const Format formats[] = {
     {{"pieces-csv", "pieces.csv", "one row a document, with the piece it belongs to", {NULL}},
      export_pieces_csv,
      true},
+    {{"gexf", NULL, "GEXF 1.3 with dates, places, sizes and colours, for Gephi", {NULL}},
+     export_gexf,
+     false},
+    {{"gml", NULL, "GML, ASCII; the title is an attribute", {NULL}}, export_gml, false},
+    {{"pajek",
+      NULL,
+      "network, clusters, LCS and titles, for Pajek",
+      {".net", ".clu", ".vec", ".nam"}},
+     export_pajek,
+     false},
     {{"json", NULL, "the graph with the same attributes as GraphML", {NULL}}, export_json, false},
 };
 

@@ -52,6 +52,11 @@ bool records_next_value(Records *records)
     return false;
 }
 
+const char *records_keyword(const Attribute *attribute)
+{
+    return g_str_equal(attribute->name, "self") ? "self_citation" : attribute->name;
+}
+
 const char *attribute_text(AttributeType type, const AttributeValue *value,
                            char buffer[ATTRIBUTE_TEXT_SIZE])
 {

@@ -36,6 +36,10 @@ bool records_next_value(Records *records);
 /* True when the walk tells of it. */
 bool records_tells(const Records *records, const Attribute *attribute);
 
+/* Its name where networkx hands attributes to a function of its own as keyword arguments, among
+ * which "self" is taken: GEXF and GML. */
+const char *records_keyword(const Attribute *attribute);
+
 /* Room for any number as attribute_text() writes it. */
 #define ATTRIBUTE_TEXT_SIZE 40
 

@@ -61,6 +61,11 @@ void xml_comment(xmlTextWriter *writer, const char *text)
     xmlTextWriterWriteComment(writer, xml(text));
 }
 
+void xml_integer(xmlTextWriter *writer, const char *name, int64_t number)
+{
+    xmlTextWriterWriteFormatAttribute(writer, xml(name), "%" G_GINT64_FORMAT, number);
+}
+
 void xml_number(xmlTextWriter *writer, const char *name, char prefix, size_t number)
 {
     xmlTextWriterWriteFormatAttribute(writer, xml(name), "%c%zu", prefix, number);

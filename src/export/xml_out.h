@@ -5,6 +5,7 @@
 #include <libxml/xmlwriter.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(xmlTextWriter, xmlFreeTextWriter)
 
@@ -19,6 +20,7 @@ void xml_close(xmlTextWriter *writer);
 void xml_attribute(xmlTextWriter *writer, const char *name, const char *value);
 void xml_text(xmlTextWriter *writer, const char *text);
 void xml_comment(xmlTextWriter *writer, const char *text);
+void xml_integer(xmlTextWriter *writer, const char *name, int64_t number);
 /* Attributes "n17" and "v_lcs". */
 void xml_number(xmlTextWriter *writer, const char *name, char prefix, size_t number);
 void xml_key(xmlTextWriter *writer, const char *name, char prefix, const char *key);
