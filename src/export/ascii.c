@@ -13,3 +13,8 @@ void ascii_append(GString *out, const char *text)
             g_string_append_printf(out, "&#%u;", c);
     }
 }
+
+char *ascii_url(const char *url)
+{
+    return g_uri_escape_string(url, ":/?#[]@!$&'()*+,;=%", FALSE);
+}

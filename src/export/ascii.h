@@ -1,4 +1,4 @@
-/* Text of any language in formats that hold ASCII only. */
+/* Text of any language, and addresses, in formats that hold ASCII only. */
 #pragma once
 
 #include <glib.h>
@@ -9,3 +9,7 @@
  * in GML and in Pajek's files, whatever their readers make of backslashes.
  */
 void ascii_append(GString *out, const char *text);
+
+/* An address with %XX for all that is not ASCII, and for quotation marks, braces, backslashes and
+ * spaces.  Returns: (transfer full). */
+char *ascii_url(const char *url);

@@ -17,18 +17,27 @@ static bool is_fit(gunichar c)
            (c >= 0xa0 && c <= 0xd7ff) || (c >= 0xe000 && c <= 0xfffd) || c >= 0x10000;
 }
 
-static void set_string(AttributeValue *value, const char *text)
+/* Returns: (transfer full). */
+static char *fit_text(const char *text)
 {
-    g_autofree char *valid = NULL;
-    GString *clean;
+    g_autofree char *valid = g_utf8_make_valid(text, -1);
+    GString *clean = g_string_new(NULL);
 
-    if (text == NULL || text[0] == '\0')
-        return;
-    valid = g_utf8_make_valid(text, -1);
-    clean = g_string_new(NULL);
     for (const char *p = valid; *p != '\0'; p = g_utf8_next_char(p))
         g_string_append_unichar(clean, is_fit(g_utf8_get_char(p)) ? g_utf8_get_char(p) : 0xfffd);
-    value->string = g_string_free(clean, FALSE);
+    return g_string_free(clean, FALSE);
+}
+
+char *attribute_line(const char *text)
+{
+    return text == NULL ? NULL : g_strdelimit(fit_text(text), "\r\n\t", ' ');
+}
+
+static void set_string(AttributeValue *value, const char *text)
+{
+    if (text == NULL || text[0] == '\0')
+        return;
+    value->string = fit_text(text);
     value->known = true;
 }
 

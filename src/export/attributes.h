@@ -70,6 +70,10 @@ IbidDate attribute_date(const Measured *measured, size_t vertex);
 char *attribute_label(const Measured *measured, size_t vertex);
 int64_t attribute_weight(const IbidArc *arc);
 
+/* Text as attributes have it, with spaces for line breaks and tabs.
+ * Returns: (transfer full), NULL for NULL. */
+char *attribute_line(const char *text);
+
 /* Reads one, of whichever kind. */
 void attribute_read(const Attribute *attribute, const Measured *measured, size_t number,
                     AttributeValue *ret_value);

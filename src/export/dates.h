@@ -9,3 +9,13 @@ const char *dates_first_day(IbidDate date, char text[IBID_DATE_SIZE]);
 
 /* As ibid_date_format(), but only the year of a season or quarter, which few programs read. */
 const char *dates_plain(IbidDate date, char text[IBID_DATE_SIZE]);
+
+/* Room for a span, its end included. */
+#define DATES_SPAN_SIZE 32
+
+/*
+ * The time between two dates as an ISO 8601 duration, "P1Y2M3D", "-P4M", to `text`, which it
+ * returns: years, then months, then days, as far as both dates are known; "P0D" and the like for
+ * none; "" where one has no date.
+ */
+const char *dates_span(IbidDate from, IbidDate to, char text[DATES_SPAN_SIZE]);

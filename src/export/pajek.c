@@ -2,7 +2,6 @@
 #include "export/export_context.h"
 #include "export/look.h"
 #include "export/records.h"
-#include <string.h>
 
 /*
  * A network, a partition by cluster, a vector of local citation scores, and the titles as labels
@@ -19,18 +18,11 @@ static void append_real(GString *out, double number)
     g_string_append_printf(out, " %s", g_ascii_formatd(text, sizeof text, "%.4f", number));
 }
 
-/* An address has its own references, for what cannot stand in quotes. */
-static void append_url(GString *out, const char *url)
-{
-    g_autofree char *escaped = g_uri_escape_string(url, ":/?#[]@!$&'()*+,;=%", FALSE);
-
-    g_string_append_printf(out, " url \"%s\"", escaped);
-}
-
 static void append_vertex(GString *out, const Measured *measured, size_t number)
 {
     const IbidVertex *vertex = ibid_graph_vertex(measured->graph, number);
     Look look = look_of(measured, number);
+    g_autofree char *url = vertex->url == NULL ? NULL : ascii_url(vertex->url);
 
     g_string_append_printf(out, "%zu \"n%zu\"", number + 1, number);
     append_real(out, 0.1 + 0.8 * look.x / 1000);
@@ -40,8 +32,8 @@ static void append_vertex(GString *out, const Measured *measured, size_t number)
     g_string_append(out, " y_fact");
     append_real(out, look.size / 10);
     g_string_append_printf(out, " ic %s", look.colour);
-    if (vertex->url != NULL)
-        append_url(out, vertex->url);
+    if (url != NULL)
+        g_string_append_printf(out, " url \"%s\"", url);
     g_string_append_c(out, '\n');
 }
 
