@@ -14,6 +14,22 @@ static char *format_name(const char *format, const char *table)
     return g_str_equal(format, "csv") ? g_strdup_printf("%s-csv", table) : g_strdup(format);
 }
 
+/*
+ * What --help says: the summary, and a line a format.  Tables of the corpus are "csv" there.
+ * Returns: (transfer full).
+ */
+static char *help_text(const char *summary)
+{
+    GString *text = g_string_new(summary);
+    const IbidExportFormat *format;
+
+    g_string_append(text, ".\n\nFormats:\n  csv             a table of references, or of pieces");
+    for (size_t i = 0; (format = ibid_export_format(i)) != NULL; i++)
+        if (!g_str_has_suffix(format->name, "-csv"))
+            g_string_append_printf(text, "\n  %-15s %s", format->name, format->summary);
+    return g_string_free(text, FALSE);
+}
+
 static bool write_into(FILE *out, const GString *content)
 {
     bool written = fwrite(content->str, 1, content->len, out) == content->len;
@@ -131,8 +147,8 @@ ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **er
 {
     g_auto(Asked) asked = {0};
     const GOptionEntry own[] = {
-        {"format", 'f', 0, G_OPTION_ARG_STRING, &asked.format, "graphml (the default), csv or json",
-         "FORMAT"},
+        {"format", 'f', 0, G_OPTION_ARG_STRING, &asked.format,
+         "graphml (the default), or another of those above", "FORMAT"},
         {"json", 0, 0, G_OPTION_ARG_NONE, &asked.json, "Same as --format json", NULL},
         {"table", 't', 0, G_OPTION_ARG_STRING, &asked.table,
          "For csv: references (the default) or pieces, both of the whole corpus", "TABLE"},
@@ -141,16 +157,21 @@ ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **er
          "are quick if not said",
          "NAMES"},
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &asked.file,
-         "File to write; - for standard output", "FILE"},
+         "File to write; - for standard output.  A format of several files puts the others beside "
+         "it",
+         "FILE"},
         G_OPTION_ENTRY_NULL,
     };
     g_autoptr(GArray) entries = graph_options_entries(&asked.graph, own);
+    g_autofree char *help = help_text(command->summary);
+    Command told = *command;
     GraphInput input = {0};
     IbidFilter filter = {0};
     int at;
 
-    if (!command_parse(command, (const GOptionEntry *)(const void *)entries->data, 0, 1, &argc,
-                       &argv, error) ||
+    told.summary = help;
+    if (!command_parse(&told, (const GOptionEntry *)(const void *)entries->data, 0, 1, &argc, &argv,
+                       error) ||
         !graph_options_read(&asked.graph, command, 0, 0, argc, argv, &input, &filter, &at, error))
         return EXIT_USAGE;
     if (asked.file != NULL && *asked.file == '\0') {

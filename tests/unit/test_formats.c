@@ -148,6 +148,10 @@ static void siblings_are_named(void)
         {"pajek", "a.b/graph.net", "a.b/graph.net a.b/graph.clu a.b/graph.vec a.b/graph.nam"},
         {"pajek", "a.b/graph", "a.b/graph a.b/graph.clu a.b/graph.vec a.b/graph.nam"},
         {"pajek", ".net", ".net .net.clu .net.vec .net.nam"},
+        {"gephi", "out/nodes.csv", "out/nodes.csv out/edges.csv"},
+        {"gephi", "my-nodes.csv", "my-nodes.csv my-edges.csv"},
+        {"gephi", "nodes.d/graph.csv", "nodes.d/graph.csv nodes.d/graph-edges.csv"},
+        {"vosviewer", "map", "map network"},
         {"graphml", "x", "x"},
     };
     g_autoptr(IbidGraph) graph = fixture_graph_of("b>a");
@@ -193,6 +197,31 @@ static void dates_have_a_first_day(void)
         g_assert_cmpstr(dates_first_day(ibid_date_from_iso(cases[i][0]), text), ==, cases[i][1]);
         g_assert_cmpstr(dates_plain(ibid_date_from_iso(cases[i][0]), text), ==, cases[i][2]);
     }
+}
+
+/* By hand, and as dateutil's relativedelta has them. */
+static void spans_are_durations(void)
+{
+    static const char *const cases[][3] = {
+        {"2020-01-15", "2021-03-04", "P1Y1M17D"},
+        {"2021-03-04", "2020-01-15", "-P1Y1M17D"},
+        {"2020-02-29", "2021-03-01", "P1Y1D"},
+        {"2021-01-31", "2021-02-28", "P28D"},
+        {"2021-03-04", "2021-03-04", "P0D"},
+        {"2021-03", "2021-11-04", "P8M"},
+        {"2021-03", "2021-03-31", "P0M"},
+        {"2019", "2021-11-04", "P2Y"},
+        {"2021-24", "2019-01-02", "-P2Y"},
+        {"2021", "2021", "P0Y"},
+        {"", "2021", ""},
+        {"0001-01-01", "9999-12-31", "P9998Y11M30D"},
+    };
+    char text[DATES_SPAN_SIZE];
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++)
+        g_assert_cmpstr(
+            dates_span(ibid_date_from_iso(cases[i][0]), ibid_date_from_iso(cases[i][1]), text), ==,
+            cases[i][2]);
 }
 
 static void text_becomes_ascii(void)
@@ -259,6 +288,7 @@ int main(int argc, char **argv)
     g_test_add_func("/formats/siblings-are-named", siblings_are_named);
     g_test_add_func("/formats/several-files-need-a-name", several_files_need_a_name);
     g_test_add_func("/formats/dates-have-a-first-day", dates_have_a_first_day);
+    g_test_add_func("/formats/spans-are-durations", spans_are_durations);
     g_test_add_func("/formats/text-becomes-ascii", text_becomes_ascii);
     return g_test_run();
 }
