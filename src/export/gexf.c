@@ -22,8 +22,8 @@ static bool has_own_place(const Records *records, const Attribute *attribute)
            g_str_equal(attribute->name, "weight");
 }
 
-static void write_attributes(xmlTextWriter *writer, const char *class, char prefix,
-                             const Records *records)
+/* Ids are the names: graphology shows ids, the others titles. */
+static void write_attributes(xmlTextWriter *writer, const char *class, const Records *records)
 {
     xml_open(writer, "attributes");
     xml_attribute(writer, "class", class);
@@ -34,7 +34,7 @@ static void write_attributes(xmlTextWriter *writer, const char *class, char pref
         if (has_own_place(records, attribute))
             continue;
         xml_open(writer, "attribute");
-        xml_key(writer, "id", prefix, attribute->name);
+        xml_attribute(writer, "id", records_keyword(attribute));
         xml_attribute(writer, "title", records_keyword(attribute));
         xml_attribute(writer, "type", type_names[attribute->type]);
         xml_close(writer);
@@ -42,7 +42,7 @@ static void write_attributes(xmlTextWriter *writer, const char *class, char pref
     xml_close(writer);
 }
 
-static void write_values(xmlTextWriter *writer, char prefix, Records *records)
+static void write_values(xmlTextWriter *writer, Records *records)
 {
     char buffer[ATTRIBUTE_TEXT_SIZE];
 
@@ -51,7 +51,7 @@ static void write_values(xmlTextWriter *writer, char prefix, Records *records)
         if (has_own_place(records, records->attribute))
             continue;
         xml_open(writer, "attvalue");
-        xml_key(writer, "for", prefix, records->attribute->name);
+        xml_attribute(writer, "for", records_keyword(records->attribute));
         xml_attribute(writer, "value",
                       attribute_text(records->attribute->type, &records->value, buffer));
         xml_close(writer);
@@ -107,7 +107,7 @@ static void write_nodes(xmlTextWriter *writer, Records *vertices)
         xml_number(writer, "id", 'n', vertices->number);
         xml_attribute(writer, "label", label);
         write_start(writer, attribute_date(measured, vertices->number));
-        write_values(writer, 'v', vertices);
+        write_values(writer, vertices);
         write_look(writer, &look);
         xml_close(writer);
     }
@@ -135,7 +135,7 @@ static void write_edges(xmlTextWriter *writer, Records *arcs)
         xml_integer(writer, "weight", attribute_weight(arc));
         write_start(writer, later(attribute_date(measured, arc->citing),
                                   attribute_date(measured, arc->cited)));
-        write_values(writer, 'e', arcs);
+        write_values(writer, arcs);
         xml_close(writer);
     }
     xml_close(writer);
@@ -170,8 +170,8 @@ bool export_gexf(const ExportContext *context, GString *out, GError **error)
     vertices.skips_look = true;
     if (writer != NULL) {
         write_head(writer);
-        write_attributes(writer, "node", 'v', &vertices);
-        write_attributes(writer, "edge", 'e', &arcs);
+        write_attributes(writer, "node", &vertices);
+        write_attributes(writer, "edge", &arcs);
         write_nodes(writer, &vertices);
         write_edges(writer, &arcs);
     }
