@@ -112,12 +112,11 @@ def pajek(folder, expected):
         number = int(node.pop("id"))
         assert label.startswith(f'{number} "') and label.endswith('"'), label
         node["label"] = html.unescape(label.partition(" ")[2][1:-1])
-        node |= {name: round((node[name] - 0.1) / 0.8 * 1000) for name in ("x", "y")}
+        node |= {"x": round((node["x"] - 0.1) / 0.8 * 1000), "y": round((0.9 - node["y"]) / 0.8 * 1000)}
         node["size"] = round(float(node.pop("x_fact")) * 10, 1)
         if cluster != "0":
             node |= {"cluster": int(cluster), "lcs": int(score)}
         del node["shape"], node["y_fact"], node["ic"]
-        node.pop("url", None)
     for edge in edges.values():
         edge["weight"] = int(edge["weight"])
         if "l" in edge:

@@ -6,11 +6,12 @@
 /*
  * A network, a partition by cluster, a vector of local citation scores, and the titles as labels
  * of vertices.  Pajek takes labels for identities when it joins networks, so in the network they
- * are the ids of all other formats; it reads character references in any label.  Source: A. Mrvar
- * and V. Batagelj, "Pajek reference manual", http://mrvar.fdv.uni-lj.si/pajek/.
+ * are the ids of all other formats; it reads character references in any label.  Addresses stay
+ * out: Gephi cannot read a second pair of quotation marks in a line.  Source: A. Mrvar and V.
+ * Batagelj, "Pajek reference manual", http://mrvar.fdv.uni-lj.si/pajek/.
  */
 
-/* Pajek draws from 0 to 1, and keeps a frame free. */
+/* Pajek draws from 0 to 1, downwards; a frame is kept free. */
 static void append_real(GString *out, double number)
 {
     char text[G_ASCII_DTOSTR_BUF_SIZE];
@@ -22,19 +23,15 @@ static void append_vertex(GString *out, const Measured *measured, size_t number)
 {
     const IbidVertex *vertex = ibid_graph_vertex(measured->graph, number);
     Look look = look_of(measured, number);
-    g_autofree char *url = vertex->url == NULL ? NULL : ascii_url(vertex->url);
 
     g_string_append_printf(out, "%zu \"n%zu\"", number + 1, number);
     append_real(out, 0.1 + 0.8 * look.x / 1000);
-    append_real(out, 0.1 + 0.8 * look.y / 1000);
+    append_real(out, 0.9 - 0.8 * look.y / 1000);
     g_string_append(out, vertex->kind == IBID_VERTEX_PIECE ? " ellipse x_fact" : " box x_fact");
     append_real(out, look.size / 10);
     g_string_append(out, " y_fact");
     append_real(out, look.size / 10);
-    g_string_append_printf(out, " ic %s", look.colour);
-    if (url != NULL)
-        g_string_append_printf(out, " url \"%s\"", url);
-    g_string_append_c(out, '\n');
+    g_string_append_printf(out, " ic %s\n", look.colour);
 }
 
 static void append_arc(GString *out, const Records *arcs, const char *anchor)
