@@ -384,15 +384,19 @@ def ris(folder, expected):
         for note in fields.get("N1", []):
             edges |= {(key, cited): {} for cited in note.removeprefix("Cites: ").split()}
         fields = {}
-    return (nodes, edges), works(expected, dated=("year",))
+    wanted = works(expected, dated=("year",))
+    for node in wanted[0].values():
+        node |= {name: re.sub(" +", " ", value) for name, value in node.items() if isinstance(value, str)}
+    return (nodes, edges), wanted
 
 
 TEX = {r"\textbackslash{}": "\\", r"\textbraceleft{}": "{", r"\textbraceright{}": "}",
-       r"\textasciitilde{}": "~", r"\textasciicircum{}": "^"}
+       r"\textasciitilde{}": "~", r"\textasciicircum{}": "^", r"\textless{}": "<", r"\textgreater{}": ">",
+       r"\textbar{}": "|", "{}": ""}
 
 
 def untex(text):
-    return re.sub(r"\\text\w+\{\}|\\[#$%&_]", lambda match: TEX.get(match[0], match[0][1:]), text)
+    return re.sub(r"\\text\w+\{\}|\\[#$%&_]|\{\}", lambda match: TEX.get(match[0], match[0][1:]), text)
 
 
 def bibtex(folder, expected):

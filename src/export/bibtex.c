@@ -19,6 +19,12 @@ static const char *command_for(char c)
         return "\\textbraceleft{}";
     case '}':
         return "\\textbraceright{}";
+    case '<':
+        return "\\textless{}";
+    case '>':
+        return "\\textgreater{}";
+    case '|':
+        return "\\textbar{}";
     case '~':
         return "\\textasciitilde{}";
     case '^':
@@ -28,11 +34,19 @@ static const char *command_for(char c)
     }
 }
 
+/* TeX makes one character of some pairs, "--" and the like. */
+static bool is_pair(char before, char c)
+{
+    return before == c && strchr("-'`", c) != NULL;
+}
+
 static void append_tex(GString *out, const char *text)
 {
-    for (; *text != '\0'; text++) {
+    for (char before = '\0'; *text != '\0'; before = *text++) {
         const char *command = command_for(*text);
 
+        if (is_pair(before, *text))
+            g_string_append(out, "{}");
         if (command != NULL) {
             g_string_append(out, command);
             continue;

@@ -6,8 +6,8 @@
  * "custom", which the schema leaves to programs. */
 
 static const char *const types[] = {
-    [IBID_VERTEX_PIECE] = "article-newspaper",
-    [IBID_VERTEX_STUB] = "article-newspaper",
+    [IBID_VERTEX_PIECE] = "article-magazine",
+    [IBID_VERTEX_STUB] = "article-magazine",
     [IBID_VERTEX_EXTERNAL] = "webpage",
 };
 

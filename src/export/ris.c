@@ -2,18 +2,24 @@
 #include "export/works.h"
 
 /* Source: "RIS Format Specifications", Research Information Systems, 2011.  Each field is a line,
- * and has no line breaks, so that no title can end a record. */
+ * and has neither line breaks nor two spaces together, so that no title can end a record. */
 
+/* Of newspapers (NEWS) the author is a reporter, whom some programs pass over. */
 static const char *const types[] = {
-    [IBID_VERTEX_PIECE] = "NEWS",
-    [IBID_VERTEX_STUB] = "NEWS",
+    [IBID_VERTEX_PIECE] = "MGZN",
+    [IBID_VERTEX_STUB] = "MGZN",
     [IBID_VERTEX_EXTERNAL] = "ELEC",
 };
 
 static void append_field(GString *out, const char *tag, const char *text)
 {
-    if (text != NULL)
-        g_string_append_printf(out, "%s  - %s\r\n", tag, text);
+    if (text == NULL)
+        return;
+    g_string_append_printf(out, "%s  - ", tag);
+    for (; *text != '\0'; text++)
+        if (text[0] != ' ' || text[1] != ' ')
+            g_string_append_c(out, *text);
+    g_string_append(out, "\r\n");
 }
 
 /* "2021/03/04/": parts that are not known are empty. */
