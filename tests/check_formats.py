@@ -55,10 +55,10 @@ def graph_of(graph):
     return dict(graph.nodes(data=True)), {(a, b): data for a, b, data in graph.edges(data=True)}
 
 
-def rename_self(edge, kind):
+def rename_self(edge):
     """networkx cannot take an attribute "self" of edges from GEXF and GML; see records.h."""
     if "self_citation" in edge:
-        edge["self"] = kind(edge.pop("self_citation"))
+        edge["self"] = edge.pop("self_citation")
 
 
 def graphml(folder, expected):
@@ -79,7 +79,7 @@ def gexf(folder, expected):
     for (a, b), edge in edges.items():
         del edge["id"]
         edge["weight"] = int(edge["weight"])
-        rename_self(edge, bool)
+        rename_self(edge)
         given = [start for start in (starts[a], starts[b]) if start]
         start = edge.pop("start", None)
         assert start in (given or [None]) and all(start >= other for other in given), (a, b, start)
@@ -94,7 +94,8 @@ def gml(folder, expected):
         node |= {"label": node.pop("caption"), "x": graphics["x"], "y": graphics["y"],
                  "size": graphics["w"], "r": colour[0], "g": colour[1], "b": colour[2]}
     for edge in edges.values():
-        rename_self(edge, bool)
+        rename_self(edge)
+        edge |= {name: bool(edge[name]) for name in ("self", "main_path") if name in edge}
     return (nodes, edges), (expected.nodes, expected.edges)
 
 

@@ -106,7 +106,8 @@ IBID_API GArray *ibid_ages_by_period(const IbidCitations *citations, const IbidA
 
 /*
  * Half-life of each thing in days: the median age of what it cites, or with `of_cited` of the
- * citations that it received.  NAN where there are none of known age.
+ * citations that it received, whenever they were made (Journal Citation Reports take those of one
+ * year).  NAN where there are none of known age.
  *
  * Returns: (transfer full) n values.
  * Cost: O(n + citations).
@@ -121,8 +122,8 @@ IBID_API double *ibid_half_lives(const IbidCitations *citations, bool of_cited);
  * @window  its number in the options
  *
  * Source: D. J. de Solla Price, "Citation measures of hard science, soft science, technology, and
- *   nonscience", in C. E. Nelson and D. K. Pollock (eds.), Communication among Scientists and
- *   Engineers, 1970, pages 3-22.
+ *   nonscience", in C. E. Nelson and D. K. Pollock (eds.), "Communication among scientists and
+ *   engineers", 1970, 3-22.
  */
 IBID_API double ibid_price_index(const IbidAges *ages, size_t window);
 
@@ -163,6 +164,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidAgeCounts, ibid_age_counts_free)
  *
  * Returns: (transfer full).
  * Cost: O(citations + periods of the greatest age).
+ * Source: as ibid_ages().
  */
 IBID_API IbidAgeCounts *ibid_age_counts(const IbidCitations *citations, IbidDatePrecision per);
 
@@ -193,7 +195,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidSpectrum, ibid_spectrum_free)
  * each period stands out from the median of five, the two before it, itself and the two after it.
  * A period without references counts as 0.  The first two and the last two periods of the span are
  * compared with the median of its first, or last, five (R's "constant" end rule, which Ballandonne
- * and Cersosimo recommend); spans of less than five with the median of all.
+ * and Cersosimo recommend); spans of less than five with the median of all.  What counts as a peak,
+ * and periods other than years, are ibid's own.
  *
  * @per  IBID_PRECISION_YEAR, _MONTH or _DAY
  *
@@ -244,11 +247,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidActivity, ibid_activity_free)
  * `coarse` may lie in a gap.
  *
  * @wants  one a piece: false leaves it out, but not its citations of those that are wanted; NULL
- * for all
+ *         for all
  * @per    IBID_PRECISION_YEAR, _MONTH or _DAY
  *
  * Returns: (transfer full).
  * Cost: O(n log n + citations).
+ * Source: E. Garfield, A. I. Pudovkin and V. S. Istomin, "Why do we need algorithmic
+ *   historiography?", 2003, doi:10.1002/asi.10226 (yearly output).
  */
 IBID_API IbidActivity *ibid_activity(const IbidCitations *citations, const bool *wants,
                                      IbidDatePrecision per);

@@ -15,10 +15,11 @@ typedef enum {
     IBID_WEIGHT_SPLC_REV, /* the same against the flow: from a source to any vertex */
     IBID_WEIGHT_SPNP,     /* search path node pair, as paths: from any vertex to any vertex */
     IBID_WEIGHT_SPGD,     /* as SPLC, each path counting decay^(its arcs before this one) */
+    IBID_WEIGHT_PAIRS,    /* search path node pair, as pairs: see ibid_node_pairs() */
     IBID_N_ARC_WEIGHTS,
 } IbidArcWeight;
 
-/* "SPC", "SPLC", "SPLC_rev", "SPNP" or "SPGD"; static storage. */
+/* "SPC", "SPLC", "SPLC_rev", "SPNP", "SPGD" or "SPNP_pairs"; static storage. */
 IBID_API const char *ibid_arc_weight_name(IbidArcWeight kind);
 
 typedef struct IbidArcWeights IbidArcWeights;
@@ -33,12 +34,14 @@ typedef struct IbidArcWeights IbidArcWeights;
  *
  * Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC when the numbers would take more than
  *   1 GB: there are as many digits as the network is deep.
- * Cost: O(n + arcs) additions; of exact numbers as long as the network is deep.
- * Source: N. P. Hummon and P. Doreian, "Connectivity in a citation network", 1989,
- *   doi:10.1016/0378-8733(89)90017-8; V. Batagelj, "Efficient algorithms for citation network
- *   analysis", 2003, arXiv:cs/0309023 (SPC; SPNP as a number of paths); J. S. Liu and C.-H. Kuan,
- *   "A new approach for main path analysis: Decay in knowledge diffusion", 2016,
- *   doi:10.1002/asi.23384 (decay).
+ * Cost: O(n + arcs) additions; of exact numbers as long as the network is deep.  That of
+ *   ibid_node_pairs() for IBID_WEIGHT_PAIRS.
+ * Source: N. P. Hummon and P. Doreian, "Connectivity in a citation network: The development of DNA
+ *   theory", 1989, doi:10.1016/0378-8733(89)90017-8 (SPLC; where arcs are drawn from citing to
+ *   cited, theirs is SPLC_rev); V. Batagelj, "Efficient algorithms for citation network analysis",
+ *   2003, arXiv:cs/0309023 (SPC; SPNP as a number of paths, the usual reading); J. S. Liu and C.-H.
+ *   Kuan, "A new approach for main path analysis: Decay in knowledge diffusion", 2016,
+ *   doi:10.1002/asi.23384 (decay, as in their program: the first arc of a path counts 1).
  */
 IBID_API IbidArcWeights *ibid_arc_weights_new(const IbidFlow *flow, IbidArcWeight kind,
                                               double decay, bool is_exact, GError **error);
@@ -79,8 +82,9 @@ typedef enum {
  *
  * Returns: (transfer full) uint32_t: its arcs, ascending.
  * Cost: O(n + arcs) products and sums.
- * Source: N. P. Hummon and P. Doreian 1989 (local); J. S. Liu and L. Y. Y. Lu, "An integrated
- *   approach for main path analysis", 2012, doi:10.1002/asi.21692 (global, key-route).
+ * Source: N. P. Hummon and P. Doreian 1989 (local, forward); J. S. Liu and L. Y. Y. Lu, "An
+ *   integrated approach for main path analysis: Development of the Hirsch index as an example",
+ *   2012, doi:10.1002/asi.21692 (local backward, global, key-route).
  */
 IBID_API GArray *ibid_main_path(const IbidArcWeights *weights, IbidMainPath kind, size_t k,
                                 char **ret_sum);
@@ -91,8 +95,9 @@ IBID_API GArray *ibid_main_path(const IbidArcWeights *weights, IbidMainPath kind
  *
  * Returns: (transfer full) one an arc; NULL with IBID_ERROR_NUMERIC when the sets would take more
  *   than 1 GB.
- * Cost: O(n · arcs / 64), n²/4 bytes.
- * Source: N. P. Hummon and P. Doreian 1989.
+ * Cost: O(n · arcs / 64), n²/8 bytes.
+ * Source: N. P. Hummon and P. Doreian 1989; others call a number of paths by this name, see
+ *   IBID_WEIGHT_SPNP.
  */
 IBID_API uint64_t *ibid_node_pairs(const IbidFlow *flow, GError **error);
 
@@ -113,6 +118,8 @@ IBID_API double *ibid_arithmetic_decay(const IbidFlow *flow, double decay);
  *
  * Returns: (transfer full) uint32_t: vertices; empty when nothing is cited.
  * Cost: O(n + arcs).
+ * Source: T. S. Evans, L. Calmon and V. Vasiliauskaite, "The longest path in the Price model",
+ *   2020, doi:10.1038/s41598-020-67421-8.
  */
 IBID_API GArray *ibid_longest_chain(const IbidFlow *flow);
 
@@ -140,7 +147,8 @@ typedef struct {
  *
  * Returns: (transfer full).  Cost: O(n + arcs).
  * Source: H. C. W. Price and T. S. Evans, "Understanding main path analysis", 2025,
- *   arXiv:2512.12355 (baskets of vertices by their "unit criticality").
+ *   arXiv:2512.12355 (section 2.5: "unit criticality" of vertices; their baskets are those of 0, or
+ *   a share of all vertices).  That of arcs is ibid's own.
  */
 IBID_API IbidSlack *ibid_slack(const IbidFlow *flow);
 IBID_API void ibid_slack_free(IbidSlack *slack);

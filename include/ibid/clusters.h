@@ -3,8 +3,8 @@
  */
 #pragma once
 
-#include <ibid/flow.h>
 #include <ibid/network.h>
+#include <ibid/partition.h>
 #include <ibid/similarity.h>
 
 /* What ties two vertices. */
@@ -54,24 +54,13 @@ typedef struct {
  * Cost: nearly O(n + ties) an iteration, 24 bytes a tie of one citation, 40 of others; before that
  *   for co-citation or coupling that of ibid_cocitation() or ibid_coupling(), twice.
  * Source: V. A. Traag, L. Waltman and N. J. van Eck, "From Louvain to Leiden: guaranteeing
- *   well-connected communities", 2019, doi:10.1038/s41598-019-41695-z; the ties: H. Small, 1973,
- *   doi:10.1002/asi.4630240406, M. M. Kessler, 1963, doi:10.1002/asi.5090140103; their weights:
- *   N. J. van Eck and L. Waltman, 2009, doi:10.1002/asi.21075.
+ *   well-connected communities", 2019, doi:10.1038/s41598-019-41695-z; the resolution: J. Reichardt
+ *   and S. Bornholdt, "Statistical mechanics of community detection", 2006,
+ *   doi:10.1103/PhysRevE.74.016110; ties and weights: as ibid_cocitation(), ibid_coupling() and
+ *   ibid_similarity().  That the strongest are kept is ibid's own.
  */
 IBID_API IbidPartition *ibid_clusters(const IbidNetwork *network, const IbidClusterOptions *options,
                                       GError **error);
-
-/*
- * How alike two divisions of the same `n` things are: the share of pairs that both treat alike,
- * adjusted so that chance gives 0.
- *
- * @a, @b  labels; UINT32_MAX: a part of its own
- *
- * Returns: at most 1, for equal divisions; 1 too where both are trivial, and for n < 2.
- * Cost: O(n log n).
- * Source: L. Hubert and P. Arabie, "Comparing partitions", 1985, doi:10.1007/BF01908075.
- */
-IBID_API double ibid_adjusted_rand(const uint32_t *a, const uint32_t *b, size_t n);
 
 /* How much clusters owe to chance, and what is left without it. */
 typedef struct {
@@ -95,9 +84,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidClusterStability, ibid_cluster_stability_free)
  * Returns: (transfer full), or NULL as ibid_clusters().
  * Cost: `n_runs` times that of ibid_clusters(), for each round, shared by threads; 4 bytes a vertex
  *   and run, and for each thread 12 bytes twice a tie.
- * Source: L. Hubert and P. Arabie, 1985, doi:10.1007/BF01908075; A. Lancichinetti and
- *   S. Fortunato, "Consensus clustering in complex networks", 2012, doi:10.1038/srep00336 (who
- *   weigh all pairs).
+ * Source: as ibid_adjusted_rand(); A. Lancichinetti and S. Fortunato, "Consensus clustering in
+ *   complex networks", 2012, doi:10.1038/srep00336 (who weigh all pairs, tied or not).
  */
 IBID_API IbidClusterStability *ibid_cluster_stability(const IbidNetwork *network,
                                                       const IbidClusterOptions *options,
@@ -143,8 +131,9 @@ typedef struct {
  * Returns: (transfer full) array of GArray of IbidClusterWord, one a part.
  * Cost: O(words log words).
  * Source: M. Grootendorst, "BERTopic: Neural topic modeling with a class-based TF-IDF procedure",
- *   2022, arXiv:2203.05794; S. T. Dumais, "Improving the retrieval of information from external
- *   sources", 1991, doi:10.3758/BF03203370 (entropy).
+ *   2022, arXiv:2203.05794 (by numbers of words rather than shares, which puts those of a part in
+ *   the same order); S. T. Dumais, "Improving the retrieval of information from external sources",
+ *   1991, doi:10.3758/BF03203370 (entropy).  The last factor is ibid's own.
  */
 IBID_API GPtrArray *ibid_cluster_words(const IbidPartition *partition, const char *const *texts,
                                        size_t k);

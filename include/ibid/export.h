@@ -4,6 +4,7 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#include <ibid/flow.h>
 #include <ibid/graph.h>
 #include <ibid/network.h>
 #include <ibid/store.h>
@@ -69,6 +70,7 @@ typedef struct {
     size_t top;                /* length of the lists of highest values; 0 for 10 */
     double decay;              /* of geometric and arithmetic weights of paths; 0 for 0.5 */
     double citerank_years;     /* IbidCiterankOptions.years */
+    IbidCycleRule cycles;      /* of all that follows chains */
     const uint32_t *partition; /* n labels, for the modularity of this division; or NULL */
     const uint8_t *roles;      /* n of IbidRole, for grounding and circular reporting; or NULL */
     bool is_large; /* leave out what takes much more than passes over it, as exact betweenness */

@@ -49,8 +49,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidGrounding, ibid_grounding_free)
  * Source: ibid's own; cf. S. A. Greenberg, "How citation distortions create unfounded authority:
  *   analysis of a citation network", 2009, doi:10.1136/bmj.b2680.  Absorbing chains: J. G. Kemeny
  *   and J. L. Snell, "Finite Markov Chains", 1960; elimination without subtraction: W. K.
- * Grassmann, M. I. Taksar and D. P. Heyman, "Regenerative analysis and steady state distributions
- * for Markov chains", 1985, doi:10.1287/opre.33.5.1107.
+ *   Grassmann, M. I. Taksar and D. P. Heyman, "Regenerative analysis and steady state distributions
+ *   for Markov chains", 1985, doi:10.1287/opre.33.5.1107.
  */
 IBID_API IbidGrounding *ibid_grounding(const IbidNetwork *network, const IbidChainEnds *ends);
 

@@ -26,7 +26,8 @@ typedef struct {
  *
  * Returns: (transfer full).
  * Cost: O(n + arcs) at worst; of numbers as long as the chains to count them.
- * Source: E. F. Moore, "The shortest path through a maze", 1959 (search by levels).
+ * Source: E. F. Moore, "The shortest path through a maze", Proceedings of an International
+ *   Symposium on the Theory of Switching, part II, 1959, 285-292 (search by levels).
  */
 IBID_API IbidShortestChains *ibid_shortest_chains(const IbidNetwork *network, uint32_t from,
                                                   uint32_t to);
@@ -55,7 +56,12 @@ typedef struct {
     GArray *counts;   /* uint32_t: [d] vertices have depth d; [0] is the vertex itself */
 } IbidReach;
 
-/* Returns: (transfer full).  Cost: O(n + arcs) at worst, n log n to put a level in order. */
+/*
+ * All ancestors, or all descendants.
+ *
+ * Returns: (transfer full).  Cost: O(n + arcs) at worst, n log n to put a level in order.
+ * Source: as ibid_shortest_chains().
+ */
 IBID_API IbidReach *ibid_reach(const IbidNetwork *network, uint32_t vertex, IbidReachKind kind);
 IBID_API void ibid_reach_free(IbidReach *reach);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidReach, ibid_reach_free)

@@ -23,8 +23,9 @@ typedef struct {
     /* Says which pieces are shown in lists, and which citations count.  Clusters, chains and
      * structure are those of these pieces and the citations among them. */
     IbidFilter filter;
-    const char *citing; /* why, path: path, address or title of A */
-    const char *cited;  /* why, path: path, address or title of B */
+    GPtrArray *complaints; /* gets char *, on lines of files of sets and roles; or NULL */
+    const char *citing;    /* why, path: path, address or title of A */
+    const char *cited;     /* why, path: path, address or title of B */
     struct {
         const char *by;     /* name of a measure of pieces */
         size_t within_days; /* of the cited piece: only such citations count */
@@ -48,11 +49,10 @@ typedef struct {
         size_t n_historiograph; /* the most cited, with their citations of each other; 0: none */
     } chains;
     struct {
-        const char *level;     /* author, outlet, set, series */
-        const char *set_file;  /* of the sets */
-        const char *per;       /* year, month, all */
-        size_t n_resamples;    /* for intervals of rates; 0 for none */
-        GPtrArray *complaints; /* gets char *, on lines of the set file; or NULL */
+        const char *level;    /* author, outlet, set, series */
+        const char *set_file; /* of the sets */
+        const char *per;      /* year, month, all */
+        size_t n_resamples;   /* for intervals of rates; 0 for none */
     } self;
     struct {
         const char *per;     /* year, month, day */

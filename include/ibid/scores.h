@@ -38,6 +38,9 @@ IBID_API uint32_t *ibid_local_citations(const IbidNetwork *network,
  * the cited piece to the newest in the network, both counted.  NAN for undated vertices.
  *
  * @options  or NULL
+ *
+ * Source: as ibid_local_citations(); LCS/t is a column of their program HistCite, and so is LCSx,
+ *   the score `without_self`.
  */
 IBID_API double *ibid_local_citations_per_year(const IbidNetwork *network,
                                                const IbidLocalCitationOptions *options);
@@ -56,14 +59,15 @@ typedef struct {
  * Cost: O(n + arcs) a sweep; one sweep where no arc runs from an earlier to a later vertex, and
  *   about ten where one in a hundred does.
  * Source: S. Brin and L. Page, "The Anatomy of a Large-Scale Hypertextual Web Search Engine", 1998,
- *   doi:10.1016/S0169-7552(98)00110-X; solved by Gauss-Seidel sweeps in order of date.
+ *   doi:10.1016/S0169-7552(98)00110-X (who do not say what comes of pages without links); solved
+ *   by Gauss-Seidel sweeps in order of date.
  */
 IBID_API double *ibid_pagerank(const IbidNetwork *network, const IbidPagerankOptions *options);
 
 typedef struct {
     double
         years; /* tau: readers who start at a piece are 1/e for each so many of its age; 0: 2.6 */
-    double follow;    /* alpha: chance of following a citation, in (0, 1); 0 for 0.5 */
+    double follow;    /* chance of following a citation, in (0, 1), 1 - alpha; 0 for 0.5 */
     double tolerance; /* as for PageRank */
 } IbidCiterankOptions;
 
@@ -76,7 +80,8 @@ typedef struct {
  * Returns: (transfer full), or NULL where nothing is dated.
  * Cost: as ibid_pagerank().
  * Source: D. Walker, H. Xie, K.-K. Yan and S. Maslov, "Ranking scientific publications using a
- * model of network traffic", 2007, doi:10.1088/1742-5468/2007/06/P06010.
+ *   model of network traffic", 2007, doi:10.1088/1742-5468/2007/06/P06010 (whose alpha is the
+ *   chance of stopping).
  */
 IBID_API double *ibid_citerank(const IbidNetwork *network, const IbidCiterankOptions *options);
 
@@ -99,7 +104,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidHits, ibid_hits_free)
  * Cost: O(n + arcs) a round, at most 20,000 rounds; but no more than 2e10 steps along
  *   citations, where these are 200 rounds or more.
  * Source: J. M. Kleinberg, "Authoritative sources in a hyperlinked environment", 1999,
- *   doi:10.1145/324133.324140; solved by power iteration.
+ *   doi:10.1145/324133.324140 (whose scores have squares that sum to 1); solved by power iteration.
  */
 IBID_API IbidHits *ibid_hits(const IbidNetwork *network, double tolerance);
 
@@ -129,9 +134,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidBetweenness, ibid_betweenness_free)
  * Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC where of two vertices as far from
  *   a third one has some 1e300 times as many shortest chains from it as the other.
  * Cost: O(n + arcs) a source; 24 bytes a vertex and thread, 32 when sampling.
- * Source: U. Brandes, "A faster algorithm for betweenness centrality", 2001,
- *   doi:10.1080/0022250X.2001.9990249; U. Brandes and C. Pich, "Centrality estimation in large
- *   networks", 2007, doi:10.1142/S0218127407018403.
+ * Source: L. C. Freeman, "A set of measures of centrality based on betweenness", 1977,
+ *   doi:10.2307/3033543 (of ties without direction); U. Brandes, "A faster algorithm for
+ *   betweenness centrality", 2001, doi:10.1080/0022250X.2001.9990249; U. Brandes and C. Pich,
+ *   "Centrality estimation in large networks", 2007, doi:10.1142/S0218127407018403.
  */
 IBID_API IbidBetweenness *ibid_betweenness(const IbidNetwork *network,
                                            const IbidBetweennessOptions *options, GError **error);
@@ -151,16 +157,21 @@ typedef struct {
  * Returns: (transfer full) n of them.
  * Cost: sum over arcs of the citations of the cited.
  * Source: R. J. Funk and J. Owen-Smith, "A Dynamic Network Measure of Technological Change", 2017,
- *   doi:10.1287/mnsc.2015.2366.
+ *   doi:10.1287/mnsc.2015.2366 (CD, without their weights and bound on time; by their formula it is
+ *   1 where a patent cites nothing, here it is not defined then).
  */
 IBID_API IbidDisruption *ibid_disruption(const IbidNetwork *network);
 
 /*
  * The index of it, in [-1, 1]: (focal - both) / (focal + both + references); NAN where undefined.
  *
- * @with_references  false leaves `n_references` out of the divisor: L. Bornmann, S. Devarakonda,
- *   A. Tekles and G. Chacko, "Are disruption index indicators convergently valid?", 2020,
- *   doi:10.1162/qss_a_00068
+ * @with_references  false leaves `n_references` out of the divisor
+ *
+ * Source: as ibid_disruption(); without references Q. Wu and Z. Yan, "Solo citations, duet
+ *   citations, and prelude citations: New measures of the disruption of academic papers", 2019,
+ *   arXiv:1905.03461.  L. Bornmann, S. Devarakonda, A. Tekles and G. Chacko compare such indices,
+ *   "Are disruption index indicators convergently valid? The comparison of several indicator
+ *   variants with assessments by peers", 2020, doi:10.1162/qss_a_00068.
  */
 IBID_API double ibid_disruption_index(const IbidDisruption *disruption, bool with_references);
 
@@ -188,7 +199,7 @@ IBID_API IbidBeauty *ibid_sleeping_beauties(const IbidNetwork *network);
  * Returns: (transfer full) n of them.
  * Cost: O(n + arcs).
  * Source: S. B. Seidman, "Network structure and minimum degree", 1983,
- *   doi:10.1016/0378-8733(83)90028-X; V. Batagelj and M. Zaversnik, "An O(m) algorithm for cores
+ *   doi:10.1016/0378-8733(83)90028-X; V. Batagelj and M. Zaveršnik, "An O(m) algorithm for cores
  *   decomposition of networks", 2003, arXiv:cs/0310049.
  */
 IBID_API uint32_t *ibid_cores(const IbidNetwork *network);
@@ -218,6 +229,7 @@ typedef struct {
  * Returns: (transfer full) array of IbidBurst by vertex, then date.
  * Cost: O(n + arcs), and O(periods) for each piece with enough citations.
  * Source: J. Kleinberg, "Bursty and hierarchical structure in streams", 2003,
- *   doi:10.1023/A:1024940629314 (section 4, enumerating bursts of batches).
+ *   doi:10.1023/A:1024940629314 (section 4, enumerating bursts of batches; his usual share is that
+ *   of the whole stream).
  */
 IBID_API GArray *ibid_bursts(const IbidNetwork *network, const IbidBurstOptions *options);

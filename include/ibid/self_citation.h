@@ -33,9 +33,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidSelfRates, ibid_self_rates_free)
  *
  * Returns: (transfer full).
  * Cost: O(n + arcs · authors of a work).
- * Source: D. W. Aksnes, "A macro study of self-citation", 2003, doi:10.1023/A:1021919228368;
- *   J. E. Hirsch, "An index to quantify an individual's scientific research output", 2005,
- *   doi:10.1073/pnas.0507655102 (h).
+ * Source: S. M. Lawani, "On the heterogeneity and classification of author self-citations", 1982,
+ *   doi:10.1002/asi.4630330506 (the rate); D. W. Aksnes, "A macro study of self-citation", 2003,
+ *   doi:10.1023/A:1021919228368 (`n_self`: any author in common); J. E. Hirsch, "An index to
+ *   quantify an individual's scientific research output", 2005, doi:10.1073/pnas.0507655102 (h).
  */
 IBID_API IbidSelfRates *ibid_self_rates(const IbidNetwork *network);
 
@@ -83,9 +84,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidSelfCounts, ibid_self_counts_free)
  *
  * Returns: (transfer full).
  * Cost: O(citations given and received by its pieces, times the groups of a piece).
- * Source: S. M. Lawani, "On the heterogeneity and classification of author self-citations", 1982,
- *   doi:10.1002/asi.4630330506; D. W. Aksnes, "A macro study of self-citation", 2003,
- *   doi:10.1023/A:1021919228368.
+ * Source: S. M. Lawani 1982, as above; D. W. Aksnes 2003, as above, whose share is the diachronous
+ *   one.
  */
 IBID_API IbidSelfCounts *ibid_self_counts(const IbidPieceGroups *groups, uint32_t group,
                                           IbidPeriodLength per);
@@ -118,15 +118,16 @@ typedef struct {
 } IbidSelfLags;
 
 /*
- * Lags of a group's own citations beside others'.
+ * Lags of a group's own citations beside others': ibid_ages() of each.
  *
  * @windows  IBID_N_PRICE_WINDOWS numbers of days; NULL for ibid_price_windows
  *
- * Cost: O(c log c) for c citations given and received.
+ * Cost: O(n + c) for c citations given and received, times the groups of a piece.
  * Source: R. E. Burton and R. W. Kebler, "The 'half-life' of some scientific and technical
  *   literatures", 1960, doi:10.1002/asi.5090110105 (who doubt the name: it is a median age);
  *   D. J. de Solla Price, "Citation measures of hard science, soft science, technology, and
- *   nonscience", in Nelson and Pollock (eds), "Communication among scientists and engineers", 1970.
+ *   nonscience", in C. E. Nelson and D. K. Pollock (eds.), "Communication among scientists and
+ *   engineers", 1970, 3-22 (of all citations, within five years).
  */
 IBID_API IbidSelfLags ibid_self_lags(const IbidPieceGroups *groups, uint32_t group,
                                      const int64_t *windows);
@@ -164,9 +165,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidSelfOverlap, ibid_self_overlap_free)
  *
  * Returns: (transfer full).
  * Cost: O(arcs · groups of a piece).
- * Source: D. W. Aksnes, as above, for any author in common; W. Glänzel and B. Thijs, "Does
- *   co-authorship inflate the share of self-citations?", 2004,
- *   doi:10.1023/B:SCIE.0000045117.13348.b1.
+ * Source: ibid's own; cf. D. W. Aksnes 2003, as above (any author in common), and W. Glänzel and
+ *   B. Thijs, "Does co-authorship inflate the share of self-citations?", 2004,
+ *   doi:10.1023/B:SCIE.0000045117.13348.b1 (how many authors there are).
  */
 IBID_API IbidSelfOverlap *ibid_self_overlap(const IbidPieceGroups *groups);
 
@@ -177,7 +178,7 @@ enum { IBID_LEAST_RESAMPLES = 40, IBID_MOST_RESAMPLES = 1000000 };
 typedef struct {
     unsigned n_resamples; /* 1,000; brought within the two bounds below */
     uint64_t seed;        /* of the generator; any but 0 */
-    double confidence;    /* 0.95 */
+    double confidence;    /* 0.95; also where it is not in (0, 1) */
 } IbidBootstrapOptions;
 
 /* NAN where there are fewer than two citing pieces to draw from. */

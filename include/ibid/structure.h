@@ -91,7 +91,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidCircles, ibid_circles_free)
  *
  * Returns: (transfer full).
  * Cost: O(n + arcs).
- * Source: ibid's own; cf. S. A. Greenberg 2009, doi:10.1136/bmj.b2680.
+ * Source: ibid's own; cf. S. A. Greenberg, "How citation distortions create unfounded authority:
+ *   analysis of a citation network", 2009, doi:10.1136/bmj.b2680.
  */
 IBID_API IbidCircles *ibid_circles(const IbidNetwork *network, const IbidChainEnds *ends);
 

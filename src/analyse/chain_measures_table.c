@@ -1,18 +1,7 @@
 #include <glib.h>
 
+#include "analyse/measure_sources.h"
 #include "analyse/measure_tables.h"
-
-#define HUMMON_DOREIAN                                                                             \
-    "N. P. Hummon and P. Doreian, \"Connectivity in a citation network\", 1989, "                  \
-    "doi:10.1016/0378-8733(89)90017-8"
-#define BATAGELJ                                                                                   \
-    "V. Batagelj, \"Efficient algorithms for citation network analysis\", 2003, arXiv:cs/0309023"
-#define LIU_KUAN                                                                                   \
-    "J. S. Liu and C.-H. Kuan, \"A new approach for main path analysis: Decay in knowledge "       \
-    "diffusion\", 2016, doi:10.1002/asi.23384"
-#define LIU_LU                                                                                     \
-    "J. S. Liu and L. Y. Y. Lu, \"An integrated approach for main path analysis\", 2012, "         \
-    "doi:10.1002/asi.21692"
 
 static const IbidMeasure rows[] = {
     {
@@ -21,7 +10,7 @@ static const IbidMeasure rows[] = {
         .unit = "paths",
         .definition = "How many paths from a source (which cites nothing) to a sink (which nothing "
                       "cites) run through a citation, from cited to citing.",
-        .source = BATAGELJ,
+        .source = SOURCE_BATAGELJ,
         .function = "ibid_arc_weights_new",
         .cost = "O(n + m) exact additions",
         .key = "main.SPC",
@@ -31,7 +20,7 @@ static const IbidMeasure rows[] = {
         .title = "search path link count",
         .unit = "paths",
         .definition = "The same of paths that begin anywhere and end in a sink.",
-        .source = HUMMON_DOREIAN,
+        .source = SOURCE_HUMMON_DOREIAN "; " SOURCE_BATAGELJ,
         .function = "ibid_arc_weights_new",
         .cost = "O(n + m) exact additions",
         .key = "main.SPLC",
@@ -41,7 +30,7 @@ static const IbidMeasure rows[] = {
         .title = "search path link count against the flow",
         .unit = "paths",
         .definition = "The same of paths that begin in a source and end anywhere.",
-        .source = HUMMON_DOREIAN,
+        .source = SOURCE_HUMMON_DOREIAN " (their count, with arcs drawn from citing to cited)",
         .function = "ibid_arc_weights_new",
         .cost = "O(n + m) exact additions",
         .key = "main.SPLC_rev",
@@ -52,7 +41,7 @@ static const IbidMeasure rows[] = {
         .unit = "paths",
         .definition = "The same of paths that begin and end anywhere; each pair of pieces counts "
                       "as often as paths join it.",
-        .source = BATAGELJ,
+        .source = SOURCE_BATAGELJ " (whose reading differs from spnp-pairs, and is the usual one)",
         .function = "ibid_arc_weights_new",
         .cost = "O(n + m) exact additions",
         .key = "main.SPNP",
@@ -61,20 +50,20 @@ static const IbidMeasure rows[] = {
         .name = "spnp-pairs",
         .title = "search path node pair",
         .unit = "pairs of pieces",
-        .definition = "How many pieces stand before a citation, times how many behind it.",
-        .source = HUMMON_DOREIAN,
+        .definition = "How many pieces stand before a citation, times how many behind it, its own "
+                      "two among them.",
+        .source = SOURCE_HUMMON_DOREIAN,
         .function = "ibid_node_pairs",
-        .cost = "O(n m / 64), n^2 / 4 bytes",
+        .cost = "O(n m / 64), n^2 / 8 bytes",
         .key = "SPNP_pairs",
     },
     {
         .name = "spad",
         .title = "search path arithmetic decay",
         .unit = "weighted paths",
-        .definition =
-            "Over all paths from any piece, the j-th citation counts 1 - j * decay, and a "
-            "path ends where nothing is left.",
-        .source = LIU_KUAN,
+        .definition = "Over all paths from any piece, the first citation counts 1 and each further "
+                      "one less by decay; a path ends in a sink or where nothing is left.",
+        .source = SOURCE_LIU_KUAN,
         .function = "ibid_arithmetic_decay",
         .cost = "O(m / decay)",
         .key = "SPAD",
@@ -84,8 +73,8 @@ static const IbidMeasure rows[] = {
         .title = "search path geometric decay",
         .unit = "weighted paths",
         .definition = "As search path link count, a path counting decay to the power of the "
-                      "citations before this one.",
-        .source = LIU_KUAN,
+                      "citations before this one, so 1 for its first.",
+        .source = SOURCE_LIU_KUAN,
         .function = "ibid_arc_weights_new",
         .cost = "O(n + m)",
         .key = "main.SPGD",
@@ -96,7 +85,7 @@ static const IbidMeasure rows[] = {
         .unit = "citations",
         .definition = "From the heaviest citation out of a source always the heaviest on; or "
                       "backward from a sink. Ties are all followed.",
-        .source = HUMMON_DOREIAN,
+        .source = SOURCE_HUMMON_DOREIAN "; backward: " SOURCE_LIU_LU,
         .function = "ibid_main_path",
         .cost = "O(n + m)",
         .key = "main.SPC.local_fw",
@@ -106,7 +95,7 @@ static const IbidMeasure rows[] = {
         .title = "global main path",
         .unit = "citations",
         .definition = "All paths from source to sink with the largest sum of weights.",
-        .source = LIU_LU,
+        .source = SOURCE_LIU_LU,
         .function = "ibid_main_path",
         .cost = "O(n + m) exact sums",
         .key = "main.SPC.global",
@@ -117,7 +106,7 @@ static const IbidMeasure rows[] = {
         .unit = "citations",
         .definition = "Paths through each of the k heaviest citations, found locally or globally "
                       "from both of its ends; ties at rank k are all taken.",
-        .source = LIU_LU,
+        .source = SOURCE_LIU_LU,
         .function = "ibid_main_path",
         .cost = "O(n + m) exact sums",
         .key = "main.SPC.key1_global",

@@ -1,5 +1,6 @@
 #include <glib.h>
 
+#include "analyse/measure_sources.h"
 #include "analyse/measure_tables.h"
 
 static const IbidMeasure rows[] = {
@@ -13,9 +14,8 @@ static const IbidMeasure rows[] = {
             "resolution. Ties are citations, two that answer each other one; or co-citation or "
             "coupling, weighed by what two pieces have in common, or that measured against the "
             "sizes of both, where a pair is kept if it is among the 15 strongest of one of both.",
-        .source = "V. A. Traag, L. Waltman and N. J. van Eck, \"From Louvain to Leiden: "
-                  "guaranteeing well-connected communities\", 2019, "
-                  "doi:10.1038/s41598-019-41695-z",
+        .source = SOURCE_TRAAG "; the resolution: " SOURCE_REICHARDT_BORNHOLDT
+                               "; that 15 ties are kept is ibid's own",
         .function = "ibid_clusters",
         .cost = "nearly O(n + ties) an iteration; for co-citation and coupling, that of these",
         .key = "clusters",
@@ -29,9 +29,8 @@ static const IbidMeasure rows[] = {
             "pairs of pieces that both runs treat alike, less what chance would give, 1 for the "
             "same division. The consensus weighs each tie by the share of runs that have both ends "
             "in one cluster, cuts those below one half, and runs again until all agree.",
-        .source = "L. Hubert and P. Arabie, \"Comparing partitions\", 1985, "
-                  "doi:10.1007/BF01908075; A. Lancichinetti and S. Fortunato, \"Consensus "
-                  "clustering in complex networks\", 2012, doi:10.1038/srep00336",
+        .source =
+            SOURCE_HUBERT_ARABIE "; " SOURCE_LANCICHINETTI " (who weigh all pairs, tied or not)",
         .function = "ibid_cluster_stability",
         .cost = "that of clusters, times runs and rounds",
         .key = "stability",
@@ -46,9 +45,9 @@ static const IbidMeasure rows[] = {
             "where they are cited, times log(1 + mean words of a cluster / uses of the word in "
             "all); times 1 less the evenness of its spread over clusters, and 1 less the share of "
             "other pieces that have it.",
-        .source = "M. Grootendorst, \"BERTopic: Neural topic modeling with a class-based TF-IDF "
-                  "procedure\", 2022, arXiv:2203.05794; S. T. Dumais, \"Improving the retrieval of "
-                  "information from external sources\", 1991, doi:10.3758/BF03203370",
+        .source = SOURCE_GROOTENDORST
+        " (who counts words rather than taking their share); evenness: " SOURCE_DUMAIS
+        "; the last factor is ibid's own",
         .function = "ibid_cluster_words",
         .cost = "O(words log words)",
     },
@@ -62,6 +61,7 @@ static const IbidMeasure rows[] = {
         .source = "ibid's own",
         .function = "ibid_cluster_portraits",
         .cost = "O(n + m)",
+        .key = "clusters.citation.portraits",
     },
 };
 

@@ -1,5 +1,6 @@
 #include <glib.h>
 
+#include "analyse/measure_sources.h"
 #include "analyse/measure_tables.h"
 #include "analyse/vertex_scores.h"
 
@@ -9,8 +10,7 @@ static const IbidMeasure rows[] = {
         .title = "local citation score",
         .unit = "citing pieces",
         .definition = "How many pieces of the corpus cite a piece.",
-        .source = "E. Garfield, A. I. Pudovkin and V. S. Istomin, \"Why do we need algorithmic "
-                  "historiography?\", 2003, doi:10.1002/asi.10226",
+        .source = SOURCE_GARFIELD,
         .function = "ibid_local_citations",
         .cost = "O(n + m)",
         .key = "indegree_top",
@@ -23,10 +23,10 @@ static const IbidMeasure rows[] = {
         .unit = "citing pieces",
         .definition = "How many pieces of the corpus that share no author with a piece cite it "
                       "(LCSx).",
-        .source = "E. Garfield, A. I. Pudovkin and V. S. Istomin, \"Why do we need algorithmic "
-                  "historiography?\", 2003, doi:10.1002/asi.10226",
+        .source = SOURCE_GARFIELD " (the score); LCSx is a column of their program HistCite",
         .function = "ibid_local_citations",
         .cost = "O(n + m)",
+        .key = "cited.lcs_noself_top",
         .score = vertex_scores_lcs_noself,
         .is_count = true,
     },
@@ -35,12 +35,55 @@ static const IbidMeasure rows[] = {
         .title = "local cited references",
         .unit = "cited pieces",
         .definition = "How many pieces of the corpus a piece cites (LCR).",
-        .source = "E. Garfield, A. I. Pudovkin and V. S. Istomin, \"Why do we need algorithmic "
-                  "historiography?\", 2003, doi:10.1002/asi.10226",
+        .source = SOURCE_GARFIELD " (the program HistCite)",
         .function = "ibid_network_new",
         .cost = "O(n + m)",
+        .key = "cited.references_top",
         .score = vertex_scores_references,
         .is_count = true,
+    },
+    {
+        .name = "never-cited",
+        .title = "pieces that are never cited",
+        .unit = "pieces",
+        .definition = "How many pieces no other piece of the corpus cites; ibid top lists them.",
+        .source = "ibid's own",
+        .function = "ibid_local_citations",
+        .cost = "O(n)",
+        .key = "cited.never_cited",
+    },
+    {
+        .name = "never-citing",
+        .title = "pieces that never cite",
+        .unit = "pieces",
+        .definition = "How many pieces cite no other piece of the corpus; ibid top lists them.",
+        .source = "ibid's own",
+        .function = "ibid_network_new",
+        .cost = "O(n)",
+        .key = "cited.never_citing",
+    },
+    {
+        .name = "missing",
+        .title = "most cited but missing",
+        .unit = "citing pieces",
+        .definition = "How many pieces cite something by its title, or at an address of the "
+                      "corpus's own sites, that is not among the pieces that were read; of a "
+                      "corpus only, in ibid top.",
+        .source = "E. Garfield, A. I. Pudovkin and V. S. Istomin, \"Why do we need algorithmic "
+                  "historiography?\", 2003, doi:10.1002/asi.10226 (outer references)",
+        .function = "ibid_graph_in",
+        .cost = "O(n + m)",
+    },
+    {
+        .name = "future-citations",
+        .title = "citations of the future",
+        .unit = "citations",
+        .definition = "Citations of a piece of a later date than the one that cites it, compared "
+                      "as far as both dates are known.",
+        .source = "ibid's own",
+        .function = "ibid_network_is_future",
+        .cost = "O(m)",
+        .key = "counts.future_arcs",
     },
     {
         .name = "weak-components",
@@ -49,8 +92,7 @@ static const IbidMeasure rows[] = {
         .definition =
             "Groups of pieces that a trail of citations joins, in either direction; their "
             "number and the largest.",
-        .source = "R. E. Tarjan and J. van Leeuwen, \"Worst-case analysis of set union "
-                  "algorithms\", 1984, doi:10.1145/62.2160",
+        .source = SOURCE_TARJAN_LEEUWEN,
         .function = "ibid_components",
         .cost = "O(n + m)",
         .key = "counts.wcc",
@@ -61,8 +103,7 @@ static const IbidMeasure rows[] = {
         .unit = "pieces",
         .definition = "Groups of pieces each of which leads to every other by citations: where "
                       "citations go round in a circle.",
-        .source = "D. J. Pearce, \"A space-efficient algorithm for finding strongly connected "
-                  "components\", 2016, doi:10.1016/j.ipl.2015.08.010",
+        .source = SOURCE_PEARCE,
         .function = "ibid_strong_components",
         .cost = "O(n + m)",
         .key = "counts.scc_sizes_gt1",
@@ -73,8 +114,7 @@ static const IbidMeasure rows[] = {
         .unit = "citations",
         .definition = "Citations of the future, and those on cycles that go to a piece of the same "
                       "or a later date and key; chains are counted without them.",
-        .source = "V. Batagelj, \"Efficient algorithms for citation network analysis\", 2003, "
-                  "arXiv:cs/0309023",
+        .source = "ibid's own; cf. " SOURCE_BATAGELJ " (who condenses cycles, or adds preprints)",
         .function = "ibid_flow_new",
         .cost = "O(n + m)",
         .key = "counts.cycle_arcs_dropped",
@@ -85,8 +125,7 @@ static const IbidMeasure rows[] = {
         .unit = "citations",
         .definition = "How many citations the longest chain has in which each piece cites the one "
                       "before it, in the acyclic part.",
-        .source = "V. Batagelj, \"Efficient algorithms for citation network analysis\", 2003, "
-                  "arXiv:cs/0309023",
+        .source = SOURCE_EVANS,
         .function = "ibid_flow_depths",
         .cost = "O(n + m)",
         .key = "longest_chain_arcs",
@@ -97,8 +136,7 @@ static const IbidMeasure rows[] = {
         .unit = "1",
         .definition = "The share of citations within the parts of a division, less what would be "
                       "there by chance; with and without direction.",
-        .source = "M. E. J. Newman and M. Girvan, \"Finding and evaluating community structure in "
-                  "networks\", 2004, doi:10.1103/PhysRevE.69.026113",
+        .source = SOURCE_NEWMAN_GIRVAN "; with direction: " SOURCE_LEICHT_NEWMAN,
         .function = "ibid_modularity",
         .cost = "O(n + m)",
         .key = "modularity_undirected",

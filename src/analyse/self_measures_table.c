@@ -1,5 +1,6 @@
 #include <glib.h>
 
+#include "analyse/measure_sources.h"
 #include "analyse/measure_tables.h"
 
 static const IbidMeasure rows[] = {
@@ -9,8 +10,7 @@ static const IbidMeasure rows[] = {
         .unit = "1",
         .definition = "Of the citations that an author's works give to works with known authors, "
                       "the share that goes to works of the author's own.",
-        .source = "D. W. Aksnes, \"A macro study of self-citation\", 2003, "
-                  "doi:10.1023/A:1021919228368",
+        .source = SOURCE_LAWANI,
         .function = "ibid_self_rates",
         .cost = "O(n + m a) for a authors of a work",
         .key = "self_citation",
@@ -19,9 +19,8 @@ static const IbidMeasure rows[] = {
         .name = "h",
         .title = "h-index, with and without self-citations",
         .unit = "works",
-        .definition = "The largest h for which h works of an author have h citations each.",
-        .source = "J. E. Hirsch, \"An index to quantify an individual's scientific research "
-                  "output\", 2005, doi:10.1073/pnas.0507655102",
+        .definition = "The largest h for which h works of an author have h citations or more each.",
+        .source = SOURCE_HIRSCH,
         .function = "ibid_self_rates",
         .cost = "O(n log n)",
         .key = "self_citation.per_author",
@@ -33,8 +32,7 @@ static const IbidMeasure rows[] = {
         .definition =
             "Of the citations that an author's works receive, the share that comes from works of "
             "the author's own; 1 by construction where all works are the author's.",
-        .source = "S. M. Lawani, \"On the heterogeneity and classification of author "
-                  "self-citations\", 1982, doi:10.1002/asi.4630330506",
+        .source = SOURCE_LAWANI,
         .function = "ibid_self_counts",
         .cost = "O(n + m a)",
         .key = "self.overall.received",
@@ -46,8 +44,7 @@ static const IbidMeasure rows[] = {
         .definition =
             "Both rates by year or month: the synchronous by the date of the citing work, the "
             "diachronous by that of the cited one; body with footnotes and appendix apart.",
-        .source = "S. M. Lawani, \"On the heterogeneity and classification of author "
-                  "self-citations\", 1982, doi:10.1002/asi.4630330506",
+        .source = SOURCE_LAWANI,
         .function = "ibid_self_counts",
         .cost = "O(n + m a)",
         .key = "self.overall.years",
@@ -58,10 +55,9 @@ static const IbidMeasure rows[] = {
         .unit = "days",
         .definition = "date(citing) - date(cited) of citations of an author's own works, its "
                       "median and quartiles, beside those of citations of others and by others.",
-        .source = "R. J. Hyndman and Y. Fan, \"Sample quantiles in statistical packages\", 1996, "
-                  "doi:10.2307/2684934, definition 7",
+        .source = "ibid's own; quartiles: " SOURCE_HYNDMAN_FAN " (type 7)",
         .function = "ibid_self_lags",
-        .cost = "O(n + m log m)",
+        .cost = "O(n + m a)",
         .key = "self.overall.lags.own",
     },
     {
@@ -70,10 +66,9 @@ static const IbidMeasure rows[] = {
         .unit = "days",
         .definition = "The median lag of all citations that an author, outlet, set or series "
                       "gives, and of all that it receives.",
-        .source = "R. E. Burton and R. W. Kebler, \"The 'half-life' of some scientific and "
-                  "technical literatures\", 1960, doi:10.1002/asi.5090110105",
+        .source = SOURCE_BURTON_KEBLER,
         .function = "ibid_self_lags",
-        .cost = "O(n + m log m)",
+        .cost = "O(n + m a)",
         .key = "self.overall.lags.given",
     },
     {
@@ -82,11 +77,9 @@ static const IbidMeasure rows[] = {
         .unit = "1",
         .definition = "The share of own citations whose lag is no longer than a window of 90 days, "
                       "or a year, beside that of others.",
-        .source = "D. J. de Solla Price, \"Citation measures of hard science, soft science, "
-                  "technology, and nonscience\", 1970, in Nelson and Pollock (eds), "
-                  "\"Communication among scientists and engineers\", pages 3-22",
+        .source = SOURCE_PRICE_INDEX " (of all citations, within five years)",
         .function = "ibid_self_lags",
-        .cost = "O(n + m log m)",
+        .cost = "O(n + m a)",
         .key = "self.overall.lags.own.within",
     },
     {
@@ -96,8 +89,7 @@ static const IbidMeasure rows[] = {
         .definition =
             "The middle 95 % of the rates of resamples of the citing works, drawn with "
             "replacement; the same for the difference between a period and the other periods.",
-        .source = "B. Efron, \"Bootstrap methods: another look at the jackknife\", 1979, "
-                  "doi:10.1214/aos/1176344552",
+        .source = SOURCE_EFRON "; percentiles: " SOURCE_EFRON_TIBSHIRANI,
         .function = "ibid_self_intervals",
         .cost = "O(m log m + resamples n)",
         .key = "self.overall.given_interval",
@@ -108,8 +100,7 @@ static const IbidMeasure rows[] = {
         .unit = "1",
         .definition = "The synchronous rate of a period less that of all other dated periods, with "
                       "its bootstrap interval.",
-        .source = "B. Efron, \"Bootstrap methods: another look at the jackknife\", 1979, "
-                  "doi:10.1214/aos/1176344552",
+        .source = SOURCE_EFRON "; percentiles: " SOURCE_EFRON_TIBSHIRANI,
         .function = "ibid_self_intervals",
         .cost = "O(m log m + resamples n periods)",
         .key = "self.overall.years",
@@ -120,8 +111,7 @@ static const IbidMeasure rows[] = {
         .unit = "citations",
         .definition = "How many of the citations that a work receives come from works that share "
                       "an author with it.",
-        .source = "S. M. Lawani, \"On the heterogeneity and classification of author "
-                  "self-citations\", 1982, doi:10.1002/asi.4630330506",
+        .source = SOURCE_LAWANI,
         .function = "ibid_self_cited",
         .cost = "O(n log n + m a)",
         .key = "self.most_self_cited",
@@ -131,8 +121,7 @@ static const IbidMeasure rows[] = {
         .title = "authors in common",
         .unit = "citations",
         .definition = "How many citations join works that have no, one, two ... authors in common.",
-        .source = "W. Glänzel and B. Thijs, \"Does co-authorship inflate the share of "
-                  "self-citations?\", 2004, doi:10.1023/B:SCIE.0000045117.13348.b1",
+        .source = "ibid's own; cf. " SOURCE_GLANZEL_THIJS,
         .function = "ibid_self_overlap",
         .cost = "O(n + m a)",
         .key = "self.overlap.shared",
@@ -143,8 +132,7 @@ static const IbidMeasure rows[] = {
         .unit = "citations",
         .definition = "Citations between works whose first author is the same; and those by a work "
                       "whose first author is any author of the cited one.",
-        .source =
-            "D. W. Aksnes, \"A macro study of self-citation\", 2003, doi:10.1023/A:1021919228368",
+        .source = "ibid's own; cf. " SOURCE_LAWANI,
         .function = "ibid_self_overlap",
         .cost = "O(n + m a)",
         .key = "self.overlap.same_first",

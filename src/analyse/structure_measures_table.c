@@ -1,11 +1,8 @@
 #include <glib.h>
 
 #include "analyse/grounding_scores.h"
+#include "analyse/measure_sources.h"
 #include "analyse/measure_tables.h"
-
-#define GREENBERG                                                                                  \
-    "S. A. Greenberg, \"How citation distortions create unfounded authority: analysis of a "       \
-    "citation network\", 2009, doi:10.1136/bmj.b2680"
 
 static const IbidMeasure rows[] = {
     {
@@ -18,7 +15,7 @@ static const IbidMeasure rows[] = {
             "else the mean over its references.  References that could not be resolved count as 0 "
             "and as 1, which gives an interval.  A walk that goes round for ever among pieces that "
             "cite one another is not grounded.",
-        .source = "ibid's own; cf. " GREENBERG,
+        .source = "ibid's own; cf. " SOURCE_GREENBERG,
         .function = "ibid_grounding",
         .cost = "O(n + m) without cycles, times the sweeps for those within strong components",
         .key = "structure.grounding",
@@ -32,9 +29,7 @@ static const IbidMeasure rows[] = {
             "How many pieces have no chain of references that ends and does not pass through this "
             "one: those below it in the tree of immediate dominators of the network of flow, whose "
             "root leads to all ends of chains.",
-        .source = "T. Lengauer and R. E. Tarjan, \"A fast algorithm for finding dominators in a "
-                  "flowgraph\", 1979, doi:10.1145/357062.357071; its use on citations is ibid's "
-                  "own",
+        .source = SOURCE_LENGAUER_TARJAN "; its use on citations is ibid's own",
         .function = "ibid_dependence",
         .cost = "O((n + m) log n)",
         .key = "structure.dependence",
@@ -50,8 +45,7 @@ static const IbidMeasure rows[] = {
             "to it.  The citations to question are a feedback arc set: without them there is no "
             "loop.  In small loops they are as few as can be, and of such sets the one with most "
             "citations of later by earlier pieces; in others an approximation.",
-        .source = "P. Eades, X. Lin and W. F. Smyth, \"A fast and effective heuristic for the "
-                  "feedback arc set problem\", 1993, doi:10.1016/0020-0190(93)90079-O",
+        .source = SOURCE_KARP " (the problem); " SOURCE_EADES " (the approximation)",
         .function = "ibid_loops",
         .cost = "O(n + m), and an integer program for each loop of up to 20 pieces",
         .key = "structure.loops",
@@ -64,7 +58,7 @@ static const IbidMeasure rows[] = {
             "Two or more pieces whose every chain of references ends in one another: strong "
             "components that no known reference leaves; and the pieces whose every chain leads "
             "into such.  References that could not be resolved do not count, but are told.",
-        .source = "ibid's own; cf. " GREENBERG,
+        .source = "ibid's own; cf. " SOURCE_GREENBERG,
         .function = "ibid_circles",
         .cost = "O(n + m)",
         .key = "structure.circles",
@@ -78,8 +72,7 @@ static const IbidMeasure rows[] = {
             "leads to it, \"out\" is led to by it, tubes lead from in to out past the core, "
             "tendrils hang on in or on out, the fringe is tied to these in other ways, and the "
             "rest is disconnected.",
-        .source = "A. Broder et al., \"Graph structure in the Web\", 2000, "
-                  "doi:10.1016/S1389-1286(00)00083-9",
+        .source = SOURCE_BRODER " (who count the fringe among the tendrils)",
         .function = "ibid_bow_tie",
         .cost = "O(n + m)",
         .key = "structure.bow_tie",
@@ -92,8 +85,7 @@ static const IbidMeasure rows[] = {
             "Citations from the pieces of one group to those of another, and their share of all "
             "that the citing group gives.  With several authors a citation counts once for each "
             "pair of a citing and a cited one.",
-        .source = "D. J. de Solla Price, \"The analysis of square matrices of scientometric "
-                  "transactions\", Scientometrics 3, 1981, 55-63",
+        .source = SOURCE_PRICE_MATRICES,
         .function = "ibid_group_citations",
         .cost = "O(n + m a^2) for a authors of a piece",
         .key = "structure.author_citations",

@@ -20,5 +20,5 @@ ExitStatus cmd_ages(const Command *command, int argc, char **argv, GError **erro
     report.options.ages.per = per;
     joined = windows == NULL ? NULL : g_strjoinv(",", windows);
     report.options.ages.windows = joined;
-    return report_print(command->name, &report.input, &report.options, error);
+    return report_command_print(&report, command, error);
 }

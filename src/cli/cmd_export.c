@@ -8,12 +8,6 @@
 #include "graph_options.h"
 #include "progress.h"
 
-/* "csv" is one of two tables; every other format is what it is called. */
-static char *format_name(const char *format, const char *table)
-{
-    return g_str_equal(format, "csv") ? g_strdup_printf("%s-csv", table) : g_strdup(format);
-}
-
 /*
  * What --help says: the summary, and a line a format.  Tables of the corpus are "csv" there.
  * Returns: (transfer full).
@@ -122,13 +116,51 @@ static bool write_format(const char *format, const Asked *asked, IbidStore *stor
     return written;
 }
 
-static ExitStatus export_graph(const Asked *asked, const GraphInput *input,
+/* What --format may say, the default first, ending with NULL; static strings. */
+static GPtrArray *format_names(void)
+{
+    GPtrArray *names = g_ptr_array_new();
+    const IbidExportFormat *format;
+
+    for (size_t i = 0; (format = ibid_export_format(i)) != NULL; i++)
+        if (!g_str_has_suffix(format->name, "-csv"))
+            g_ptr_array_add(names, (gpointer)format->name);
+    g_ptr_array_insert(names, 1, (gpointer) "csv");
+    g_ptr_array_add(names, NULL);
+    return names;
+}
+
+/* The name of what is to be written, see ibid_export(); NULL with IBID_ERROR_USAGE. */
+static const char *choose_content(Asked *asked, const Command *command, const GraphInput *input,
+                                  const IbidFilter *filter, GError **error)
+{
+    static const char *const tables[] = {"references", "pieces", NULL};
+    static const char *const contents[] = {"references-csv", "pieces-csv"};
+    g_autoptr(GPtrArray) formats = format_names();
+    int format, table;
+
+    if (!option_format(command, asked->json, &asked->format, error) ||
+        !option_choose("--format", (const char *const *)formats->pdata, asked->format, &format,
+                       error) ||
+        !option_table(command, asked->table, asked->format, error) ||
+        !option_choose("--table", tables, asked->table, &table, error))
+        return NULL;
+    if (g_strcmp0(asked->format, "csv") != 0)
+        return g_ptr_array_index(formats, format);
+    if (input->corpus != NULL && input->classes == 0 && ibid_filter_is_open(filter))
+        return contents[table];
+    g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
+                input->corpus == NULL
+                    ? "export: --format csv needs a corpus; of --edges there are all others"
+                    : "export: --format csv is of the whole corpus; filter any other");
+    return NULL;
+}
+
+static ExitStatus export_graph(const Asked *asked, const char *name, const GraphInput *input,
                                const IbidFilter *filter, GError **error)
 {
-    const char *format = asked->format != NULL ? asked->format : asked->json ? "json" : "graphml";
     ExitStatus status;
     g_auto(Progress) progress = {0};
-    g_autofree char *name = format_name(format, asked->table != NULL ? asked->table : "references");
     g_autoptr(IbidStore) store = NULL;
     g_autoptr(IbidGraph) graph = graph_open(input, &store, &status, error);
     g_autoptr(IbidGraph) part = NULL;
@@ -167,6 +199,7 @@ ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **er
     Command told = *command;
     GraphInput input = {0};
     IbidFilter filter = {0};
+    const char *name;
     int at;
 
     told.summary = help;
@@ -179,5 +212,6 @@ ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **er
                     "export: --output names no file; - stands for standard output");
         return EXIT_USAGE;
     }
-    return export_graph(&asked, &input, &filter, error);
+    name = choose_content(&asked, command, &input, &filter, error);
+    return name == NULL ? EXIT_USAGE : export_graph(&asked, name, &input, &filter, error);
 }

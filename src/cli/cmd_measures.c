@@ -10,9 +10,10 @@
 /* What the command line asks for. */
 typedef struct {
     GraphOptions graph;
-    char *partition, *roles;
+    char *partition, *roles, *cycles;
     gboolean quick, json;
     int top, n_sources;
+    double tau, decay;
     IbidMeasuresOptions options;
 } Asked;
 
@@ -20,6 +21,7 @@ static void asked_clear(Asked *asked)
 {
     g_free(asked->partition);
     g_free(asked->roles);
+    g_free(asked->cycles);
     graph_options_clear(&asked->graph);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Asked, asked_clear)
@@ -107,40 +109,48 @@ static ExitStatus print_measures(Asked *asked, const GraphInput *input, const Ib
 
 static bool check(Asked *asked, const Command *command, GError **error)
 {
+    static const char *const rules[] = {"set-aside", "condense", "preprint", NULL};
     size_t n_sources;
-    bool is_decay = asked->options.decay >= 0 && asked->options.decay <= 1;
+    int rule;
 
-    if (!is_decay || !(asked->options.citerank_years >= 0)) {
-        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
-                    is_decay ? "measures: --tau must be more than 0"
-                             : "measures: --decay must be above 0 and at most 1");
+    if (!option_positive(command, "--tau", asked->tau, &asked->options.citerank_years, error) ||
+        !option_positive(command, "--decay", asked->decay, &asked->options.decay, error) ||
+        !option_count(command, "--top", asked->top, &asked->options.top, error) ||
+        !option_count(command, "--betweenness-sources", asked->n_sources, &n_sources, error))
+        return false;
+    if (asked->options.decay > 1) {
+        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "measures: --decay must be at most 1");
         return false;
     }
     asked->options.is_large = asked->quick;
-    if (!option_count(command, "--top", asked->top, &asked->options.top, error) ||
-        !option_count(command, "--betweenness-sources", asked->n_sources, &n_sources, error))
+    if (!option_choose("--cycles", rules, asked->cycles, &rule, error))
         return false;
     asked->options.n_sources = (uint32_t)n_sources;
+    asked->options.cycles = (IbidCycleRule)rule;
     return true;
 }
 
 ExitStatus cmd_measures(const Command *command, int argc, char **argv, GError **error)
 {
-    g_auto(Asked) asked = {0};
+    g_auto(Asked) asked = {.tau = OPTION_UNSAID, .decay = OPTION_UNSAID};
     const GOptionEntry own[] = {
         {"partition", 0, 0, G_OPTION_ARG_FILENAME, &asked.partition,
          "A division to be judged: key TAB label", "FILE"},
         {"roles", 0, 0, G_OPTION_ARG_FILENAME, &asked.roles,
-         "What pieces are, if not own: key TAB outside, or unresolved", "FILE"},
+         "What articles are, if not own: key TAB outside, or unresolved", "FILE"},
         {"top", 0, 0, G_OPTION_ARG_INT, &asked.top, "Rows of a list at most; 10 if not said", "N"},
-        {"decay", 0, 0, G_OPTION_ARG_DOUBLE, &asked.options.decay,
+        {"decay", 0, 0, G_OPTION_ARG_DOUBLE, &asked.decay,
          "How measures fade along a path; 0.5 if not said", "X"},
-        {"tau", 0, 0, G_OPTION_ARG_DOUBLE, &asked.options.citerank_years,
-         "Years of CiteRank; 2.6 if not said", "YEARS"},
+        {"tau", 0, 0, G_OPTION_ARG_DOUBLE, &asked.tau, "Years of CiteRank; 2.6 if not said",
+         "YEARS"},
+        {"cycles", 0, 0, G_OPTION_ARG_STRING, &asked.cycles,
+         "What becomes of loops where chains are followed: set-aside (the default), condense or "
+         "preprint",
+         "RULE"},
         {"quick", 0, 0, G_OPTION_ARG_NONE, &asked.quick,
          "Leave out what takes much more than passes over the citations: exact betweenness", NULL},
         {"betweenness-sources", 0, 0, G_OPTION_ARG_INT, &asked.n_sources,
-         "Estimate betweenness from so many pieces, with standard errors", "N"},
+         "Estimate betweenness from so many articles, with standard errors", "N"},
         {"json", 0, 0, G_OPTION_ARG_NONE, &asked.json, "JSON, as is without options", NULL},
         G_OPTION_ENTRY_NULL,
     };

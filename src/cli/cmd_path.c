@@ -14,5 +14,5 @@ ExitStatus cmd_path(const Command *command, int argc, char **argv, GError **erro
     if (!report_command_parse(&report, command, own, 1, 2, argc, argv, error))
         return EXIT_USAGE;
     report.options.chains.cycles = cycles;
-    return report_print(command->name, &report.input, &report.options, error);
+    return report_command_print(&report, command, error);
 }

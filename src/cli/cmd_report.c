@@ -7,5 +7,5 @@ ExitStatus cmd_report(const Command *command, int argc, char **argv, GError **er
 
     if (!report_command_parse(&report, command, own, 0, 0, argc, argv, error))
         return EXIT_USAGE;
-    return report_print(command->name, &report.input, &report.options, error);
+    return report_command_print(&report, command, error);
 }

@@ -1,13 +1,10 @@
-#include "corpus_opener.h"
 #include "report_options.h"
 
 ExitStatus cmd_self(const Command *command, int argc, char **argv, GError **error)
 {
     g_auto(ReportCommand) report = {0};
     g_autofree char *level = NULL, *set_file = NULL, *per = NULL;
-    g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(g_free);
     int n_resamples = 0;
-    ExitStatus status, of_lines = EXIT_OK;
     const GOptionEntry own[] = {
         {"level", 0, 0, G_OPTION_ARG_STRING, &level,
          "Whose own: author (the default), outlet, set or series", "LEVEL"},
@@ -25,8 +22,5 @@ ExitStatus cmd_self(const Command *command, int argc, char **argv, GError **erro
     report.options.self.level = level;
     report.options.self.set_file = set_file;
     report.options.self.per = per;
-    report.options.self.complaints = complaints;
-    status = report_print(command->name, &report.input, &report.options, error);
-    complain_of_lines(complaints, &of_lines);
-    return status == EXIT_OK ? of_lines : status;
+    return report_command_print(&report, command, error);
 }

@@ -2,13 +2,13 @@
 
 #include <ibid/pipeline.h>
 
-#include <stdio.h>
+#include "complain.h"
 
 static void tell(IbidNoticeKind kind, const char *line, gpointer data)
 {
     (void)data;
     if (kind == IBID_NOTICE_TROUBLE)
-        fprintf(stderr, "ibid: %s\n", line);
+        complain(line);
 }
 
 IbidStore *corpus_open(const char *path, ExitStatus *ret_status, GError **error)
@@ -53,7 +53,7 @@ static IbidGraph *corpus_graph(const GraphInput *input, IbidStore **ret_store,
 void complain_of_lines(const GPtrArray *complaints, ExitStatus *status)
 {
     for (guint i = 0; i < complaints->len; i++)
-        fprintf(stderr, "ibid: %s\n", (const char *)g_ptr_array_index(complaints, i));
+        complain(g_ptr_array_index(complaints, i));
     if (complaints->len > 0)
         *status = EXIT_PARTLY;
 }

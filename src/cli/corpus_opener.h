@@ -50,5 +50,6 @@ typedef struct {
 IbidGraph *graph_open(const GraphInput *input, IbidStore **ret_store, ExitStatus *ret_status,
                       GError **error);
 
-/* Names each complaint, on lines or what else is left out, on standard error; where there are any, `*status` is EXIT_PARTLY. */
+/* Names each complaint, on lines or what else is left out, on standard error; where there are any,
+ * `*status` is EXIT_PARTLY. */
 void complain_of_lines(const GPtrArray *complaints, ExitStatus *status);

@@ -69,6 +69,28 @@ bool option_choose(const char *option, const char *const *names, const char *val
     return false;
 }
 
+bool option_format(const Command *command, gboolean json, char **format, GError **error)
+{
+    if (!json)
+        return true;
+    if (*format == NULL)
+        *format = g_strdup("json");
+    if (g_str_equal(*format, "json"))
+        return true;
+    g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
+                "%s: --json and --format %s exclude each other", command->name, *format);
+    return false;
+}
+
+bool option_table(const Command *command, const char *table, const char *format, GError **error)
+{
+    if (table == NULL || g_strcmp0(format, "csv") == 0)
+        return true;
+    g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "%s: --table goes with --format csv",
+                command->name);
+    return false;
+}
+
 bool option_count(const Command *command, const char *option, int value, size_t *ret_count,
                   GError **error)
 {
@@ -76,6 +98,17 @@ bool option_count(const Command *command, const char *option, int value, size_t 
     if (value >= 0)
         return true;
     g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "%s: %s must not be negative", command->name,
+                option);
+    return false;
+}
+
+bool option_positive(const Command *command, const char *option, double value, double *ret_value,
+                     GError **error)
+{
+    *ret_value = isnan(value) ? 0 : value;
+    if (isnan(value) || (value > 0 && !isinf(value)))
+        return true;
+    g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "%s: %s must be more than 0", command->name,
                 option);
     return false;
 }
@@ -111,6 +144,11 @@ static bool read_classes(const char *text, unsigned *ret_classes, GError **error
     return true;
 }
 
+static bool is_empty(const char *value)
+{
+    return value != NULL && *value == '\0';
+}
+
 static bool read_filter(const GraphOptions *options, const Command *command, IbidFilter *ret_filter,
                         GError **error)
 {
@@ -128,6 +166,22 @@ static bool read_filter(const GraphOptions *options, const Command *command, Ibi
     return true;
 }
 
+static bool check_together(const GraphOptions *options, const Command *command, GError **error)
+{
+    bool is_plain = options->edges != NULL;
+    const char *wrong = NULL;
+
+    if (is_plain && (options->class != NULL || options->outlet != NULL))
+        wrong = "--class and --outlet need a corpus; --edges has neither";
+    else if (!is_plain && (options->dates != NULL || options->authors != NULL))
+        wrong = "--dates and --authors go with --edges; a corpus has its own";
+    else if (is_empty(options->author) || is_empty(options->outlet) || is_empty(options->class))
+        wrong = "--author, --outlet and --class name something, or are left out";
+    if (wrong != NULL)
+        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "%s: %s", command->name, wrong);
+    return wrong == NULL;
+}
+
 bool graph_options_read(const GraphOptions *options, const Command *command, int least, int most,
                         int argc, char **argv, GraphInput *ret_input, IbidFilter *ret_filter,
                         int *ret_arguments, GError **error)
@@ -136,16 +190,12 @@ bool graph_options_read(const GraphOptions *options, const Command *command, int
     int n = argc - (is_plain ? 1 : 2);
 
     if (n < least || n > most) {
-        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
-                    "usage: ibid %s %s; or --edges FILE in place of a corpus", command->name,
+        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "usage: ibid %s %s", command->name,
                     command->arguments);
         return false;
     }
-    if (is_plain && (options->class != NULL || options->outlet != NULL)) {
-        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
-                    "%s: --class and --outlet need a corpus; --edges has neither", command->name);
+    if (!check_together(options, command, error))
         return false;
-    }
     ret_input->corpus = is_plain ? NULL : argv[1];
     ret_input->files = (IbidNetworkFiles){options->edges, options->dates, options->authors};
     ret_input->aliases = options->aliases;

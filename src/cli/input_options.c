@@ -3,6 +3,8 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "complain.h"
+
 void input_options_clear(InputOptions *options)
 {
     g_free(options->url);
@@ -40,7 +42,7 @@ static void tell(IbidNoticeKind kind, const char *line, gpointer data)
     if (kind != IBID_NOTICE_TROUBLE && !options->verbose)
         return;
     progress_clear(&options->progress);
-    fprintf(stderr, "ibid: %s\n", line);
+    complain(line);
 }
 
 static void show_progress(size_t done, size_t total, gpointer data)

@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "command.h"
+#include "complain.h"
 
 static void print_help(void)
 {
@@ -14,21 +15,6 @@ static void print_help(void)
     for (size_t i = 0; i < n_commands; i++)
         printf("  %-10s %s\n", commands[i].name, commands[i].summary);
     printf("\nibid COMMAND --help tells a command's options; man ibid tells the rest.\n");
-}
-
-/* One line on standard error; what names and arguments hold must not steer a terminal. */
-static void complain(const char *message)
-{
-    g_autofree char *valid = g_utf8_make_valid(message, -1);
-    GString *line = g_string_new(NULL);
-
-    for (const char *p = valid; *p != '\0'; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char(p);
-
-        g_string_append_unichar(line, g_unichar_isprint(c) ? c : '?');
-    }
-    fprintf(stderr, "ibid: %s\n", line->str);
-    g_string_free(line, TRUE);
 }
 
 /* The status that `error` calls for; says what is wrong. */

@@ -4,6 +4,7 @@ void report_command_clear(ReportCommand *report)
 {
     g_free(report->format);
     g_free(report->table);
+    g_clear_pointer(&report->complaints, g_ptr_array_unref);
     graph_options_clear(&report->graph);
 }
 
@@ -33,12 +34,13 @@ static bool set_form(const Command *command, ReportCommand *report, GError **err
     IbidReportOptions *options = &report->options;
     int format;
 
-    if (!option_choose("--format", formats, report->format, &format, error) ||
+    if (!option_format(command, report->json, &report->format, error) ||
+        !option_choose("--format", formats, report->format, &format, error) ||
         !option_count(command, "--limit", report->limit, &options->limit, error))
         return false;
-    options->format = report->json ? IBID_FORMAT_JSON : (IbidReportFormat)format;
+    options->format = (IbidReportFormat)format;
     options->table = report->table;
-    return true;
+    return option_table(command, report->table, report->format, error);
 }
 
 bool report_command_parse(ReportCommand *ret_report, const Command *command,
@@ -55,7 +57,18 @@ bool report_command_parse(ReportCommand *ret_report, const Command *command,
                             &ret_report->input, &options->filter, &at, error) ||
         !set_form(command, ret_report, error))
         return false;
+    ret_report->complaints = g_ptr_array_new_with_free_func(g_free);
+    options->complaints = ret_report->complaints;
     options->citing = at < argc ? argv[at] : NULL;
     options->cited = at + 1 < argc ? argv[at + 1] : NULL;
     return true;
+}
+
+ExitStatus report_command_print(const ReportCommand *report, const Command *command, GError **error)
+{
+    ExitStatus status = report_print(command->name, &report->input, &report->options, error);
+
+    if (status != EXIT_FAILED)
+        complain_of_lines(report->complaints, &status);
+    return status;
 }

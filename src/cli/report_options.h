@@ -13,6 +13,7 @@ typedef struct {
     GraphOptions graph;
     GraphInput input;          /* borrows from the above */
     IbidReportOptions options; /* likewise */
+    GPtrArray *complaints;     /* char *: on lines that reports could not read */
 } ReportCommand;
 
 void report_command_clear(ReportCommand *report);
@@ -28,3 +29,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ReportCommand, report_command_clear)
 bool report_command_parse(ReportCommand *ret_report, const Command *command,
                           const GOptionEntry *own, int least, int most, int argc, char **argv,
                           GError **error);
+
+/* Prints the report named like the command, and on standard error what could not be read. */
+ExitStatus report_command_print(const ReportCommand *report, const Command *command,
+                                GError **error);

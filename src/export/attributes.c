@@ -240,6 +240,18 @@ static void read_lag_days(const Measured *measured, size_t arc, AttributeValue *
         set_integer(ret_value, ibid_graph_arc(measured->graph, arc)->lag_days);
 }
 
+static void read_log_spc(const Measured *measured, size_t arc, AttributeValue *ret_value)
+{
+    ret_value->real = measured->log_spc[arc];
+    ret_value->known = !isnan(ret_value->real);
+}
+
+static void read_main_path(const Measured *measured, size_t arc, AttributeValue *ret_value)
+{
+    ret_value->known = !isnan(measured->log_spc[arc]);
+    ret_value->boolean = measured->on_main_path[arc];
+}
+
 static void read_anchor(const Measured *measured, size_t arc, AttributeValue *ret_value)
 {
     set_string(ret_value, ibid_graph_arc(measured->graph, arc)->anchor);
@@ -282,6 +294,8 @@ const Attribute *arc_attributes(size_t *ret_n)
         {"self", ATTRIBUTE_BOOLEAN, read_self, NULL, false},
         {"lag_days", ATTRIBUTE_INT, read_lag_days, NULL, false},
         {"anchor", ATTRIBUTE_STRING, read_anchor, NULL, false},
+        {"spc_log10", ATTRIBUTE_DOUBLE, read_log_spc, NULL, false},
+        {"main_path", ATTRIBUTE_BOOLEAN, read_main_path, NULL, false},
     };
 
     *ret_n = G_N_ELEMENTS(attributes);

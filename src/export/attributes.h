@@ -5,17 +5,19 @@
  */
 #pragma once
 
-#include <ibid/analyse.h>
 #include <ibid/export.h>
+#include <ibid/partition.h>
 
 typedef struct {
     const IbidGraph *graph;
     size_t n_pieces;
     IbidPartition *clusters, *components;
-    GPtrArray *scores;           /* double *, n_pieces each */
-    GPtrArray *names;            /* char *: of attributes that are scores */
-    GArray *of_vertex;           /* Attribute */
-    uint32_t *citations;         /* n_pieces: local citation scores, by which vertices are drawn */
+    double *log_spc;     /* one an arc: log10 of its search path count; NAN where it has none */
+    bool *on_main_path;  /* one an arc: of the global main path by it */
+    GPtrArray *scores;   /* double *, n_pieces each */
+    GPtrArray *names;    /* char *: of attributes that are scores */
+    GArray *of_vertex;   /* Attribute */
+    uint32_t *citations; /* n_pieces: local citation scores, by which vertices are drawn */
     int64_t first_day, last_day; /* of the dates that are known, as ibid_date_days(); 0 for none */
 } Measured;
 

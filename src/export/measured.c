@@ -1,8 +1,11 @@
+#include <ibid/chains.h>
 #include <ibid/clusters.h>
 #include <ibid/error.h>
 #include <ibid/flow.h>
 #include <ibid/measures.h>
+#include <ibid/partition.h>
 #include <ibid/scores.h>
+#include <math.h>
 #include <string.h>
 
 #include "export/attributes.h"
@@ -81,6 +84,35 @@ static void find_span(Measured *measured)
     }
 }
 
+static void describe_arcs(Measured *measured, const IbidFlow *flow, const IbidArcWeights *weights)
+{
+    const uint32_t *graph_arc = flow->network->graph_arc;
+    g_autoptr(GArray) path = ibid_main_path(weights, IBID_PATH_GLOBAL, 0, NULL);
+
+    for (uint32_t i = 0; i < flow->n_arcs; i++)
+        measured->log_spc[graph_arc[flow->out_arc[i]]] = ibid_arc_weights_log10(weights, i);
+    for (guint i = 0; i < path->len; i++)
+        measured->on_main_path[graph_arc[flow->out_arc[g_array_index(path, uint32_t, i)]]] = true;
+}
+
+/* Search path counts; citations that are set aside to follow chains, or lead outside, have none. */
+static void add_chains(Measured *measured)
+{
+    size_t n = ibid_graph_n_arcs(measured->graph);
+    g_autoptr(IbidFlow) flow =
+        ibid_flow_new(ibid_graph_network(measured->graph), IBID_CYCLES_SET_ASIDE);
+    /* Where the numbers would be too great, the attributes are left out. */
+    g_autoptr(IbidArcWeights) weights =
+        ibid_arc_weights_new(flow, IBID_WEIGHT_SPC, 0, /* is_exact= */ true, NULL);
+
+    measured->log_spc = g_new(double, n + 1);
+    measured->on_main_path = g_new0(bool, n + 1);
+    for (size_t i = 0; i < n; i++)
+        measured->log_spc[i] = NAN;
+    if (weights != NULL)
+        describe_arcs(measured, flow, weights);
+}
+
 Measured *measured_new(const IbidGraph *graph, const IbidExportOptions *options, GError **error)
 {
     const IbidNetwork *network = ibid_graph_network(graph);
@@ -103,6 +135,7 @@ Measured *measured_new(const IbidGraph *graph, const IbidExportOptions *options,
     measured->components = ibid_components(network);
     measured->citations = ibid_local_citations(network, NULL);
     find_span(measured);
+    add_chains(measured);
     return g_steal_pointer(&measured);
 }
 
@@ -112,6 +145,8 @@ void measured_free(Measured *measured)
         return;
     g_clear_pointer(&measured->clusters, ibid_partition_free);
     g_clear_pointer(&measured->components, ibid_partition_free);
+    g_free(measured->log_spc);
+    g_free(measured->on_main_path);
     g_ptr_array_unref(measured->scores);
     g_ptr_array_unref(measured->names);
     g_array_unref(measured->of_vertex);

@@ -12,9 +12,8 @@
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(json_t, json_decref)
 
 static bool (*const groups[])(const MeasuresRequest *, json_t *, GError **) = {
-    measures_counts,   measures_chains, measures_paths,  measures_similarity,
-    measures_clusters, measures_self,   measures_scores, measures_time,
-    measures_structure,
+    measures_counts,   measures_cited, measures_chains, measures_paths, measures_similarity,
+    measures_clusters, measures_self,  measures_scores, measures_time,  measures_structure,
 };
 
 /* The highest first; of equals, as bytes of their keys go. */
@@ -95,7 +94,7 @@ char *ibid_export_measures(const IbidNetwork *network, const IbidMeasuresOptions
                            GError **error)
 {
     IbidMeasuresOptions all = options != NULL ? *options : (IbidMeasuresOptions){0};
-    g_autoptr(IbidFlow) flow = ibid_flow_new(network, IBID_CYCLES_SET_ASIDE);
+    g_autoptr(IbidFlow) flow = ibid_flow_new(network, all.cycles);
     const MeasuresRequest request = {network, &all, flow};
     g_autoptr(json_t) out = json_object();
     g_autofree char *line = NULL;

@@ -8,11 +8,12 @@
 typedef struct {
     const IbidNetwork *network;
     const IbidMeasuresOptions *options; /* with nothing left to default */
-    const IbidFlow *flow;               /* the acyclic part, by IBID_CYCLES_SET_ASIDE */
+    const IbidFlow *flow;               /* the acyclic part, by the rule of the options */
 } MeasuresRequest;
 
 /* Each adds its keys to the object, or returns false with `error` set. */
 bool measures_counts(const MeasuresRequest *request, json_t *out, GError **error);
+bool measures_cited(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_chains(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_paths(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_similarity(const MeasuresRequest *request, json_t *out, GError **error);

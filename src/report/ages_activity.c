@@ -86,6 +86,8 @@ void ages_add_spectrum(const AgesSubject *subject, Finding *finding)
     g_autoptr(IbidSpectrum) spectrum =
         ibid_reference_spectrum(subject->given, subject->options.per);
     const char *period = period_name(subject);
+    g_autofree char *undated = words_count(spectrum->n_undated, "reference", "references");
+    g_autofree char *coarse = words_count(spectrum->n_coarse, "reference", "references");
 
     finding_heading(finding, 2, "Cited more than the %ss around it", period);
     finding_note(finding,
@@ -94,12 +96,10 @@ void ages_add_spectrum(const AgesSubject *subject, Finding *finding)
                  "span the five there are taken.",
                  period, period);
     if (spectrum->n_undated > 0)
-        finding_note(finding, "References to what has no date are left out: %zu.",
-                     spectrum->n_undated);
+        finding_note(finding, "Left out: %s to what has no date.", undated);
     if (spectrum->n_coarse > 0)
-        finding_note(finding,
-                     "References to what is dated less precisely than to the %s are left out: %zu.",
-                     period, spectrum->n_coarse);
+        finding_note(finding, "Left out: %s to what is dated less precisely than to the %s.",
+                     coarse, period);
     add_peaks(finding, subject->request, spectrum);
     add_spectrum_rows(finding, subject->request, spectrum);
 }
@@ -134,17 +134,17 @@ static void add_gaps(const AgesSubject *subject, Finding *finding)
 {
     g_autoptr(IbidActivity) daily =
         ibid_activity(subject->all, subject->request->wants, IBID_PRECISION_DAY);
+    g_autofree char *coarse = words_count(daily->coarse.pieces, "article", "articles");
     Table *table;
 
     if (daily->gaps->len == 0)
         return;
     finding_heading(finding, 3, "Longest gaps");
     if (daily->coarse.pieces > 0)
-        finding_note(
-            finding,
-            "Between articles known to the day.  Of %zu only month or year are known; they "
-            "may have appeared in a gap.",
-            daily->coarse.pieces);
+        finding_note(finding,
+                     "Between articles known to the day.  Of %s only month or year are known; they "
+                     "may have appeared in a gap.",
+                     coarse);
     table = finding_table(finding, "gaps", gap_columns, G_N_ELEMENTS(gap_columns));
     if (ages_is_for_people(subject) && subject->request->options->limit == 0)
         table->limit = GAPS_SHOWN;

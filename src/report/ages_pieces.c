@@ -46,7 +46,7 @@ static const Column burst_columns[] = {
 
 static const Column beauty_columns[] = {
     {"beauty", "Beauty", COLUMN_DECIMAL},
-    {"awakening", "Woke up", COLUMN_NUMBER},
+    {"awakening", "Woke up", COLUMN_YEAR},
     {"years", "Years to its best", COLUMN_NUMBER},
     {"date", "Date", COLUMN_DATE},
     {"title", "Title", COLUMN_TEXT},

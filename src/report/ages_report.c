@@ -61,7 +61,8 @@ static const Column period_columns[] = {
 
 char *ages_words(double days)
 {
-    g_autofree char *number = g_strdup_printf("%.*f", days == floor(days) ? 0 : 1, days);
+    g_autofree char *digits = g_strdup_printf("%.*f", days == floor(days) ? 0 : 1, days);
+    g_autofree char *number = words_grouped(digits);
 
     if (days < YEAR)
         return g_strdup_printf("%s %s", number, days == 1 ? "day" : "days");
@@ -101,7 +102,7 @@ static bool read_options(const IbidReportOptions *asked, IbidAgeOptions *options
                                              IBID_PRECISION_DAY};
     size_t at;
 
-    if (!request_choose("period", names, asked->ages.per, &at, error))
+    if (!request_choose("--per", names, asked->ages.per, &at, error))
         return false;
     options->per = pers[at];
     return read_windows(asked->ages.windows, options, error);
@@ -136,9 +137,8 @@ static void add_summary_row(Table *table, const char *what, size_t references, c
     table_number(table, (int64_t)references);
     table_number(table, (int64_t)ages->n);
     table_decimal(table, ages->median, 1);
-    table_take(table, ages->n == 0 ? NULL
-                                   : g_strdup_printf("%.0f to %.0f", ages->lower_quartile,
-                                                     ages->upper_quartile));
+    table_take(table,
+               ages->n == 0 ? NULL : words_middle_half(ages->lower_quartile, ages->upper_quartile));
     if (ages->n == 0)
         table_nothing(table);
     else
@@ -206,20 +206,22 @@ static void tell_ages(const AgesSubject *subject, Finding *finding, const IbidAg
 
 static void tell_exceptions(Finding *finding, const IbidAges *all)
 {
+    g_autofree char *undated = words_count(all->n_undated, "has", "have");
+    g_autofree char *future = words_count(all->n_future, "cites", "cite");
+    g_autofree char *agreeing = words_count(all->n_agreeing, "may be", "may be");
+
     if (all->n_undated > 0)
-        finding_note(finding,
-                     "%zu of them could not be counted, for a date is missing on one side.",
-                     all->n_undated);
+        finding_note(finding, "%s no age, for a date is missing on one side.", undated);
     if (all->n_future > 0)
-        finding_note(finding,
-                     "%zu cite something of a later date.  They are left out here; ibid structure "
-                     "and ibid check have more on them.",
-                     all->n_future);
+        finding_note(finding, "%s something of a later date, and %s left out here; %s.", future,
+                     all->n_future == 1 ? "is" : "are",
+                     finding->depth > 0 ? "citations of the future stand under Structure"
+                                        : "ibid structure lists citations of the future");
     if (all->n_agreeing > 0)
         finding_note(finding,
-                     "For %zu the two dates may be the same day, as one is known less precisely; "
-                     "their age is taken to be 0.",
-                     all->n_agreeing);
+                     "%s of the same day, as one of the two dates is known less precisely; their "
+                     "age is taken to be 0.",
+                     agreeing);
 }
 
 static void add_bins(const AgesSubject *subject, Finding *finding, const IbidAges *all)

@@ -20,6 +20,7 @@ static const char *const weight_names[] = {
     [IBID_WEIGHT_SPLC_REV] = "splc-reversed",
     [IBID_WEIGHT_SPNP] = "spnp",
     [IBID_WEIGHT_SPGD] = "spgd",
+    [IBID_WEIGHT_PAIRS] = "spnp-pairs",
     NULL,
 };
 
@@ -31,6 +32,7 @@ static const char *const weight_words[] = {
     [IBID_WEIGHT_SPNP] = "search path node pair: trails that begin and end anywhere",
     [IBID_WEIGHT_SPGD] =
         "search path geometric decay: trails that begin anywhere, less with each step",
+    [IBID_WEIGHT_PAIRS] = "search path node pair: pairs of articles that trails join",
 };
 
 /* In the order of weight_names' sibling, IbidMainPath, but for the default, which is first. */
@@ -114,8 +116,9 @@ static bool choose(const ReportRequest *request, MainPath *path, GError **error)
 {
     size_t weight, kind;
 
-    if (!request_choose("weight", weight_names, request->options->chains.weight, &weight, error) ||
-        !request_choose("main path", path_names, request->options->chains.path, &kind, error))
+    if (!request_choose("--weight", weight_names, request->options->chains.weight, &weight,
+                        error) ||
+        !request_choose("--path", path_names, request->options->chains.path, &kind, error))
         return false;
     path->weight = (IbidArcWeight)weight;
     path->kind = path_kinds[kind];
@@ -216,6 +219,7 @@ static void add_arcs(const FlowView *view, const MainPath *path, Finding *findin
 static void introduce(const MainPath *path, Finding *finding)
 {
     g_autofree char *many = brief(path->trails, log10_of(path->trails));
+    g_autofree char *all = words_grouped(path->trails);
     g_autoptr(GString) words = g_string_new(NULL);
     g_auto(GStrv) parts = g_strsplit(path_words[path->kind], "%zu", 2);
 
@@ -227,9 +231,9 @@ static void introduce(const MainPath *path, Finding *finding)
                       "cites.  Oldest first; each cites the one before it.",
                       words->str, weight_words[path->weight]);
     if (g_str_equal(many, path->trails))
-        finding_note(finding, "Number of trails in all: %s.", path->trails);
+        finding_note(finding, "Number of trails in all: %s.", all);
     else
-        finding_note(finding, "Number of trails in all: %s, which is %s.", path->trails, many);
+        finding_note(finding, "Number of trails in all: %s, which is about %s.", all, many);
 }
 
 bool chain_sections_main_path(const FlowView *view, Finding *finding, GError **error)
@@ -250,8 +254,8 @@ bool chain_sections_main_path(const FlowView *view, Finding *finding, GError **e
     flow_view_add_chain(view, finding, "main_path", path.walk);
     if (path.arcs->len + 1 > path.walk->len)
         finding_note(finding,
-                     "That is one way along it; where it parts, to the path that comes first in "
-                     "order.  All of its citations:");
+                     "The main path parts in places, and this is one way along it.  All of its "
+                     "citations:");
     add_arcs(view, &path, finding);
     add_totals(view, &path, finding);
     return true;

@@ -15,5 +15,5 @@ bool chain_sections_reduction(const FlowView *view, Finding *finding, GError **e
 /* The most cited articles and the citations among them, where they were asked for. */
 void chain_sections_historiograph(const FlowView *view, Finding *finding);
 
-/* Loops, and citations of the future: what chains do not follow. */
+/* What chains do not follow, or not as it stands. */
 void chain_sections_set_aside(const FlowView *view, Finding *finding);

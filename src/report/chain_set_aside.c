@@ -37,48 +37,53 @@ static size_t arc_of(const IbidFlow *flow, const GArray *arcs, guint i)
     return flow->network->graph_arc[g_array_index(arcs, uint32_t, i)];
 }
 
-static void tell_none(const IbidFlow *flow, Finding *finding)
+/* Where citations of the future are listed: only one report, or part of the page, does. */
+static const char *elsewhere(const Finding *finding)
 {
-    const char *rest = ", and nothing had to be set aside.";
+    return finding->depth > 0 ? "listed under Structure" : "ibid structure lists them";
+}
 
-    if (flow->future->len > 0)
-        rest = flow->rule == IBID_CYCLES_SET_ASIDE
-                   ? ".  To follow chains, the citations of the future listed below are set aside."
-                   : ".  Chains follow the citations of the future, too, which are listed below.";
-    finding_paragraph(
-        finding, "There are no loops: following citations never leads back to where one started%s",
-        rest);
+static void tell_set_aside(const IbidFlow *flow, Finding *finding)
+{
+    g_autofree char *future = words_count(flow->future->len, "citation", "citations");
+    g_autofree char *cyclic = words_count(flow->cyclic->len, "citation", "citations");
+    g_autofree char *first = g_strdup_printf("%s of the future (%s)%s", future, elsewhere(finding),
+                                             flow->cyclic->len > 0 ? ", and " : "");
+    g_autofree char *second = g_strdup_printf("%s that would %sclose a loop", cyclic,
+                                              flow->future->len > 0 ? "still " : "");
+
+    if (flow->future->len == 0 && flow->cyclic->len == 0)
+        finding_paragraph(finding, "Nothing had to be set aside: no article here cites one of a "
+                                   "later date, and following citations never leads back to where "
+                                   "one started.");
+    else
+        finding_paragraph(finding, "To follow chains, these were set aside: %s%s.",
+                          flow->future->len > 0 ? first : "", flow->cyclic->len > 0 ? second : "");
 }
 
 static void tell_loops(const IbidFlow *flow, size_t n_loops, Finding *finding)
 {
-    g_autofree char *loops = words_count(n_loops, "loop", "loops");
-    g_autofree char *more = words_count(flow->cyclic->len, "more citation", "more citations");
-    g_autofree char *within = words_count(flow->cyclic->len, "citation", "citations");
-    g_autofree char *rule = NULL;
+    g_autofree char *loops = words_count(n_loops, "loop, which is", "loops, each of which is");
+    g_autofree char *within =
+        words_count(flow->cyclic->len, "citation within is", "citations within are");
 
-    if (flow->rule == IBID_CYCLES_CONDENSE)
-        rule = g_strdup_printf("each loop is taken for one article, whose inner %s, listed below, "
-                               "are not followed",
-                               within);
-    else if (flow->rule == IBID_CYCLES_PREPRINT)
-        rule = g_strdup_printf("each article of a loop is given a preprint that cites nothing, to "
-                               "which the %s within loops lead, listed below",
-                               within);
+    if (flow->future->len > 0)
+        finding_note(finding, "Chains follow citations of the future, too (%s).",
+                     elsewhere(finding));
+    if (n_loops == 0)
+        finding_paragraph(finding, "Nothing had to be set aside: following citations never leads "
+                                   "back to where one started.");
+    else if (flow->rule == IBID_CYCLES_CONDENSE)
+        finding_paragraph(finding, "There %s %s taken for one article; %s not followed:",
+                          n_loops == 1 ? "is" : "are", loops, within);
     else
-        rule = g_strdup_printf("citations of the future are set aside, which are listed below, and "
-                               "%s that would still lead from a loop's earlier article to a later "
-                               "one",
-                               flow->cyclic->len == 0 ? "none" : more);
-    finding_paragraph(
-        finding,
-        "There %s %s: following citations leads back to the start there, because articles were "
-        "edited after they appeared, lists were kept up to date, or a date is wrong.  To follow "
-        "chains, %s.",
-        n_loops == 1 ? "is" : "are", loops, rule);
+        finding_paragraph(finding,
+                          "There %s %s taken apart: each article on it gets a preprint that cites "
+                          "nothing, and %s led to these:",
+                          n_loops == 1 ? "is" : "are", loops, within);
 }
 
-static void add_loops(const FlowView *view, Finding *finding)
+static void add_arcs(const FlowView *view, Finding *finding)
 {
     static const char *const reasons[] = {
         [IBID_CYCLES_SET_ASIDE] = "closes a loop",
@@ -86,37 +91,14 @@ static void add_loops(const FlowView *view, Finding *finding)
         [IBID_CYCLES_PREPRINT] = "within a loop, to the preprint",
     };
     const IbidFlow *flow = view->flow;
-    size_t n_loops = request_n_loops(view->request);
-    Table *table;
-
-    finding_heading(finding, 2, "Loops, and what was set aside");
-    if (n_loops == 0)
-        tell_none(flow, finding);
-    else
-        tell_loops(flow, n_loops, finding);
-    table = finding_table(finding, "set_aside", arc_columns, G_N_ELEMENTS(arc_columns));
-    for (guint i = 0; i < flow->cyclic->len; i++)
-        add_arc(table, view->request->graph, arc_of(flow, flow->cyclic, i), reasons[flow->rule]);
-}
-
-static void add_future(const FlowView *view, Finding *finding)
-{
-    const IbidFlow *flow = view->flow;
     const IbidGraph *graph = view->request->graph;
-    g_autofree char *count = words_count(flow->future->len, "citation names", "citations name");
-    Table *table;
+    Table *table = finding_table(finding, "set_aside", arc_columns, G_N_ELEMENTS(arc_columns));
 
-    finding_heading(finding, 2, "Citations of the future");
-    if (flow->future->len == 0) {
-        finding_paragraph(finding, "None: no article cites one with a later date.");
-        return;
-    }
-    finding_paragraph(finding,
-                      "%s an article with a later date than the one that cites it: a sign of a "
-                      "later edit, of a list kept up to date, or of a wrong date.",
-                      count);
+    for (guint i = 0; i < flow->cyclic->len; i++)
+        add_arc(table, graph, arc_of(flow, flow->cyclic, i), reasons[flow->rule]);
     table =
         finding_table(finding, "citations_of_the_future", arc_columns, G_N_ELEMENTS(arc_columns));
+    table->for_programs = true;
     for (guint i = 0; i < flow->future->len; i++) {
         size_t arc = arc_of(flow, flow->future, i);
         g_autofree char *lag = words_lag(ibid_graph_arc(graph, arc)->lag_days);
@@ -127,6 +109,10 @@ static void add_future(const FlowView *view, Finding *finding)
 
 void chain_sections_set_aside(const FlowView *view, Finding *finding)
 {
-    add_loops(view, finding);
-    add_future(view, finding);
+    finding_heading(finding, 2, "What was set aside");
+    if (view->flow->rule == IBID_CYCLES_SET_ASIDE)
+        tell_set_aside(view->flow, finding);
+    else
+        tell_loops(view->flow, request_n_loops(view->request), finding);
+    add_arcs(view, finding);
 }

@@ -4,9 +4,12 @@
 static bool read_roles(ChainView *view, GError **error)
 {
     const IbidNetwork *pieces = ibid_graph_network(view->request->graph);
+    g_autoptr(GPtrArray) complaints = NULL;
     g_autofree uint8_t *said = ibid_network_read_roles(
-        pieces, view->request->options->grounding.roles_file, &view->complaints, error);
+        pieces, view->request->options->grounding.roles_file, &complaints, error);
 
+    if (said != NULL)
+        request_complain(view->request, complaints);
     for (size_t v = 0; said != NULL && v < pieces->n; v++)
         view->chains.roles[v] = said[v];
     return said != NULL;
@@ -26,7 +29,6 @@ bool chain_view_init(ChainView *view, const ReportRequest *request, GError **err
 void chain_view_clear(ChainView *view)
 {
     chain_network_clear(&view->chains);
-    g_clear_pointer(&view->complaints, g_ptr_array_unref);
 }
 
 bool chain_view_wants(const ChainView *view, uint32_t vertex)

@@ -7,8 +7,7 @@
 typedef struct {
     const ReportRequest *request;
     ChainNetwork chains;
-    bool knows_outside;    /* some vertex is an outside source */
-    GPtrArray *complaints; /* char *: of the file of roles; or NULL */
+    bool knows_outside; /* some vertex is an outside source */
 } ChainView;
 
 /* False with IBID_ERROR_IO where there is no such file of roles. */

@@ -198,8 +198,8 @@ static void add_time(const ReportRequest *request, Finding *finding)
 
     finding_heading(finding, 2, "Time");
     finding_note(finding, "A citation of the future names an article with a later date than its "
-                          "own; a loop leads back to where it started.  The chains report lists "
-                          "them.");
+                          "own; a loop leads back to where it started.  ibid structure lists "
+                          "both.");
     table = finding_table(finding, "time", read_columns, G_N_ELEMENTS(read_columns));
     add_count(table, "citations of the future", flow->future->len);
     add_count(table, "loops", request_n_loops(request));
@@ -223,10 +223,10 @@ bool report_check(const ReportRequest *request, Finding *finding, GError **error
         !doubts_add_overrides(finding, request->store, error) ||
         !add_lacks(finding, corpus, request->store, error))
         return false;
+    if (finding->depth > 0)
+        return true; /* the page has the rest elsewhere */
     if (ibid_graph_n_of_kind(request->graph, IBID_VERTEX_PIECE) > 1)
         add_time(request, finding);
-    if (finding->depth > 0)
-        return true; /* the page has the list elsewhere */
     finding_heading(finding, 2, "Most cited but missing");
     doubts_add_missing(finding, request->graph);
     return true;

@@ -1,5 +1,6 @@
 #include <ibid/scores.h>
 
+#include "report/alike_pairs.h"
 #include "report/division.h"
 #include "report/part_portrait.h"
 #include "report/words.h"
@@ -95,20 +96,21 @@ static void add_components(Finding *finding, const IbidNetwork *network,
         network, components);
 }
 
+/* People find loops in the structure report. */
 static void add_loops(Finding *finding, const IbidNetwork *network, const IbidPartition *loops)
 {
     size_t n = n_larger_than_one(loops);
-    g_autofree char *count = words_count(n, "group", "groups");
+    g_autofree char *count = words_count(n, "loop", "loops");
+    Table *table;
 
-    if (n > 0) {
-        finding_heading(finding, 2, "Loops");
-        finding_paragraph(finding,
-                          "There %s %s of articles from each of which citations lead to all others "
-                          "of the group and back (strong components).",
-                          n == 1 ? "is" : "are", count);
-    }
-    add_extents(finding_table(finding, "loops", loop_columns, G_N_ELEMENTS(loop_columns)), network,
-                loops);
+    if (n > 0 && finding->depth == 0)
+        finding_note(finding,
+                     "Within components there %s %s: articles from each of which citations lead "
+                     "to all others and back (strong components).  ibid structure lists %s.",
+                     n == 1 ? "is" : "are", count, n == 1 ? "it" : "them");
+    table = finding_table(finding, "loops", loop_columns, G_N_ELEMENTS(loop_columns));
+    table->for_programs = true;
+    add_extents(table, network, loops);
 }
 
 static void add_hub(Table *table, const IbidClusterPortrait *extent, const IbidVertex *hub)
@@ -220,6 +222,8 @@ bool report_clusters(const ReportRequest *request, Finding *finding, GError **er
     if (n_clusters > 0)
         finding_paragraph(finding, "The most-cited articles of each cluster:");
     add_cited(request, finding, lcs, portraits);
+    if (!alike_pairs_add(request, finding, division.options.ties, error))
+        return false;
     add_membership(request, finding, division.clusters, components, loops);
     return true;
 }

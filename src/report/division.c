@@ -25,7 +25,7 @@ static bool read_ties(const char *name, IbidTieKind *ret_kind, GError **error)
 
     for (int i = 0; i < IBID_N_TIE_KINDS; i++)
         names[i] = ibid_tie_kind_name((IbidTieKind)i);
-    if (!request_choose("tie", names, name, &at, error))
+    if (!request_choose("--by", names, name, &at, error))
         return false;
     *ret_kind = (IbidTieKind)at;
     return true;
@@ -38,7 +38,7 @@ static bool read_similarity(const char *name, IbidSimilarity *ret_kind, GError *
 
     for (int i = 0; i < IBID_N_SIMILARITIES; i++)
         names[i] = ibid_similarity_name((IbidSimilarity)i);
-    if (!request_choose("similarity", names, name, &at, error))
+    if (!request_choose("--similarity", names, name, &at, error))
         return false;
     *ret_kind = (IbidSimilarity)at;
     return true;
@@ -52,7 +52,7 @@ bool division_find(const ReportRequest *request, Division *ret_division, GError 
     options->resolution = request->options->clusters.resolution;
     options->strongest = (uint32_t)MIN(request->options->clusters.n_strongest, UINT32_MAX);
     if (!(options->resolution >= 0) || isinf(options->resolution)) {
-        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "the resolution must be more than 0");
+        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "--resolution must be more than 0");
         return false;
     }
     if (!read_ties(request->options->clusters.by, &options->ties, error) ||

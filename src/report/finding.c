@@ -3,6 +3,8 @@
 #include <math.h>
 #include <stdarg.h>
 
+#include "report/words.h"
+
 static void block_free(Block *block)
 {
     if (block == NULL)
@@ -170,4 +172,45 @@ size_t table_n_shown(const Table *table)
 const char *table_cell(const Table *table, size_t row, size_t column)
 {
     return g_ptr_array_index(table->cells, row * table->n_columns + column);
+}
+
+char *table_words(const Table *table, size_t row, size_t column)
+{
+    const char *cell = table_cell(table, row, column);
+    ColumnType type = table->columns[column].type;
+
+    if (cell == NULL || (type != COLUMN_NUMBER && type != COLUMN_DECIMAL))
+        return g_strdup(cell);
+    return words_grouped(cell);
+}
+
+/* True where each row has the same path and title: plain networks have only keys. */
+static bool repeats_title(const Table *table, size_t column)
+{
+    size_t title = 0;
+
+    while (title < column && !g_str_equal(table->columns[title].key, "title"))
+        title++;
+    if (title == column || table->columns[column].type != COLUMN_PATH)
+        return false;
+    for (size_t row = 0; row < table_n_shown(table); row++)
+        if (g_strcmp0(table_cell(table, row, title), table_cell(table, row, column)) != 0)
+            return false;
+    return true;
+}
+
+bool table_shows(const Table *table, size_t column)
+{
+    if (table->columns[column].heading == NULL || repeats_title(table, column))
+        return false;
+    for (size_t row = 0; row < table_n_shown(table); row++)
+        if (table_cell(table, row, column) != NULL)
+            return true;
+    return false;
+}
+
+bool column_is_number(const Column *column)
+{
+    return column->type == COLUMN_NUMBER || column->type == COLUMN_YEAR ||
+           column->type == COLUMN_DECIMAL;
 }

@@ -11,7 +11,14 @@
 
 #include <ibid/date.h>
 
-typedef enum { COLUMN_TEXT, COLUMN_NUMBER, COLUMN_DECIMAL, COLUMN_DATE, COLUMN_PATH } ColumnType;
+typedef enum {
+    COLUMN_TEXT,
+    COLUMN_NUMBER,
+    COLUMN_YEAR, /* a number that no reader groups by thousands */
+    COLUMN_DECIMAL,
+    COLUMN_DATE,
+    COLUMN_PATH
+} ColumnType;
 
 typedef struct {
     const char *key;     /* what programs call it */
@@ -82,3 +89,9 @@ size_t table_n_rows(const Table *table);
 size_t table_n_shown(const Table *table);
 /* NULL where nothing is known. */
 const char *table_cell(const Table *table, size_t row, size_t column);
+/* What people read there: numbers grouped by thousands.  Returns: (transfer full), or NULL. */
+char *table_words(const Table *table, size_t row, size_t column);
+/* True where people are shown the column: it says something, and no path that is the title, too. */
+bool table_shows(const Table *table, size_t column);
+/* True for what stands under each other by its last digit. */
+bool column_is_number(const Column *column);

@@ -22,7 +22,7 @@ bool flow_view_init(FlowView *view, const ReportRequest *request, GError **error
     size_t rule;
 
     *view = (FlowView){.request = request};
-    if (!request_choose("rule of cycles", rules, request->options->chains.cycles, &rule, error))
+    if (!request_choose("--cycles", rules, request->options->chains.cycles, &rule, error))
         return false;
     view->flow = ibid_flow_new(request->selected, (IbidCycleRule)rule);
     if (view->flow->rule == IBID_CYCLES_CONDENSE)

@@ -163,8 +163,6 @@ static void introduce(const ChainView *view, Finding *finding)
     if (!view->knows_outside)
         finding_note(finding, "Nothing here is known to be an outside source, so no chain ends "
                               "in one.  A file of --roles can tell which articles are.");
-    for (guint i = 0; view->complaints != NULL && i < view->complaints->len; i++)
-        finding_note(finding, "%s", (const char *)g_ptr_array_index(view->complaints, i));
 }
 
 bool report_grounding(const ReportRequest *request, Finding *finding, GError **error)

@@ -135,6 +135,9 @@ static void add_chains(const PathView *view, const IbidShortestChains *chains, c
     g_autoptr(GPtrArray) list = ibid_shortest_chains_list(chains, limit_of(view->request));
     g_autofree char *length = words_count(chains->length, "citation", "citations");
     g_autofree char *listed = g_strdup_printf("%u", list->len);
+    g_autofree char *n_chains = words_grouped(chains->n_chains);
+    g_autofree char *articles = words_count(chains->vertices->len - 2, "article", "articles");
+    g_autofree char *citations = words_count(chains->arcs->len, "citation", "citations");
     Table *table;
 
     if (g_str_equal(chains->n_chains, "1"))
@@ -143,9 +146,8 @@ static void add_chains(const PathView *view, const IbidShortestChains *chains, c
     else
         finding_paragraph(finding,
                           "The shortest chains %s have %s; each article cites the next.  There are "
-                          "%s of them, by way of %u articles and %u citations in all%s",
-                          way, length, chains->n_chains, chains->vertices->len - 2,
-                          chains->arcs->len,
+                          "%s of them, by way of %s and %s in all%s",
+                          way, length, n_chains, articles, citations,
                           g_str_equal(chains->n_chains, listed) ? "." : "; the first are listed.");
     table = finding_table(finding, "shortest_chains", chain_columns, G_N_ELEMENTS(chain_columns));
     table->limit = 0; /* a chain with a piece left out is none */

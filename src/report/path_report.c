@@ -11,13 +11,15 @@ static IbidNetwork *set_aside(const IbidNetwork *network, Finding *finding)
 {
     g_autoptr(IbidFlow) flow = ibid_flow_new(network, IBID_CYCLES_SET_ASIDE);
     g_autofree bool *keeps = g_new0(bool, network->n_arcs + 1);
+    g_autofree char *future = words_count(flow->future->len, "citation", "citations");
+    g_autofree char *cyclic = words_count(flow->cyclic->len, "citation", "citations");
 
     for (size_t i = 0; i < flow->n_arcs; i++)
         keeps[flow->out_arc[i]] = true;
     finding_note(finding,
-                 "Set aside: citations of the future (%u), and what still closes a loop (%u); ibid "
-                 "chains lists them.",
-                 flow->future->len, flow->cyclic->len);
+                 "Set aside: %s of the future, which ibid structure lists, and %s that would still "
+                 "close a loop, which ibid chains lists.",
+                 future, cyclic);
     return ibid_network_select(network, NULL, keeps, NULL);
 }
 
@@ -69,7 +71,7 @@ bool report_path(const ReportRequest *request, Finding *finding, GError **error)
                     "path: name one article A, or two, A and B");
         return false;
     }
-    if (!request_choose("rule of cycles", rules, options->chains.cycles, &rule, error))
+    if (!request_choose("--cycles", rules, options->chains.cycles, &rule, error))
         return false;
     finding_heading(finding, 1,
                     options->cited == NULL ? "All around an article"

@@ -94,7 +94,7 @@ static void tell_ambiguous(const char *name, const GPtrArray *found, GError **er
     if (found->len > NAMED_CANDIDATES)
         g_string_append_printf(names, "; and %u more", found->len - NAMED_CANDIDATES);
     g_set_error(error, IBID_ERROR, IBID_ERROR_UNKNOWN,
-                "\"%s\" could be any of %u pieces: %s; name one by its path or address", name,
+                "\"%s\" could be any of %u articles: %s; name one by its path or address", name,
                 found->len, names->str);
 }
 
@@ -119,6 +119,6 @@ const IbidPiece *piece_lookup(const Corpus *corpus, const char *name, GError **e
         }
     }
     g_set_error(error, IBID_ERROR, IBID_ERROR_UNKNOWN,
-                "\"%s\" is no path, address or title of a piece in the corpus", name);
+                "\"%s\" is no path, address or title of an article in the corpus", name);
     return NULL;
 }

@@ -9,6 +9,12 @@ typedef void (*RenderBlock)(GString *out, const Block *block);
 /* What the renderings for people share: which blocks they show, and what parts them. */
 char *render_blocks(const Finding *finding, RenderBlock append_block);
 
+/* White space as single spaces, then no control character nor direction override.  Returns:
+ * (transfer full). */
+char *render_line(const char *text);
+/* "… and 1,234 more": rows that are not shown.  Returns: (transfer full). */
+char *render_more(const Table *table);
+
 /*
  * For a terminal: aligned columns, lines of at most 80 columns where words allow.  Control
  * characters and direction overrides of cells and words are neutralised.

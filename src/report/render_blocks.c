@@ -1,4 +1,20 @@
+#include "base/text.h"
 #include "report/render.h"
+#include "report/words.h"
+
+char *render_line(const char *text)
+{
+    g_autofree char *folded = text_fold_space(text, -1);
+
+    return text_printable(folded);
+}
+
+char *render_more(const Table *table)
+{
+    g_autofree char *n = words_count(table_n_rows(table) - table_n_shown(table), "more", "more");
+
+    return g_strdup_printf("… and %s", n);
+}
 
 char *render_blocks(const Finding *finding, RenderBlock append_block)
 {

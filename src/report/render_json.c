@@ -10,6 +10,7 @@ static json_t *value_of(const char *cell, ColumnType type)
         return json_null();
     switch (type) {
     case COLUMN_NUMBER:
+    case COLUMN_YEAR:
         return json_integer(g_ascii_strtoll(cell, NULL, 10));
     case COLUMN_DECIMAL:
         return json_real(g_ascii_strtod(cell, NULL));

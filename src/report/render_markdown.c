@@ -1,18 +1,9 @@
 #include <string.h>
 
-#include "base/text.h"
 #include "report/render.h"
 
 /* Markdown knows six levels of headings. */
 #define DEEPEST_HEADING 6
-
-/* White space as single spaces, then no control character nor direction override. */
-static char *one_line(const char *text)
-{
-    g_autofree char *folded = text_fold_space(text, -1);
-
-    return text_printable(folded);
-}
 
 /* True where "-", "+", "=", "12." or "3)" would open a list or underline a heading. */
 static bool opens_block(const char *line, const char *p)
@@ -38,7 +29,7 @@ static bool is_active(const char *line, const char *p)
 
 static void append_escaped(GString *out, const char *text)
 {
-    g_autofree char *line = one_line(text);
+    g_autofree char *line = render_line(text);
 
     for (const char *p = line; *p != '\0'; p++) {
         if (is_active(line, p))
@@ -62,7 +53,7 @@ static size_t longest_fence(const char *text)
 /* Paths are code: read as they are, and easy to copy.  A pipe ends even a code span in a table. */
 static void append_code(GString *out, const char *text)
 {
-    g_autofree char *line = one_line(text);
+    g_autofree char *line = render_line(text);
     g_autofree char *fence = NULL;
     const char *pad = strchr(line, '`') != NULL ? " " : "";
 
@@ -72,11 +63,6 @@ static void append_code(GString *out, const char *text)
     }
     fence = g_strnfill(longest_fence(line) + 1, '`');
     g_string_append_printf(out, "%s%s%s%s%s", fence, pad, line, pad, fence);
-}
-
-static bool is_right_aligned(ColumnType type)
-{
-    return type == COLUMN_NUMBER || type == COLUMN_DECIMAL;
 }
 
 static void append_cell(GString *out, const char *cell, ColumnType type)
@@ -89,6 +75,7 @@ static void append_cell(GString *out, const char *cell, ColumnType type)
         append_code(out, cell);
         break;
     case COLUMN_NUMBER:
+    case COLUMN_YEAR:
     case COLUMN_DECIMAL:
     case COLUMN_DATE:
         g_string_append(out, cell);
@@ -96,13 +83,13 @@ static void append_cell(GString *out, const char *cell, ColumnType type)
     }
 }
 
-static void append_row(GString *out, const Table *table, size_t row)
+static void append_row(GString *out, const Table *table, const bool *shows, size_t row)
 {
     g_string_append_c(out, '|');
     for (size_t i = 0; i < table->n_columns; i++) {
-        const char *cell = table_cell(table, row, i);
+        g_autofree char *cell = shows[i] ? table_words(table, row, i) : NULL;
 
-        if (table->columns[i].heading == NULL)
+        if (!shows[i])
             continue;
         g_string_append_c(out, ' ');
         if (cell != NULL)
@@ -115,20 +102,26 @@ static void append_row(GString *out, const Table *table, size_t row)
 static void append_table(GString *out, const Table *table)
 {
     size_t n = table_n_shown(table);
+    g_autofree bool *shows = g_new(bool, table->n_columns);
 
     g_string_append_c(out, '|');
-    for (size_t i = 0; i < table->n_columns; i++)
-        if (table->columns[i].heading != NULL)
+    for (size_t i = 0; i < table->n_columns; i++) {
+        shows[i] = table_shows(table, i);
+        if (shows[i])
             g_string_append_printf(out, " %s |", table->columns[i].heading);
+    }
     g_string_append(out, "\n|");
     for (size_t i = 0; i < table->n_columns; i++)
-        if (table->columns[i].heading != NULL)
-            g_string_append(out, is_right_aligned(table->columns[i].type) ? "---:|" : "---|");
+        if (shows[i])
+            g_string_append(out, column_is_number(&table->columns[i]) ? "---:|" : "---|");
     g_string_append_c(out, '\n');
     for (size_t row = 0; row < n; row++)
-        append_row(out, table, row);
-    if (n < table_n_rows(table))
-        g_string_append_printf(out, "\n… and %zu more.\n", table_n_rows(table) - n);
+        append_row(out, table, shows, row);
+    if (n < table_n_rows(table)) {
+        g_autofree char *more = render_more(table);
+
+        g_string_append_printf(out, "\n%s.\n", more);
+    }
 }
 
 static void append_block(GString *out, const Block *block)

@@ -1,11 +1,13 @@
 #include <string.h>
 
-#include "base/text.h"
 #include "report/render.h"
 
 #define LINE_COLUMNS 80
-/* Longer cells of text are cut, so that a row stays a line; paths are not, to be copied. */
+/* Longer cells of text are cut, so that a row stays a line, and shorter ones down to the least
+ * where it would be long still; paths are not, to be copied, and run on behind it. */
 #define CELL_COLUMNS 60
+#define LEAST_CELL_COLUMNS 30
+#define ROW_COLUMNS 110
 
 static size_t columns_of(gunichar c)
 {
@@ -21,22 +23,15 @@ static size_t width_of(const char *text)
     return width;
 }
 
-static char *one_line(const char *text)
-{
-    g_autofree char *folded = text_fold_space(text, -1);
-
-    return text_printable(folded);
-}
-
 /* Takes ownership. */
-static char *cut(char *text)
+static char *cut(char *text, size_t most)
 {
     char *end = text, *shortened;
     size_t width = 0;
 
-    if (width_of(text) <= CELL_COLUMNS)
+    if (width_of(text) <= most)
         return text;
-    for (; width + columns_of(g_utf8_get_char(end)) < CELL_COLUMNS; end = g_utf8_next_char(end))
+    for (; width + columns_of(g_utf8_get_char(end)) < most; end = g_utf8_next_char(end))
         width += columns_of(g_utf8_get_char(end));
     *end = '\0';
     shortened = g_strconcat(text, "…", NULL);
@@ -53,7 +48,7 @@ static void append_spaces(GString *out, size_t n)
 /* Words of `text` in lines that start under the first one, which begins at column `indent`. */
 static void append_wrapped(GString *out, const char *text, size_t indent)
 {
-    g_autofree char *line = one_line(text);
+    g_autofree char *line = render_line(text);
     g_auto(GStrv) words = g_strsplit(line, " ", -1);
     size_t column = indent;
 
@@ -74,18 +69,66 @@ static void append_wrapped(GString *out, const char *text, size_t indent)
     g_string_append_c(out, '\n');
 }
 
-static char *cell_text(const Table *table, size_t row, size_t column)
-{
-    const char *cell = table_cell(table, row, column);
-    char *line = one_line(cell == NULL ? "" : cell);
+/* A table as it is laid out. */
+typedef struct {
+    const Table *table;
+    bool *shows;    /* one a column */
+    size_t *widths; /* one a column */
+    size_t most;    /* columns of a cell of text */
+    size_t last;    /* that is shown */
+} Layout;
 
-    return table->columns[column].type == COLUMN_PATH ? line : cut(line);
+static char *cell_text(const Layout *layout, size_t row, size_t column)
+{
+    g_autofree char *cell = table_words(layout->table, row, column);
+    char *line = render_line(cell == NULL ? "" : cell);
+
+    return layout->table->columns[column].type == COLUMN_PATH ? line : cut(line, layout->most);
 }
 
-static void append_cell(GString *out, const char *text, size_t width, ColumnType type, bool last)
+static void measure(Layout *layout)
+{
+    const Table *table = layout->table;
+
+    for (size_t i = 0; i < table->n_columns; i++) {
+        layout->shows[i] = table_shows(table, i);
+        if (!layout->shows[i])
+            continue;
+        layout->last = i;
+        layout->widths[i] = width_of(table->columns[i].heading);
+        for (size_t row = 0; row < table_n_shown(table); row++) {
+            g_autofree char *text = cell_text(layout, row, i);
+
+            layout->widths[i] = MAX(layout->widths[i], width_of(text));
+        }
+    }
+}
+
+/* Cuts columns of text down until a row, without its paths, has the width of a page. */
+static void fit(Layout *layout)
+{
+    const Table *table = layout->table;
+    size_t total;
+
+    do {
+        total = 0;
+        for (size_t i = 0; i < table->n_columns; i++) {
+            if (!layout->shows[i] || table->columns[i].type == COLUMN_PATH)
+                continue;
+            if (table->columns[i].type == COLUMN_TEXT)
+                layout->widths[i] =
+                    MIN(layout->widths[i], MAX(layout->most, width_of(table->columns[i].heading)));
+            total += layout->widths[i] + 2;
+        }
+    } while (total > ROW_COLUMNS && --layout->most >= LEAST_CELL_COLUMNS);
+    layout->most = MAX(layout->most, LEAST_CELL_COLUMNS);
+}
+
+static void append_cell(GString *out, const char *text, size_t width, const Column *column,
+                        bool last)
 {
     size_t padding = width - MIN(width, width_of(text));
-    bool right = type == COLUMN_NUMBER || type == COLUMN_DECIMAL;
+    bool right = column_is_number(column);
 
     append_spaces(out, right ? padding : 0);
     g_string_append(out, text);
@@ -99,48 +142,41 @@ static void append_cell(GString *out, const char *text, size_t width, ColumnType
     g_string_append_c(out, '\n');
 }
 
-/* The last column that people see. */
-static size_t last_column(const Table *table)
+static void append_row(GString *out, const Layout *layout, size_t row)
 {
-    size_t last = 0;
+    for (size_t i = 0; i <= layout->last; i++) {
+        g_autofree char *text = layout->shows[i] ? cell_text(layout, row, i) : NULL;
 
-    for (size_t i = 0; i < table->n_columns; i++)
-        if (table->columns[i].heading != NULL)
-            last = i;
-    return last;
+        if (layout->shows[i])
+            append_cell(out, text, layout->widths[i], &layout->table->columns[i],
+                        i == layout->last);
+    }
 }
 
 static void append_table(GString *out, const Table *table)
 {
-    size_t n = table_n_shown(table), last = last_column(table);
     g_autofree size_t *widths = g_new0(size_t, table->n_columns);
+    g_autofree bool *shows = g_new(bool, table->n_columns);
+    Layout layout = {.table = table, .shows = shows, .widths = widths, .most = CELL_COLUMNS};
 
-    for (size_t i = 0; i < table->n_columns; i++) {
-        widths[i] = table->columns[i].heading == NULL ? 0 : width_of(table->columns[i].heading);
-        for (size_t row = 0; row < n; row++) {
-            g_autofree char *text = cell_text(table, row, i);
+    measure(&layout);
+    fit(&layout);
+    for (size_t i = 0; i <= layout.last; i++)
+        if (shows[i])
+            append_cell(out, table->columns[i].heading, widths[i], &table->columns[i],
+                        i == layout.last);
+    for (size_t row = 0; row < table_n_shown(table); row++)
+        append_row(out, &layout, row);
+    if (table_n_shown(table) < table_n_rows(table)) {
+        g_autofree char *more = render_more(table);
 
-            widths[i] = MAX(widths[i], width_of(text));
-        }
+        g_string_append_printf(out, "%s\n", more);
     }
-    for (size_t i = 0; i <= last; i++)
-        if (table->columns[i].heading != NULL)
-            append_cell(out, table->columns[i].heading, widths[i], table->columns[i].type,
-                        i == last);
-    for (size_t row = 0; row < n; row++)
-        for (size_t i = 0; i <= last; i++) {
-            g_autofree char *text = cell_text(table, row, i);
-
-            if (table->columns[i].heading != NULL)
-                append_cell(out, text, widths[i], table->columns[i].type, i == last);
-        }
-    if (n < table_n_rows(table))
-        g_string_append_printf(out, "… and %zu more\n", table_n_rows(table) - n);
 }
 
 static void append_heading(GString *out, const Block *block)
 {
-    g_autofree char *line = one_line(block->text);
+    g_autofree char *line = render_line(block->text);
     size_t width = width_of(line);
 
     g_string_append_printf(out, "%s\n", line);

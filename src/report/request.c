@@ -100,6 +100,14 @@ bool request_counts(const ReportRequest *request, size_t arc)
     return ibid_filter_counts(&request->options->filter, ibid_graph_arc(request->graph, arc));
 }
 
+void request_complain(const ReportRequest *request, const GPtrArray *complaints)
+{
+    if (request->options->complaints == NULL)
+        return;
+    for (guint i = 0; complaints != NULL && i < complaints->len; i++)
+        g_ptr_array_add(request->options->complaints, g_strdup(g_ptr_array_index(complaints, i)));
+}
+
 const IbidVertex *request_vertex(const ReportRequest *request, const IbidNetwork *network,
                                  uint32_t vertex)
 {
@@ -145,7 +153,7 @@ bool request_choose(const char *what, const char *const *names, const char *valu
             return true;
         }
     all = g_strjoinv(", ", (char **)(gsize)names);
-    g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "there is no %s \"%s\"; there are: %s", what,
-                value, all);
+    g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "%s is one of %s, not \"%s\"", what, all,
+                value);
     return false;
 }

@@ -6,8 +6,8 @@
  */
 #pragma once
 
-#include <ibid/analyse.h>
 #include <ibid/flow.h>
+#include <ibid/partition.h>
 #include <ibid/report.h>
 
 #include "report/finding.h"
@@ -62,6 +62,9 @@ bool request_wants(const ReportRequest *request, size_t piece);
 /* True when an arc of the graph, of whatever kind, is a citation that counts. */
 bool request_counts(const ReportRequest *request, size_t arc);
 
+/* Hands on what is wrong with lines of a file; `complaints` (char *) may be NULL. */
+void request_complain(const ReportRequest *request, const GPtrArray *complaints);
+
 /* What is known of a vertex of `counted` or `selected`; the graph's. */
 const IbidVertex *request_vertex(const ReportRequest *request, const IbidNetwork *network,
                                  uint32_t vertex);
@@ -77,7 +80,7 @@ bool request_find(const ReportRequest *request, const char *name, uint32_t *ret_
  * The place of `value` among the names of a const table, which NULL ends; 0 where it is NULL.
  * IBID_ERROR_USAGE, with all names, where it is none of them.
  *
- * @what  of what they are names, for the message
+ * @what  what they are for, as the command line calls it; for the message
  */
 bool request_choose(const char *what, const char *const *names, const char *value, size_t *ret_at,
                     GError **error);

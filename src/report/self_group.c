@@ -8,10 +8,10 @@
         {"group", NULL, COLUMN_TEXT}, {"period", heading, COLUMN_TEXT},                            \
             {"pieces", "Articles", COLUMN_NUMBER}, {"references", "References", COLUMN_NUMBER},    \
             {"resolved", "In corpus", COLUMN_NUMBER}, {"own", "Own", COLUMN_NUMBER},               \
-            {"rate", "Own of in corpus", COLUMN_TEXT}, {"share", "Own of all", COLUMN_TEXT},       \
+            {"rate", "Own/in corpus", COLUMN_TEXT}, {"share", "Own/all", COLUMN_TEXT},             \
             {"body_rate", "In the body", COLUMN_TEXT},                                             \
             {"appendix_rate", "In the appendix", COLUMN_TEXT},                                     \
-            {"received_rate", "Own of received", COLUMN_TEXT}, {"body", NULL, COLUMN_NUMBER},      \
+            {"received_rate", "Own/received", COLUMN_TEXT}, {"body", NULL, COLUMN_NUMBER},         \
             {"body_own", NULL, COLUMN_NUMBER}, {"appendix", NULL, COLUMN_NUMBER},                  \
             {"appendix_own", NULL, COLUMN_NUMBER}, {"unknown", NULL, COLUMN_NUMBER},               \
             {"received", NULL, COLUMN_NUMBER}, {"received_own", NULL, COLUMN_NUMBER},              \
@@ -94,12 +94,6 @@ static Table *add_periods(const SelfView *view, Finding *finding, const IbidSelf
     return table;
 }
 
-/* "183–361" */
-static char *middle_half(const IbidLags *lags)
-{
-    return g_strdup_printf("%.0f–%.0f", lags->first_quartile, lags->third_quartile);
-}
-
 static void add_lags(const SelfView *view, Table *table, uint32_t group, const char *kind,
                      const char *what, const IbidLags *lags)
 {
@@ -110,7 +104,7 @@ static void add_lags(const SelfView *view, Table *table, uint32_t group, const c
     table_text(table, what);
     table_number(table, lags->n);
     table_decimal(table, lags->median, 1);
-    table_take(table, middle_half(lags));
+    table_take(table, words_middle_half(lags->first_quartile, lags->third_quartile));
     for (int i = 0; i < IBID_N_PRICE_WINDOWS; i++)
         table_take(table, words_rate(lags->within[i], lags->n));
     table_decimal(table, lags->first_quartile, 2);

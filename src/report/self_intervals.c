@@ -9,9 +9,9 @@
 static const Column columns[] = {
     {"group", NULL, COLUMN_TEXT},
     {"period", "Period", COLUMN_TEXT},
-    {"rate", "Own of in corpus", COLUMN_TEXT},
+    {"rate", "Own/in corpus", COLUMN_TEXT},
     {"interval", "95 % interval", COLUMN_TEXT},
-    {"received_rate", "Own of received", COLUMN_TEXT},
+    {"received_rate", "Own/received", COLUMN_TEXT},
     {"received_interval", "95 % interval", COLUMN_TEXT},
     {"against_others", "Against other periods (points)", COLUMN_TEXT},
     {"low", NULL, COLUMN_DECIMAL},

@@ -27,8 +27,8 @@ G_STATIC_ASSERT(G_N_ELEMENTS(level_words) == IBID_N_GROUP_LEVELS);
         {"level", NULL, COLUMN_TEXT}, {"group", heading, COLUMN_TEXT},                             \
             {"pieces", "Articles", COLUMN_NUMBER}, {"references", "References", COLUMN_NUMBER},    \
             {"resolved", "In corpus", COLUMN_NUMBER}, {"own", "Own", COLUMN_NUMBER},               \
-            {"rate", "Own of in corpus", COLUMN_TEXT},                                             \
-            {"received_rate", "Own of received", COLUMN_TEXT},                                     \
+            {"rate", "Own/in corpus", COLUMN_TEXT},                                                \
+            {"received_rate", "Own/received", COLUMN_TEXT},                                        \
             {"median_lag_days", "Median lag (days)", COLUMN_DECIMAL},                              \
             {"unknown", NULL, COLUMN_NUMBER}, {"received", NULL, COLUMN_NUMBER},                   \
             {"received_own", NULL, COLUMN_NUMBER}, {"received_unknown", NULL, COLUMN_NUMBER},      \
@@ -92,14 +92,14 @@ static void explain(const SelfView *view, Finding *finding)
     finding_note(finding,
                  "“References” counts the different things that each article cites; “In corpus” "
                  "those of them that are articles here; “Own” those of them %s.  These go by the "
-                 "date of the citing article.  “Own of received” is the share of own among the "
+                 "date of the citing article.  “Own/received” is the share of own among the "
                  "citations that articles receive here, by the date of the cited one.  Below a "
                  "denominator of %d only the counts are given.",
                  view->words->same, WORDS_LEAST_DENOMINATOR);
     if (view->groups->n == 1 && ibid_piece_groups_holds_all(view->groups, 0))
         finding_note(finding,
                      "All articles here are %s, so whatever they cite in this corpus is their own, "
-                     "and only the counts of that are given.  “Own of all” is the share of all "
+                     "and only the counts of that are given.  “Own/all” is the share of all "
                      "references.",
                      view->words->same);
 }
@@ -220,20 +220,19 @@ static IbidPieceGroups *open_groups(const ReportRequest *request, IbidGroupLevel
 
     if (request->store == NULL && (level == IBID_GROUPS_OUTLET || level == IBID_GROUPS_SERIES)) {
         g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
-                    "level %s needs a corpus: plain citations name authors only",
+                    "--level %s needs a corpus; plain citations name authors only",
                     ibid_group_level_name(level));
         return NULL;
     }
     if (level != IBID_GROUPS_SET)
         return ibid_piece_groups_new(request->counted, level);
     if (options->self.set_file == NULL) {
-        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "level set needs a file of sets");
+        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
+                    "--level set needs a file of sets; name it with --set FILE");
         return NULL;
     }
     groups = ibid_piece_groups_read(request->counted, options->self.set_file, &complaints, error);
-    for (guint i = 0; groups != NULL && options->self.complaints != NULL && i < complaints->len;
-         i++)
-        g_ptr_array_add(options->self.complaints, g_strdup(g_ptr_array_index(complaints, i)));
+    request_complain(request, complaints);
     return groups;
 }
 
@@ -245,8 +244,8 @@ bool report_self(const ReportRequest *request, Finding *finding, GError **error)
     size_t level, per;
     SelfView view;
 
-    if (!request_choose("level", level_names, level_name, &level, error) ||
-        !request_choose("period", period_names, request->options->self.per, &per, error))
+    if (!request_choose("--level", level_names, level_name, &level, error) ||
+        !request_choose("--per", period_names, request->options->self.per, &per, error))
         return false;
     if (level_name == NULL && request->options->self.set_file != NULL)
         level = IBID_GROUPS_SET;

@@ -5,18 +5,14 @@
 #include "report/words.h"
 
 static const Column loop_columns[] = {
-    {"loop", "#", COLUMN_NUMBER},
-    {"pieces", "Articles", COLUMN_NUMBER},
-    {"citations", "Citations", COLUMN_NUMBER},
-    {"to_question", "To question", COLUMN_NUMBER},
-    {"method", "Found", COLUMN_TEXT},
-    {"first_date", "First", COLUMN_DATE},
-    {"title", "First article", COLUMN_TEXT},
-    {"first_path", NULL, COLUMN_PATH},
+    {"loop", "Loop", COLUMN_NUMBER},           {"pieces", "Articles", COLUMN_NUMBER},
+    {"citations", "Citations", COLUMN_NUMBER}, {"to_question", "To question", COLUMN_NUMBER},
+    {"method", "Found", COLUMN_TEXT},          {"first_date", "First", COLUMN_DATE},
+    {"title", "First article", COLUMN_TEXT},   {"first_path", NULL, COLUMN_PATH},
 };
 
 static const Column loop_piece_columns[] = {
-    {"loop", "#", COLUMN_NUMBER},    {"date", "Date", COLUMN_DATE},
+    {"loop", "Loop", COLUMN_NUMBER}, {"date", "Date", COLUMN_DATE},
     {"title", "Title", COLUMN_TEXT}, {"authors", "Author", COLUMN_TEXT},
     {"path", "Path", COLUMN_PATH},
 };
@@ -135,15 +131,15 @@ static void tell_loops(const ReportRequest *request, const IbidLoops *loops, Fin
     else
         finding_paragraph(finding,
                           "There %s %s of %s: groups of articles from each of which citations "
-                          "lead round to it.",
+                          "lead round to it.  “To question” counts citations without which a "
+                          "loop would be none, “Found” says how they were chosen.",
                           loops->loops->len == 1 ? "is" : "are", count, pieces);
     add_loops(request, loops, finding);
+    if (n > 0)
+        finding_paragraph(finding, "The articles on loops:");
     add_loop_pieces(request, loops, finding);
     if (n > 0)
-        finding_paragraph(finding,
-                          "Without %s there would be no loop.  Each of them may tell of a later "
-                          "edit, a list that is kept up to date, or a wrong date:",
-                          arcs);
+        finding_paragraph(finding, "Without %s there would be no loop:", arcs);
     add_arcs(request, loops, "to_question", loops->feedback, finding);
 }
 
@@ -158,7 +154,8 @@ static void tell_future(const ReportRequest *request, const IbidLoops *loops, Fi
     else
         finding_paragraph(finding,
                           "Of the citations, %s are of an article of a later date, compared as far "
-                          "as both dates are known.",
+                          "as both dates are known: a sign of a later edit, of a list kept up to "
+                          "date, or of a wrong date.",
                           rate);
     add_arcs(request, loops, "future", flow->future, finding);
 }

@@ -68,7 +68,7 @@ static bool suggest_choices(IbidStore *store, const Corpus *corpus, GString *lin
         if (document == NULL || !corpus_is_ambiguous(&row->resolution))
             continue;
         subject = g_strdup_printf("%s@%" G_GINT64_FORMAT, document->path, row->reference->offset);
-        g_string_append(lines, "\n# Two pieces fit “");
+        g_string_append(lines, "\n# Two articles fit “");
         append_cell(lines, text_of(row->reference));
         g_string_append(lines, "”:\n");
         append_choice(lines, corpus, subject, row->resolution.candidate, row->resolution.score);

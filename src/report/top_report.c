@@ -18,6 +18,9 @@ static const Column piece_columns[] = {
     {"title", "Title", COLUMN_TEXT},
     {"authors", "Author", COLUMN_TEXT},
     {"path", "Path", COLUMN_PATH},
+    {"lcs_body", NULL, COLUMN_NUMBER},
+    {"lcs_appendix", NULL, COLUMN_NUMBER},
+    {"lcs_footnote", NULL, COLUMN_NUMBER},
 };
 
 static const Column scored_columns[] = {
@@ -30,6 +33,9 @@ static const Column scored_columns[] = {
     {"title", "Title", COLUMN_TEXT},
     {"authors", "Author", COLUMN_TEXT},
     {"path", "Path", COLUMN_PATH},
+    {"lcs_body", NULL, COLUMN_NUMBER},
+    {"lcs_appendix", NULL, COLUMN_NUMBER},
+    {"lcs_footnote", NULL, COLUMN_NUMBER},
 };
 
 static const Column outside_columns[] = {
@@ -93,7 +99,7 @@ static const IbidMeasure *find_measure(const char *name, GError **error)
         if (all[i]->score != NULL)
             g_string_append_printf(names, "%s%s", names->len > 0 ? ", " : "", all[i]->name);
     g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
-                "there is no measure \"%s\" of single pieces; there are: %s", name, names->str);
+                "there is no score \"%s\" to rank by; there are: %s", name, names->str);
     return NULL;
 }
 
@@ -107,8 +113,8 @@ static bool score(const ReportRequest *request, Scores *scores, GError **error)
     };
     const char *by = request->options->top.by;
 
-    if (scoring.citerank_years < 0) {
-        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "tau must not be negative");
+    if (!(scoring.citerank_years >= 0)) {
+        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "--tau must be more than 0");
         return false;
     }
     scores->lcs = ibid_local_citations(network, &options);
@@ -153,9 +159,31 @@ static void add_score(Table *table, const Scores *scores, uint32_t i)
         table_nothing(table);
 }
 
-static void add_piece(Table *table, size_t place, const IbidVertex *vertex, uint32_t i,
+/* How many pieces cite it in their body, appendix and footnotes: the last columns. */
+static void add_classes(const ReportRequest *request, Table *table, uint32_t v)
+{
+    static const IbidReferenceClass classes[] = {IBID_CLASS_BODY, IBID_CLASS_APPENDIX,
+                                                 IBID_CLASS_FOOTNOTE};
+    const IbidNetwork *network = request->counted;
+
+    for (size_t i = 0; i < G_N_ELEMENTS(classes); i++) {
+        int64_t n = 0;
+
+        for (uint32_t k = network->in_start[v]; k < network->in_start[v + 1]; k++) {
+            const IbidArc *arc =
+                ibid_graph_arc(request->graph, network->graph_arc[network->in_arc[k]]);
+
+            n += (arc->classes & 1u << classes[i]) != 0;
+        }
+        table_number(table, n);
+    }
+}
+
+static void add_piece(const ReportRequest *request, Table *table, size_t place, uint32_t i,
                       const Scores *scores)
 {
+    const IbidVertex *vertex = request_vertex(request, request->counted, i);
+
     table_number(table, (int64_t)place);
     if (scores->score != NULL)
         add_score(table, scores, i);
@@ -167,6 +195,7 @@ static void add_piece(Table *table, size_t place, const IbidVertex *vertex, uint
     table_text(table, vertex->label);
     table_take(table, words_authors(vertex->authors));
     table_text(table, vertex->key);
+    add_classes(request, table, i);
 }
 
 static void add_pieces(const ReportRequest *request, Finding *finding, const Scores *scores)
@@ -190,7 +219,7 @@ static void add_pieces(const ReportRequest *request, Finding *finding, const Sco
     for (guint i = 0; i < ranking->len; i++) {
         uint32_t vertex = g_array_index(ranking, Ranked, i).vertex;
 
-        add_piece(table, i + 1, request_vertex(request, request->counted, vertex), vertex, scores);
+        add_piece(request, table, i + 1, vertex, scores);
     }
 }
 

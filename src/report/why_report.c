@@ -268,7 +268,7 @@ bool report_why(const ReportRequest *request, Finding *finding, GError **error)
     if (overrides == NULL)
         return false;
     if (options->citing == NULL || options->cited == NULL) {
-        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "why: name two pieces, A and B");
+        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "why: name two articles, A and B");
         return false;
     }
     corpus = corpus_read(request->store, error);

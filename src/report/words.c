@@ -2,19 +2,25 @@
 
 #include <string.h>
 
-/* 12,345 */
+char *words_grouped(const char *number)
+{
+    size_t first = *number == '-' ? 1 : 0, end = first + strspn(number + first, "0123456789");
+    GString *text = g_string_new_len(number, (gssize)first);
+
+    for (size_t i = first; i < end; i++) {
+        if (i > first && (end - i) % 3 == 0)
+            g_string_append_c(text, ',');
+        g_string_append_c(text, number[i]);
+    }
+    g_string_append(text, number + end);
+    return g_string_free(text, FALSE);
+}
+
 static char *grouped(size_t n)
 {
     g_autofree char *digits = g_strdup_printf("%zu", n);
-    size_t length = strlen(digits);
-    GString *text = g_string_new(NULL);
 
-    for (size_t i = 0; i < length; i++) {
-        if (i > 0 && (length - i) % 3 == 0)
-            g_string_append_c(text, ',');
-        g_string_append_c(text, digits[i]);
-    }
-    return g_string_free(text, FALSE);
+    return words_grouped(digits);
 }
 
 char *words_count(size_t n, const char *one, const char *many)
@@ -26,17 +32,26 @@ char *words_count(size_t n, const char *one, const char *many)
 
 char *words_rate(size_t numerator, size_t denominator)
 {
+    g_autofree char *part = grouped(numerator), *whole = grouped(denominator);
     size_t percent;
 
     if (denominator < WORDS_LEAST_DENOMINATOR)
-        return g_strdup_printf("%zu/%zu", numerator, denominator);
+        return g_strdup_printf("%s/%s", part, whole);
     percent = (200 * numerator + denominator) / (2 * denominator);
     /* A few are not none, and nearly all are not all. */
     if (percent == 0 && numerator > 0)
-        return g_strdup_printf("%zu/%zu (<1 %%)", numerator, denominator);
+        return g_strdup_printf("%s/%s (<1 %%)", part, whole);
     if (percent == 100 && numerator < denominator)
-        return g_strdup_printf("%zu/%zu (>99 %%)", numerator, denominator);
-    return g_strdup_printf("%zu/%zu (%zu %%)", numerator, denominator, percent);
+        return g_strdup_printf("%s/%s (>99 %%)", part, whole);
+    return g_strdup_printf("%s/%s (%zu %%)", part, whole, percent);
+}
+
+char *words_middle_half(double lower, double upper)
+{
+    g_autofree char *low = g_strdup_printf("%.0f", lower), *high = g_strdup_printf("%.0f", upper);
+    g_autofree char *from = words_grouped(low), *to = words_grouped(high);
+
+    return g_strdup_printf("%s to %s", from, to);
 }
 
 char *words_lag(int64_t days)

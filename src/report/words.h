@@ -10,11 +10,17 @@
 /* Below this denominator a rate is given as counts only. */
 #define WORDS_LEAST_DENOMINATOR 5
 
+/* "12,345" of "12345", "-1,234.50" of "-1234.50". */
+char *words_grouped(const char *number);
+
 /* "1 article", "no articles", "12,345 articles". */
 char *words_count(size_t n, const char *one, const char *many);
 
 /* "3/4", and with its rounded percentage from WORDS_LEAST_DENOMINATOR on: "3/12 (25 %)". */
 char *words_rate(size_t numerator, size_t denominator);
+
+/* "128 to 1,358": quartiles. */
+char *words_middle_half(double lower, double upper);
 
 /* The time from a citing piece back to what it cites: "31 days earlier", "the same day". */
 char *words_lag(int64_t days);

@@ -29,4 +29,4 @@ status=0
 # All formats are named where one is not known.
 status=0
 "$ibid" export --edges edges.tsv -f nonesuch 2>errors || status=$?
-[ $status = 2 ] && grep -q 'there are: graphml, .*, jsonld' errors || fail "formats: $(cat errors)"
+[ $status = 2 ] && grep -q -- '--format is one of graphml, csv, .*, jsonld' errors || fail "formats: $(cat errors)"

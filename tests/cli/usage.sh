@@ -78,3 +78,12 @@ chmod -R u+w out
 # Two runs that start at once wait for each other.
 "$ibid" run in -o both -q 2>first & "$ibid" run in -o both -q 2>errors || fail "second of two: $(cat errors)"
 wait $! || fail "first of two: $(cat first)"
+
+# Options that do not go together are never dropped in silence.
+expect 2 'exclude each other' top out --json --format csv
+expect 2 'table goes with --format csv' top out --table most_cited
+expect 2 'go with --edges' top out --dates dates.tsv
+expect 2 'is of the whole corpus' export out --format csv --author Nobody
+expect 2 'name something' top out --author ''
+expect 2 'tau must be more than 0' top out --tau 0
+expect 2 'format is one of graphml, csv, gexf' export out --format xml

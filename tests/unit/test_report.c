@@ -123,7 +123,7 @@ static void rates_have_denominators(void)
     g_autofree char *thousands = words_count(1234567, "article", "articles");
 
     g_assert_cmpstr(few, ==, "3/4");
-    g_assert_cmpstr(many, ==, "2/3000 (<1 %)");
+    g_assert_cmpstr(many, ==, "2/3,000 (<1 %)");
     g_assert_cmpstr(third, ==, "4/6 (67 %)");
     g_assert_cmpstr(one, ==, "1 article");
     g_assert_cmpstr(thousands, ==, "1,234,567 articles");
