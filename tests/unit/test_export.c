@@ -29,6 +29,8 @@ static void cells_are_quoted(void)
         {"- dash", "'- dash"},
         {"+1.5e3", "+1.5e3"},
         {"\tx", "'\tx"},
+        {"\x1b[31mred\x7f", " [31mred "},
+        {"a\302\23331m \302\251", "a\302\24031m \302\251"},
     };
 
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
