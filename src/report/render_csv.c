@@ -1,12 +1,17 @@
 #include <ibid/error.h>
 
 #include "base/csv.h"
+#include "base/text.h"
 #include "report/render.h"
 
+/* Titles, names and keys are a stranger's words: they are no formula, and steer no terminal. */
 static void add_cell(CsvRow *row, const Column *column, const char *cell)
 {
-    if (column->type == COLUMN_TEXT)
-        csv_words(row, cell);
+    bool is_foreign = column->type == COLUMN_TEXT || column->type == COLUMN_PATH;
+    g_autofree char *printable = cell == NULL || !is_foreign ? NULL : text_printable(cell);
+
+    if (is_foreign)
+        csv_words(row, printable);
     else
         csv_exact(row, cell);
 }
