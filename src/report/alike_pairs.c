@@ -75,10 +75,12 @@ bool alike_pairs_add(const ReportRequest *request, Finding *finding, IbidTieKind
                                 "index, measured against how many each cites.");
     count = words_count((size_t)pairs->n_pairs, "pair has", "pairs have");
     most = words_number(MOST_PAIRS);
-    finding_paragraph(finding, "%s something in common%s%s%s", count,
-                      pairs->n_pairs > MOST_PAIRS ? "; the " : ":",
-                      pairs->n_pairs > MOST_PAIRS ? most : "",
-                      pairs->n_pairs > MOST_PAIRS ? " that have most are listed:" : "");
+    if (pairs->n_pairs == 0)
+        finding_paragraph(finding, "No two articles have anything in common.");
+    else if (pairs->n_pairs > MOST_PAIRS)
+        finding_paragraph(finding, "%s something in common; the %s that have most:", count, most);
+    else
+        finding_paragraph(finding, "%s something in common:", count);
     table = finding_table(finding, "pairs", pair_columns, G_N_ELEMENTS(pair_columns));
     for (guint i = 0; i < pairs->top->len; i++)
         add_pair(request, table, ties, &g_array_index(pairs->top, IbidPair, i));
