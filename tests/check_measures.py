@@ -1,8 +1,10 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Compares `ibid measures --json` with the independent program ../shared/oracle: over its worked
 examples, and over random dated graphs with loops, doubles, cycles and missing dates.
 
-usage: check_measures.py IBID ORACLE-FOLDER [N-RANDOM [SEED]]
+usage: check_measures.py IBID ORACLE-FOLDER [N-RANDOM [SEED [N-LARGER]]]
+
+N-LARGER random networks have up to 120 vertices and 600 citations, the others up to 25 and 60.
 
 Every key that ibid prints is compared, those that the oracle does not have with the references in
 tests/reference: whole numbers exactly, others to 1e-9.  Lists of the highest
@@ -20,6 +22,7 @@ from pathlib import Path
 
 TOLERANCE = 1e-9
 N_LISTED = 20  # of the highest values, as in the examples
+MOST_IN_BRUTE = 120  # citations whose chains the oracle also lists one by one
 NOT_OF_LARGE = {"betweenness_top"}  # left out of the oracle's answers on 3,000 vertices and more
 
 
@@ -81,15 +84,15 @@ def unpacked(folder):
     return Path(done.stdout.strip().split("\n")[-1]) / "graphs"
 
 
-def random_files(rng, folder):
+def random_files(rng, folder, most_vertices=25, most_arcs=60):
     """Writes a random network; returns its files."""
-    n = rng.randint(1, 25)
+    n = rng.randint(1, most_vertices)
     keys = [f"{rng.choice('abc')}{i}" if rng.random() < 0.5 else str(i) for i in range(n)]
     if rng.random() < 0.5:
         keys = [str(k) for k in rng.sample(range(1, 2000), n)]
     years = {k: rng.randint(2000, 2006) for k in keys}
     edges = []
-    for _ in range(rng.randint(1, 60)):
+    for _ in range(rng.randint(1, most_arcs)):
         u, v = rng.choice(keys), rng.choice(keys)
         if years[u] < years[v] and rng.random() < 0.7:
             u, v = v, u
@@ -115,8 +118,9 @@ def random_files(rng, folder):
 
 
 def answer(oracle, files):
-    arguments = argparse.Namespace(edges=None, dates=None, authors=None, partition=None, brute=True,
-                                   top=N_LISTED, decay=.5, no_big=False)
+    is_small = len(set(files["edges"].read_text().split("\n"))) <= MOST_IN_BRUTE
+    arguments = argparse.Namespace(edges=None, dates=None, authors=None, partition=None,
+                                   brute=is_small, top=N_LISTED, decay=.5, no_big=False)
     for kind, path in files.items():
         setattr(arguments, kind, str(path))
     return json.loads(json.dumps(oracle.run(arguments)))
@@ -143,8 +147,17 @@ def refer(ours, files, modules):
     return found, unanswered
 
 
+def levels(ibid, files):
+    """Pieces of the longest chain, each loop being one."""
+    options = [word for name, path in files.items() for word in (f"--{name}", str(path))]
+    done = subprocess.run([ibid, "chains", "--json", "--cycles", "condense", *options],
+                          capture_output=True, text=True, check=True)
+    return len(json.loads(done.stdout)["tables"]["longest_chain"])
+
+
 def published(ibid, folder, folders):
-    """Compares with the table of six networks that Batagelj published, as far as `counts` has it."""
+    """Compares with the table of six networks that Batagelj published.  His degrees count a citation
+    as often as it is listed, those of ibid once."""
     header, *rows = [line.split("\t") for line in (folder / "gold/garfield.tsv").read_text().splitlines()
                      if line and line[0] != "#"]
     agreed = True
@@ -152,10 +165,14 @@ def published(ibid, folder, folders):
         files = files_of(folders, row["network"])
         if not files:
             continue
-        found = measure(ibid, {kind: files[kind] for kind in ("edges", "dates")}, "--quick")["counts"]
-        ours = [found["nodes"], found["arcs"] + found["duplicates"] + found["self_loops"], found["self_loops"],
-                found["isolates"], found["largest_wcc"], found["wcc"] - found["isolates"]]
-        theirs = [int(row[key]) for key in ("vertices", "arcs", "loops", "isolates", "largest_weak", "weak_over_1")]
+        files = {kind: files[kind] for kind in ("edges", "dates")}
+        found = measure(ibid, files, "--quick")["counts"]
+        more = found["duplicates"] + found["self_loops"]
+        ours = [found["nodes"], found["arcs"] + more, found["self_loops"], found["isolates"],
+                found["largest_wcc"], found["wcc"] - found["isolates"], levels(ibid, files), True, True]
+        theirs = [int(row[key]) for key in ("vertices", "arcs", "loops", "isolates", "largest_weak",
+                                            "weak_over_1", "levels")]
+        theirs += [found[key] <= int(row[key]) <= found[key] + more for key in ("max_out", "max_in")]
         for line in differences(ours, theirs, f"published {row['network']}"):
             print(line)
             agreed = False
@@ -193,17 +210,18 @@ def main():
         files = files_of(folders, name)
         gold = json.loads((folder / "gold" / f"{name}.json").read_text())
         agreed += check(name, measure(ibid, files), gold, files, modules)
+    n_larger = int(sys.argv[5]) if len(sys.argv) > 5 else 5
     agreed_random = 0
     with tempfile.TemporaryDirectory() as temporary:
-        for i in range(n_random):
-            files = random_files(rng, temporary)
+        for i in range(n_random + n_larger):
+            files = random_files(rng, temporary, *([] if i < n_random else [120, 600]))
             agreed_random += check(f"random {i}", measure(ibid, files), answer(oracle, files), files,
                                    modules)
             for path in files.values():
                 path.unlink()
-    print(f"{agreed} of {len(names)} examples, {agreed_random} of {n_random} random networks agree")
+    print(f"{agreed} of {len(names)} examples, {agreed_random} of {n_random + n_larger} random networks agree")
     agreed_published = published(ibid, folder, folders)
-    return 0 if agreed == len(names) and agreed_random == n_random and agreed_published else 1
+    return 0 if agreed == len(names) and agreed_random == n_random + n_larger and agreed_published else 1
 
 
 if __name__ == "__main__":

@@ -164,6 +164,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidAgeCounts, ibid_age_counts_free)
  *
  * Returns: (transfer full).
  * Cost: O(citations + periods of the greatest age).
+ * Source: as ibid_ages().
  */
 IBID_API IbidAgeCounts *ibid_age_counts(const IbidCitations *citations, IbidDatePrecision per);
 
@@ -246,11 +247,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidActivity, ibid_activity_free)
  * `coarse` may lie in a gap.
  *
  * @wants  one a piece: false leaves it out, but not its citations of those that are wanted; NULL
- * for all
+ *         for all
  * @per    IBID_PRECISION_YEAR, _MONTH or _DAY
  *
  * Returns: (transfer full).
  * Cost: O(n log n + citations).
+ * Source: E. Garfield, A. I. Pudovkin and V. S. Istomin, "Why do we need algorithmic
+ *   historiography?", 2003, doi:10.1002/asi.10226 (yearly output).
  */
 IBID_API IbidActivity *ibid_activity(const IbidCitations *citations, const bool *wants,
                                      IbidDatePrecision per);

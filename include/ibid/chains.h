@@ -15,10 +15,11 @@ typedef enum {
     IBID_WEIGHT_SPLC_REV, /* the same against the flow: from a source to any vertex */
     IBID_WEIGHT_SPNP,     /* search path node pair, as paths: from any vertex to any vertex */
     IBID_WEIGHT_SPGD,     /* as SPLC, each path counting decay^(its arcs before this one) */
+    IBID_WEIGHT_PAIRS,    /* search path node pair, as pairs: see ibid_node_pairs() */
     IBID_N_ARC_WEIGHTS,
 } IbidArcWeight;
 
-/* "SPC", "SPLC", "SPLC_rev", "SPNP" or "SPGD"; static storage. */
+/* "SPC", "SPLC", "SPLC_rev", "SPNP", "SPGD" or "SPNP_pairs"; static storage. */
 IBID_API const char *ibid_arc_weight_name(IbidArcWeight kind);
 
 typedef struct IbidArcWeights IbidArcWeights;
@@ -33,7 +34,8 @@ typedef struct IbidArcWeights IbidArcWeights;
  *
  * Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC when the numbers would take more than
  *   1 GB: there are as many digits as the network is deep.
- * Cost: O(n + arcs) additions; of exact numbers as long as the network is deep.
+ * Cost: O(n + arcs) additions; of exact numbers as long as the network is deep.  That of
+ *   ibid_node_pairs() for IBID_WEIGHT_PAIRS.
  * Source: N. P. Hummon and P. Doreian, "Connectivity in a citation network: The development of DNA
  *   theory", 1989, doi:10.1016/0378-8733(89)90017-8 (SPLC; where arcs are drawn from citing to
  *   cited, theirs is SPLC_rev); V. Batagelj, "Efficient algorithms for citation network analysis",
@@ -93,7 +95,7 @@ IBID_API GArray *ibid_main_path(const IbidArcWeights *weights, IbidMainPath kind
  *
  * Returns: (transfer full) one an arc; NULL with IBID_ERROR_NUMERIC when the sets would take more
  *   than 1 GB.
- * Cost: O(n · arcs / 64), n²/4 bytes.
+ * Cost: O(n · arcs / 64), n²/8 bytes.
  * Source: N. P. Hummon and P. Doreian 1989; others call a number of paths by this name, see
  *   IBID_WEIGHT_SPNP.
  */
@@ -116,6 +118,8 @@ IBID_API double *ibid_arithmetic_decay(const IbidFlow *flow, double decay);
  *
  * Returns: (transfer full) uint32_t: vertices; empty when nothing is cited.
  * Cost: O(n + arcs).
+ * Source: T. S. Evans, L. Calmon and V. Vasiliauskaite, "The longest path in the Price model",
+ *   2020, doi:10.1038/s41598-020-67421-8.
  */
 IBID_API GArray *ibid_longest_chain(const IbidFlow *flow);
 

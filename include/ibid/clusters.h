@@ -3,8 +3,8 @@
  */
 #pragma once
 
-#include <ibid/flow.h>
 #include <ibid/network.h>
+#include <ibid/partition.h>
 #include <ibid/similarity.h>
 
 /* What ties two vertices. */
@@ -61,18 +61,6 @@ typedef struct {
  */
 IBID_API IbidPartition *ibid_clusters(const IbidNetwork *network, const IbidClusterOptions *options,
                                       GError **error);
-
-/*
- * How alike two divisions of the same `n` things are: the share of pairs that both treat alike,
- * adjusted so that chance gives 0.
- *
- * @a, @b  labels; UINT32_MAX: a part of its own
- *
- * Returns: at most 1, for equal divisions; 1 too where both are trivial, and for n < 2.
- * Cost: O(n log n).
- * Source: L. Hubert and P. Arabie, "Comparing partitions", 1985, doi:10.1007/BF01908075.
- */
-IBID_API double ibid_adjusted_rand(const uint32_t *a, const uint32_t *b, size_t n);
 
 /* How much clusters owe to chance, and what is left without it. */
 typedef struct {

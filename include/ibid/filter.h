@@ -36,7 +36,7 @@ IBID_API IbidNetwork *ibid_filter_citations(const IbidFilter *filter, const Ibid
  * @counted     ibid_filter_citations()
  * @ret_wanted  (transfer full) one a piece; NULL for all
  *
- * Returns: false with IBID_ERROR_NUMERIC, where clusters were asked for.
+ * Returns: false with the error of ibid_clusters(), where a cluster was asked for.
  */
 IBID_API bool ibid_filter_pieces(const IbidFilter *filter, const IbidGraph *graph,
                                  const IbidNetwork *counted, bool **ret_wanted, GError **error);
@@ -45,7 +45,7 @@ IBID_API bool ibid_filter_pieces(const IbidFilter *filter, const IbidGraph *grap
  * The graph of the pieces that are asked for and the citations by them that count, see
  * ibid_graph_select().
  *
- * Returns: (transfer full) it must not outlive `graph`; NULL with IBID_ERROR_NUMERIC.
+ * Returns: (transfer full) it must not outlive `graph`; NULL as ibid_filter_pieces().
  */
 IBID_API IbidGraph *ibid_filter_graph(const IbidFilter *filter, const IbidGraph *graph,
                                       GError **error);

@@ -1,37 +1,10 @@
 /*
  * The acyclic part of a network, in which knowledge flows from the cited to the citing: what
- * chains, main paths and search path counts are counted on; and the parts that hang together.
+ * chains, main paths and search path counts are counted on.
  */
 #pragma once
 
-#include <ibid/analyse.h>
 #include <ibid/network.h>
-
-/* Weakly connected components; `quality` is NAN.  Cost: nearly O(n + arcs), by union-find.
- * Source: R. E. Tarjan and J. van Leeuwen, "Worst-case analysis of set union algorithms", 1984,
- *   doi:10.1145/62.2160. */
-IBID_API IbidPartition *ibid_components(const IbidNetwork *network);
-
-/* Strongly connected components, most of them of one vertex; `quality` is NAN.
- * Cost: O(n + arcs), 17 bytes a vertex.
- * Source: D. J. Pearce, "A space-efficient algorithm for finding strongly connected components",
- *   2016, doi:10.1016/j.ipl.2015.08.010. */
-IBID_API IbidPartition *ibid_strong_components(const IbidNetwork *network);
-
-/*
- * Modularity of a given division: the share of citations within its parts, less what would be
- * there by chance.
- *
- * @labels    n of them; UINT32_MAX: a part of its own
- * @directed  else citations that answer each other are one tie
- *
- * Returns: in [-1/2, 1]; NAN without citations.
- * Cost: O(n + arcs), times the logarithm of a degree without direction.
- * Source: M. E. J. Newman and M. Girvan, "Finding and evaluating community structure in networks",
- *   2004, doi:10.1103/PhysRevE.69.026113; E. A. Leicht and M. E. J. Newman, "Community structure
- *   in directed networks", 2008, doi:10.1103/PhysRevLett.100.118703 (directed).
- */
-IBID_API double ibid_modularity(const IbidNetwork *network, const uint32_t *labels, bool directed);
 
 /* What becomes of citations that go round in a circle. */
 typedef enum {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <ibid/ages.h>
-#include <ibid/analyse.h>
 #include <ibid/chain_ends.h>
 #include <ibid/chains.h>
 #include <ibid/clusters.h>
@@ -17,6 +16,7 @@
 #include <ibid/measures.h>
 #include <ibid/model.h>
 #include <ibid/network.h>
+#include <ibid/partition.h>
 #include <ibid/paths.h>
 #include <ibid/piece_groups.h>
 #include <ibid/pipeline.h>

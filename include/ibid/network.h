@@ -90,7 +90,8 @@ IBID_API IbidNetwork *ibid_network_new(const IbidNetworkParts *parts);
 
 /*
  * The part of a network that is made of some of its vertices, and some of the citations among them.
- * They keep their order; authors keep their numbers.
+ * They keep their order; authors keep their numbers, and their other works: what is left out is not
+ * counted among these.
  *
  * @whole          must outlive the part: keys and names are its own
  * @keeps_vertex   n of them; NULL for all

@@ -56,7 +56,12 @@ typedef struct {
     GArray *counts;   /* uint32_t: [d] vertices have depth d; [0] is the vertex itself */
 } IbidReach;
 
-/* Returns: (transfer full).  Cost: O(n + arcs) at worst, n log n to put a level in order. */
+/*
+ * All ancestors, or all descendants.
+ *
+ * Returns: (transfer full).  Cost: O(n + arcs) at worst, n log n to put a level in order.
+ * Source: as ibid_shortest_chains().
+ */
 IBID_API IbidReach *ibid_reach(const IbidNetwork *network, uint32_t vertex, IbidReachKind kind);
 IBID_API void ibid_reach_free(IbidReach *reach);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidReach, ibid_reach_free)

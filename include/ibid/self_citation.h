@@ -118,11 +118,11 @@ typedef struct {
 } IbidSelfLags;
 
 /*
- * Lags of a group's own citations beside others'.
+ * Lags of a group's own citations beside others': ibid_ages() of each.
  *
  * @windows  IBID_N_PRICE_WINDOWS numbers of days; NULL for ibid_price_windows
  *
- * Cost: O(c log c) for c citations given and received.
+ * Cost: O(n + c) for c citations given and received, times the groups of a piece.
  * Source: R. E. Burton and R. W. Kebler, "The 'half-life' of some scientific and technical
  *   literatures", 1960, doi:10.1002/asi.5090110105 (who doubt the name: it is a median age);
  *   D. J. de Solla Price, "Citation measures of hard science, soft science, technology, and
@@ -178,7 +178,7 @@ enum { IBID_LEAST_RESAMPLES = 40, IBID_MOST_RESAMPLES = 1000000 };
 typedef struct {
     unsigned n_resamples; /* 1,000; brought within the two bounds below */
     uint64_t seed;        /* of the generator; any but 0 */
-    double confidence;    /* 0.95 */
+    double confidence;    /* 0.95; also where it is not in (0, 1) */
 } IbidBootstrapOptions;
 
 /* NAN where there are fewer than two citing pieces to draw from. */

@@ -2,6 +2,7 @@
 
 #include "analyse/flow_arcs.h"
 #include "analyse/strong_components.h"
+#include "base/numbers.h"
 
 /* Lists the citations of the future. */
 static void list_future(IbidFlow *flow)
@@ -43,15 +44,6 @@ static void mark(const GArray *arcs, bool *is_aside)
         is_aside[g_array_index(arcs, uint32_t, i)] = true;
 }
 
-static uint32_t *count_up(size_t n)
-{
-    uint32_t *numbers = g_new(uint32_t, n + 1);
-
-    for (size_t i = 0; i < n; i++)
-        numbers[i] = (uint32_t)i;
-    return numbers;
-}
-
 /* The network's vertices by component, within one by rank: the undated stand together. */
 static void order_vertices(const IbidNetwork *network, const uint32_t *component, uint32_t n_parts,
                            uint32_t *order)
@@ -87,7 +79,7 @@ static void set_aside(IbidFlow *flow)
     order_vertices(network, component, n_parts, order);
     flow->n = network->n;
     flow->order = order;
-    flow->vertex = count_up(network->n);
+    flow->vertex = numbers_count_up(network->n);
     flow_arcs_keep(flow, is_aside);
 }
 
@@ -194,24 +186,18 @@ IbidFlow *ibid_flow_new(const IbidNetwork *network, IbidCycleRule rule)
     return flow;
 }
 
-/* Frees what was ours before it was made const for others. */
-static void free_array(const void *array)
-{
-    g_free((void *)(gsize)array);
-}
-
 void ibid_flow_free(IbidFlow *flow)
 {
     if (flow == NULL)
         return;
-    free_array(flow->out_start);
-    free_array(flow->out);
-    free_array(flow->out_arc);
-    free_array(flow->in_start);
-    free_array(flow->in);
-    free_array(flow->in_place);
-    free_array(flow->order);
-    free_array(flow->vertex);
+    numbers_free_const(flow->out_start);
+    numbers_free_const(flow->out);
+    numbers_free_const(flow->out_arc);
+    numbers_free_const(flow->in_start);
+    numbers_free_const(flow->in);
+    numbers_free_const(flow->in_place);
+    numbers_free_const(flow->order);
+    numbers_free_const(flow->vertex);
     g_array_unref(flow->future);
     g_array_unref(flow->cyclic);
     g_free(flow);

@@ -1,7 +1,8 @@
-#include <ibid/clusters.h>
+#include <ibid/partition.h>
 #include <stdlib.h>
 
 #include "analyse/partition.h"
+#include "base/numbers.h"
 
 /* How many pairs there are of so many things. */
 static double pairs_of(uint64_t n)
@@ -9,19 +10,12 @@ static double pairs_of(uint64_t n)
     return (double)n * (double)(n - (n > 0)) / 2;
 }
 
-static int by_value(const void *a, const void *b)
-{
-    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-
-    return (x > y) - (x < y);
-}
-
 /* Pairs within the same label; `labels` are sorted for it. */
 static double pairs_within(uint64_t *labels, size_t n)
 {
     double pairs = 0;
 
-    qsort(labels, n, sizeof *labels, by_value);
+    qsort(labels, n, sizeof *labels, numbers_by_uint64);
     for (size_t i = 0, end; i < n; i = end) {
         for (end = i + 1; end < n && labels[end] == labels[i]; end++)
             ;

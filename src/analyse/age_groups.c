@@ -1,25 +1,13 @@
 #include "analyse/age_groups.h"
 
-/* Days of no date. */
-#define UNDATED INT64_MIN
+#include "analyse/date_periods.h"
 
 /* Days of the years 1 to 9999 fit in two digits. */
-enum { DIGIT_BITS = 11, N_DIGITS = 2, N_BUCKETS = 1 << DIGIT_BITS };
+enum { DIGIT_BITS = 11, N_BUCKETS = 1 << DIGIT_BITS };
 
 typedef struct {
     uint32_t group, days, citation;
 } Entry;
-
-static int64_t *days_of_all(const IbidCitations *citations)
-{
-    int64_t *days = g_new(int64_t, citations->n + 1);
-
-    for (size_t v = 0; v < citations->n; v++)
-        days[v] = citations->dates[v].precision == IBID_PRECISION_NONE
-                      ? UNDATED
-                      : ibid_date_days(citations->dates[v]);
-    return days;
-}
 
 /* Puts a citation in its place: into `*entry`, or only into the counts of its group. */
 static bool describe(const IbidCitations *citations, const int64_t *days, uint32_t i,
@@ -29,11 +17,12 @@ static bool describe(const IbidCitations *citations, const int64_t *days, uint32
     int64_t age = 0;
 
     entry->citation = i;
-    if (days[citing] == UNDATED || (days[cited] == UNDATED && order == AGE_GROUPS_BY_AGE)) {
+    if (days[citing] == DATE_PERIOD_NONE ||
+        (days[cited] == DATE_PERIOD_NONE && order == AGE_GROUPS_BY_AGE)) {
         groups->n_undated[entry->group]++;
         return false;
     }
-    if (days[cited] != UNDATED)
+    if (days[cited] != DATE_PERIOD_NONE)
         age = days[citing] - days[cited];
     if (age < 0) {
         if (!ibid_date_agrees(citations->dates[citing], citations->dates[cited])) {
@@ -82,7 +71,7 @@ AgeGroups *age_groups_new(const IbidCitations *citations, const uint32_t *group_
 {
     AgeGroups *groups = g_new0(AgeGroups, 1);
     size_t n = 0;
-    g_autofree int64_t *days = days_of_all(citations);
+    g_autofree int64_t *days = date_days_of_all(citations->dates, citations->n);
     g_autofree Entry *entries = g_new(Entry, citations->n_citations + 1);
     g_autofree Entry *other = g_new(Entry, citations->n_citations + 1);
 
@@ -116,13 +105,4 @@ void age_groups_free(AgeGroups *groups)
     g_free(groups->n_undated);
     g_free(groups->n_agreeing);
     g_free(groups);
-}
-
-uint32_t *age_groups_of_things(const IbidCitations *citations)
-{
-    uint32_t *group_of = g_new(uint32_t, citations->n + 1);
-
-    for (uint32_t v = 0; v < citations->n; v++)
-        group_of[v] = v;
-    return group_of;
 }

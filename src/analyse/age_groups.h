@@ -30,6 +30,3 @@ AgeGroups *age_groups_new(const IbidCitations *citations, const uint32_t *group_
                           bool of_cited, AgeGroupsOrder order);
 void age_groups_free(AgeGroups *groups);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(AgeGroups, age_groups_free)
-
-/* Each thing a group of its own.  Returns: (transfer full) n numbers. */
-uint32_t *age_groups_of_things(const IbidCitations *citations);

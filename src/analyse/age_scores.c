@@ -35,19 +35,33 @@ static IbidCitationTimes *times_of(const IbidNetwork *network)
     return ibid_citation_times(citations, 0);
 }
 
-double *age_scores_first_citation(const IbidNetwork *network, IbidScoring *scoring, GError **error)
+/* Days from the date of each to a citation of it; NAN where there is none. */
+static double *days_to_citation(const IbidNetwork *network, bool to_last)
 {
     g_autofree IbidCitationTimes *times = times_of(network);
     double *scores = g_new(double, network->n + 1);
 
-    (void)scoring;
-    (void)error;
     for (size_t v = 0; v < network->n; v++) {
         bool is_dated = network->dates[v].precision != IBID_PRECISION_NONE;
+        int64_t days = to_last ? times[v].last_age : times[v].first_age;
 
-        scores[v] = is_dated && times[v].n_dated > 0 ? (double)times[v].first_age : NAN;
+        scores[v] = is_dated && times[v].n_dated > 0 ? (double)days : NAN;
     }
     return scores;
+}
+
+double *age_scores_first_citation(const IbidNetwork *network, IbidScoring *scoring, GError **error)
+{
+    (void)scoring;
+    (void)error;
+    return days_to_citation(network, /* to_last= */ false);
+}
+
+double *age_scores_last_citation(const IbidNetwork *network, IbidScoring *scoring, GError **error)
+{
+    (void)scoring;
+    (void)error;
+    return days_to_citation(network, /* to_last= */ true);
 }
 
 double *age_scores_longest_gap(const IbidNetwork *network, IbidScoring *scoring, GError **error)

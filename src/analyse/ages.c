@@ -5,6 +5,7 @@
 #include "analyse/age_groups.h"
 #include "analyse/date_periods.h"
 #include "analyse/quantiles.h"
+#include "base/numbers.h"
 
 static const uint32_t default_windows[] = {90, 365};
 
@@ -76,13 +77,6 @@ IbidAges ibid_ages(const IbidCitations *citations, const IbidAgeOptions *options
     return describe(groups, 0, &all);
 }
 
-static int by_number(gconstpointer a, gconstpointer b)
-{
-    int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-
-    return (x > y) - (x < y);
-}
-
 /* The periods that there are, ascending; DATE_PERIOD_NONE, which comes first, always is. */
 static GArray *list_periods(const int64_t *period_of, size_t n)
 {
@@ -95,7 +89,7 @@ static GArray *list_periods(const int64_t *period_of, size_t n)
     for (size_t v = 0; v < n; v++)
         if (period_of[v] != g_array_index(periods, int64_t, periods->len - 1))
             g_array_append_val(periods, period_of[v]);
-    g_array_sort(periods, by_number);
+    g_array_sort(periods, numbers_by_int64);
     for (guint i = 1; i < periods->len; i++) {
         int64_t period = g_array_index(periods, int64_t, i);
 
@@ -150,7 +144,7 @@ GArray *ibid_ages_by_period(const IbidCitations *citations, const IbidAgeOptions
 
 double *ibid_half_lives(const IbidCitations *citations, bool of_cited)
 {
-    g_autofree uint32_t *group_of = age_groups_of_things(citations);
+    g_autofree uint32_t *group_of = numbers_count_up(citations->n);
     g_autoptr(AgeGroups) groups =
         age_groups_new(citations, group_of, citations->n, of_cited, AGE_GROUPS_BY_AGE);
     double *half_lives = g_new(double, citations->n + 1);

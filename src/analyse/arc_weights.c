@@ -3,6 +3,8 @@
 #include <ibid/error.h>
 #include <math.h>
 
+#include "analyse/node_pairs.h"
+
 /* Numbers that take more are refused. */
 #define MOST_LIMBS (1000000000 / sizeof(mp_limb_t))
 
@@ -11,9 +13,12 @@ static const struct {
     const char *name;
     bool begins_anywhere, ends_anywhere;
 } kinds[IBID_N_ARC_WEIGHTS] = {
-    [IBID_WEIGHT_SPC] = {"SPC", false, false},          [IBID_WEIGHT_SPLC] = {"SPLC", true, false},
-    [IBID_WEIGHT_SPLC_REV] = {"SPLC_rev", false, true}, [IBID_WEIGHT_SPNP] = {"SPNP", true, true},
+    [IBID_WEIGHT_SPC] = {"SPC", false, false},
+    [IBID_WEIGHT_SPLC] = {"SPLC", true, false},
+    [IBID_WEIGHT_SPLC_REV] = {"SPLC_rev", false, true},
+    [IBID_WEIGHT_SPNP] = {"SPNP", true, true},
     [IBID_WEIGHT_SPGD] = {"SPGD", true, false},
+    [IBID_WEIGHT_PAIRS] = {"SPNP_pairs", true, true},
 };
 
 const char *ibid_arc_weight_name(IbidArcWeight kind)
@@ -121,6 +126,27 @@ static bool count_all(IbidArcWeights *weights, double decay, bool is_exact)
     return true;
 }
 
+/* False with IBID_ERROR_NUMERIC when they are too many. */
+static bool count_vertices(IbidArcWeights *weights, bool is_exact, GError **error)
+{
+    for (int is_back = 0; is_back < 2; is_back++) {
+        g_autofree uint32_t *reached = node_pairs_reached(weights->flow, is_back, error);
+        PathNumbers *numbers;
+        g_auto(PathNumber) number;
+
+        path_number_init(&number, is_exact);
+        if (reached == NULL)
+            return false;
+        numbers = path_numbers_new(weights->flow->n, is_exact);
+        for (uint32_t v = 0; v < weights->flow->n; v++) {
+            path_number_set(&number, reached[v]);
+            path_numbers_set(numbers, v, &number);
+        }
+        *(is_back ? &weights->after : &weights->before) = numbers;
+    }
+    return true;
+}
+
 IbidArcWeights *ibid_arc_weights_new(const IbidFlow *flow, IbidArcWeight kind, double decay,
                                      bool is_exact, GError **error)
 {
@@ -128,6 +154,8 @@ IbidArcWeights *ibid_arc_weights_new(const IbidFlow *flow, IbidArcWeight kind, d
 
     weights->flow = flow;
     weights->kind = kind;
+    if (kind == IBID_WEIGHT_PAIRS)
+        return count_vertices(weights, is_exact, error) ? g_steal_pointer(&weights) : NULL;
     if (count_all(weights, decay, is_exact))
         return g_steal_pointer(&weights);
     g_set_error(error, IBID_ERROR, IBID_ERROR_NUMERIC,

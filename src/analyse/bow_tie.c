@@ -1,6 +1,6 @@
 #include <ibid/structure.h>
 
-#include <ibid/flow.h>
+#include <ibid/partition.h>
 
 /* What is known of a vertex, as a set. */
 enum {

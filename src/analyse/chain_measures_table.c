@@ -54,7 +54,7 @@ static const IbidMeasure rows[] = {
                       "two among them.",
         .source = SOURCE_HUMMON_DOREIAN,
         .function = "ibid_node_pairs",
-        .cost = "O(n m / 64), n^2 / 4 bytes",
+        .cost = "O(n m / 64), n^2 / 8 bytes",
         .key = "SPNP_pairs",
     },
     {

@@ -3,13 +3,14 @@
 
 #include <ibid/grounding.h>
 
+#include "base/buckets.h"
+
 typedef struct {
     const IbidNetwork *network;
     IbidChainEnds ends;
     uint32_t n;        /* parts, numbered so that chains only go on to lower numbers */
     uint32_t *part_of; /* one a vertex */
-    uint32_t *start;   /* n + 1 */
-    uint32_t *members; /* vertices [start[p], start[p + 1]) are those of part p, ascending */
+    Buckets vertices;  /* of each part */
 } ChainParts;
 
 /* Chains end at vertices that are no own pieces; what these cite is passed over.
@@ -30,5 +31,5 @@ static inline uint32_t chain_n_lost(const IbidChainEnds *ends, uint32_t vertex)
 
 static inline uint32_t chain_parts_size(const ChainParts *parts, uint32_t part)
 {
-    return parts->start[part + 1] - parts->start[part];
+    return parts->vertices.start[part + 1] - parts->vertices.start[part];
 }

@@ -31,8 +31,8 @@ static Verdict judge(const ChainParts *parts, uint32_t part, const Verdict *verd
     bool has_exit = false;
     uint32_t n_unresolved = 0;
 
-    for (uint32_t i = parts->start[part]; i < parts->start[part + 1]; i++) {
-        uint32_t v = parts->members[i];
+    for (uint32_t i = parts->vertices.start[part]; i < parts->vertices.start[part + 1]; i++) {
+        uint32_t v = parts->vertices.members[i];
 
         if (chain_role(&parts->ends, v) != IBID_ROLE_OWN)
             return verdict;
@@ -109,7 +109,8 @@ IbidCircles *ibid_circles(const IbidNetwork *network, const IbidChainEnds *ends)
     circles->is_in = g_new0(bool, network->n + 1);
     circles->is_sure = g_new0(bool, network->n + 1);
     for (uint32_t p = 0; p < parts.n; p++) {
-        IbidCircle circle = {parts.members[parts.start[p]], chain_parts_size(&parts, p), 0, 0};
+        IbidCircle circle = {parts.vertices.members[parts.vertices.start[p]],
+                             chain_parts_size(&parts, p), 0, 0};
 
         verdicts[p] = judge(&parts, p, verdicts, &circle.n_unresolved);
         if (!verdicts[p].is_in)

@@ -4,6 +4,7 @@
 
 #include "analyse/age_groups.h"
 #include "analyse/quantiles.h"
+#include "base/numbers.h"
 
 enum { DEFAULT_WITHIN = 365 };
 
@@ -69,7 +70,7 @@ static IbidCitationTimes describe(const IbidCitations *citations, const AgeGroup
 IbidCitationTimes *ibid_citation_times(const IbidCitations *citations, uint32_t within_days)
 {
     uint32_t within = within_days > 0 ? within_days : DEFAULT_WITHIN;
-    g_autofree uint32_t *group_of = age_groups_of_things(citations);
+    g_autofree uint32_t *group_of = numbers_count_up(citations->n);
     g_autoptr(AgeGroups) groups = age_groups_new(citations, group_of, citations->n,
                                                  /* of_cited= */ true, AGE_GROUPS_BY_DAY);
     IbidCitationTimes *all = g_new(IbidCitationTimes, citations->n + 1);

@@ -61,6 +61,7 @@ static const IbidMeasure rows[] = {
         .source = "ibid's own",
         .function = "ibid_cluster_portraits",
         .cost = "O(n + m)",
+        .key = "clusters.citation.portraits",
     },
 };
 

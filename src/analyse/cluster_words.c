@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/numbers.h"
 #include "base/words.h"
 
 /* One way in which a word is written. */
@@ -138,13 +139,6 @@ static void choose_spellings(Vocabulary *all)
     }
 }
 
-static int by_value(const void *a, const void *b)
-{
-    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-
-    return (x > y) - (x < y);
-}
-
 /* The words of all parts, by part, and how many each part has in `lengths`. */
 static GArray *count_uses(Vocabulary *all, uint32_t *lengths)
 {
@@ -152,7 +146,7 @@ static GArray *count_uses(Vocabulary *all, uint32_t *lengths)
     const uint64_t *uses = (const uint64_t *)(void *)all->uses->data;
     uint32_t n_uses = all->uses->len;
 
-    g_array_sort(all->uses, by_value);
+    g_array_sort(all->uses, numbers_by_uint64);
     for (uint32_t i = 0, end; i < n_uses; i = end) {
         PartWord count = {(uint32_t)(uses[i] >> 32), (uint32_t)uses[i], 0};
 

@@ -11,6 +11,16 @@ int64_t date_period(IbidDate date, IbidDatePrecision per)
     return per == IBID_PRECISION_MONTH ? date.year * 12 + date.month - 1 : date.year;
 }
 
+int64_t *date_days_of_all(const IbidDate *dates, size_t n)
+{
+    int64_t *days = g_new(int64_t, n + 1);
+
+    for (size_t i = 0; i < n; i++)
+        days[i] =
+            dates[i].precision == IBID_PRECISION_NONE ? DATE_PERIOD_NONE : ibid_date_days(dates[i]);
+    return days;
+}
+
 IbidDate date_of_period(int64_t period, IbidDatePrecision per)
 {
     GDate day;

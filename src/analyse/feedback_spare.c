@@ -3,14 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buckets.h"
+#include "base/numbers.h"
+
 /* A second or less; what is sorted counts for so many steps each. */
 enum { MOST_STEPS = 30000000, STEPS_OF_SORTING = 4 };
-
-/* Arcs of each member, out of it or into it. */
-typedef struct {
-    uint32_t *start; /* one a member, and one more */
-    uint32_t *arcs;
-} Lists;
 
 /*
  * An order of the members in which all arcs that are not questioned lead down.  An arc that is
@@ -20,7 +17,7 @@ typedef struct {
 typedef struct {
     const LoopArcs *loop;
     bool *is_feedback;
-    Lists out, in;
+    Buckets out, in;   /* arcs of each member */
     uint32_t *rank;    /* one a member */
     uint32_t *at;      /* the member of each rank */
     uint32_t *seen_in; /* one a member: the last search that came to it */
@@ -29,22 +26,6 @@ typedef struct {
     uint32_t *pool;
     uint64_t n_steps;
 } Order;
-
-static Lists list_arcs(const LoopArcs *loop, const uint32_t *ends)
-{
-    Lists lists = {g_new0(uint32_t, loop->n + 1), g_new(uint32_t, loop->n_arcs + 1)};
-    g_autofree uint32_t *place = g_new(uint32_t, loop->n + 1);
-
-    for (uint32_t i = 0; i < loop->n_arcs; i++)
-        lists.start[ends[i] + 1]++;
-    for (uint32_t i = 0; i < loop->n; i++) {
-        place[i] = lists.start[i];
-        lists.start[i + 1] += lists.start[i];
-    }
-    for (uint32_t i = 0; i < loop->n_arcs; i++)
-        lists.arcs[place[ends[i]]++] = i;
-    return lists;
-}
 
 /* Members that cite nothing, save by what is questioned, first. */
 static void rank_members(Order *order)
@@ -63,7 +44,7 @@ static void rank_members(Order *order)
 
         order->rank[v] = k;
         for (uint32_t j = order->in.start[v]; j < order->in.start[v + 1]; j++) {
-            uint32_t arc = order->in.arcs[j];
+            uint32_t arc = order->in.members[j];
 
             if (!order->is_feedback[arc] && --n_below[loop->citing[arc]] == 0)
                 order->at[n++] = loop->citing[arc];
@@ -75,8 +56,8 @@ static void order_init(Order *order, const LoopArcs *loop, bool *is_feedback)
 {
     order->loop = loop;
     order->is_feedback = is_feedback;
-    order->out = list_arcs(loop, loop->citing);
-    order->in = list_arcs(loop, loop->cited);
+    order->out = buckets_of(loop->citing, loop->n_arcs, loop->n);
+    order->in = buckets_of(loop->cited, loop->n_arcs, loop->n);
     order->rank = g_new(uint32_t, loop->n + 1);
     order->at = g_new(uint32_t, loop->n + 1);
     order->seen_in = g_new0(uint32_t, loop->n + 1);
@@ -87,10 +68,8 @@ static void order_init(Order *order, const LoopArcs *loop, bool *is_feedback)
 
 static void order_clear(Order *order)
 {
-    g_free(order->out.start);
-    g_free(order->out.arcs);
-    g_free(order->in.start);
-    g_free(order->in.arcs);
+    buckets_clear(&order->out);
+    buckets_clear(&order->in);
     g_free(order->rank);
     g_free(order->at);
     g_free(order->seen_in);
@@ -98,13 +77,6 @@ static void order_clear(Order *order)
     g_free(order->pool);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Order, order_clear)
-
-static int by_value(const void *a, const void *b)
-{
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-
-    return (x > y) - (x < y);
-}
 
 /*
  * Puts the ranks of what is reached from a member, itself included, into `found`, ascending.
@@ -115,7 +87,7 @@ static int by_value(const void *a, const void *b)
  *
  * Returns: how many there are; 0 where the target is reached.
  */
-static uint32_t search(Order *order, uint32_t from, const Lists *lists, const uint32_t *ends,
+static uint32_t search(Order *order, uint32_t from, const Buckets *lists, const uint32_t *ends,
                        uint32_t low, uint32_t high, uint32_t target, uint32_t *found)
 {
     uint32_t n = 0, number = ++order->n_searches;
@@ -126,7 +98,7 @@ static uint32_t search(Order *order, uint32_t from, const Lists *lists, const ui
         uint32_t v = order->at[found[k]];
 
         for (uint32_t j = lists->start[v]; j < lists->start[v + 1]; j++) {
-            uint32_t arc = lists->arcs[j], next = ends[arc];
+            uint32_t arc = lists->members[j], next = ends[arc];
 
             order->n_steps++;
             if (order->is_feedback[arc])
@@ -141,7 +113,7 @@ static uint32_t search(Order *order, uint32_t from, const Lists *lists, const ui
         }
     }
     order->n_steps += STEPS_OF_SORTING * (uint64_t)n;
-    qsort(found, n, sizeof *found, by_value);
+    qsort(found, n, sizeof *found, numbers_by_uint32);
     return n;
 }
 
@@ -153,7 +125,7 @@ static void reorder(Order *order, uint32_t n)
     for (uint32_t k = 0; k < n; k++)
         members[k] = order->at[order->found[k]];
     memcpy(order->pool, order->found, n * sizeof *order->pool);
-    qsort(order->pool, n, sizeof *order->pool, by_value);
+    qsort(order->pool, n, sizeof *order->pool, numbers_by_uint32);
     for (uint32_t k = 0; k < n; k++) {
         order->rank[members[k]] = order->pool[k];
         order->at[order->pool[k]] = members[k];

@@ -45,23 +45,29 @@ static void keep_author(const IbidFilter *filter, const IbidGraph *graph, bool *
 
 static void keep_outlet(const IbidFilter *filter, const IbidGraph *graph, bool *wanted, size_t n)
 {
-    g_autofree char *outlet = filter->outlet == NULL ? NULL : text_key(filter->outlet);
+    g_autofree char *outlet = filter->outlet == NULL ? NULL : text_name_key(filter->outlet);
 
     for (size_t i = 0; outlet != NULL && i < n; i++) {
         const char *name = ibid_graph_vertex(graph, i)->outlet;
-        g_autofree char *key = name == NULL ? NULL : text_key(name);
+        g_autofree char *key = name == NULL ? NULL : text_name_key(name);
 
         wanted[i] &= key != NULL && g_str_equal(key, outlet);
     }
 }
 
-static void keep_cluster(const IbidFilter *filter, const IbidNetwork *counted, bool *wanted)
+static bool keep_cluster(const IbidFilter *filter, const IbidNetwork *counted, bool *wanted,
+                         GError **error)
 {
-    g_autoptr(IbidPartition) clusters =
-        filter->cluster == 0 ? NULL : ibid_clusters(counted, NULL, NULL);
+    g_autoptr(IbidPartition) clusters = NULL;
 
-    for (size_t i = 0; clusters != NULL && i < counted->n; i++)
+    if (filter->cluster == 0)
+        return true;
+    clusters = ibid_clusters(counted, NULL, error);
+    if (clusters == NULL)
+        return false;
+    for (size_t i = 0; i < counted->n; i++)
         wanted[i] &= g_array_index(clusters->part_of, uint32_t, i) == filter->cluster - 1;
+    return true;
 }
 
 bool ibid_filter_is_open(const IbidFilter *filter)
@@ -94,7 +100,6 @@ bool ibid_filter_pieces(const IbidFilter *filter, const IbidGraph *graph,
 {
     g_autofree bool *wanted = NULL;
 
-    (void)error;
     *ret_wanted = NULL;
     if (wants_all(filter))
         return true;
@@ -103,7 +108,8 @@ bool ibid_filter_pieces(const IbidFilter *filter, const IbidGraph *graph,
     keep_dates(filter, graph, wanted, counted->n);
     keep_author(filter, graph, wanted, counted->n);
     keep_outlet(filter, graph, wanted, counted->n);
-    keep_cluster(filter, counted, wanted);
+    if (!keep_cluster(filter, counted, wanted, error))
+        return false;
     *ret_wanted = g_steal_pointer(&wanted);
     return true;
 }

@@ -35,8 +35,8 @@ static bool has_exit(const ChainParts *parts, uint32_t part, const double *late,
     bool has = false;
 
     *ret_late = 0;
-    for (uint32_t i = parts->start[part]; i < parts->start[part + 1]; i++) {
-        uint32_t v = parts->members[i];
+    for (uint32_t i = parts->vertices.start[part]; i < parts->vertices.start[part + 1]; i++) {
+        uint32_t v = parts->vertices.members[i];
 
         has = has || chain_n_lost(&parts->ends, v) > 0;
         for (uint32_t j = network->out_start[v]; j < network->out_start[v + 1]; j++) {
@@ -57,13 +57,13 @@ static void settle_loop(const ChainParts *parts, uint32_t part, Fates *fates, do
     double off;
 
     if (!has_exit(parts, part, late, &off)) {
-        for (uint32_t i = parts->start[part]; i < parts->start[part + 1]; i++)
-            fates[parts->members[i]] = (Fates){.of = {[FATE_ENDLESS] = 1}};
+        for (uint32_t i = parts->vertices.start[part]; i < parts->vertices.start[part + 1]; i++)
+            fates[parts->vertices.members[i]] = (Fates){.of = {[FATE_ENDLESS] = 1}};
         return;
     }
     off += loop_exits_solve(parts, part, fates, place);
-    for (uint32_t i = parts->start[part]; i < parts->start[part + 1]; i++)
-        late[parts->members[i]] = off;
+    for (uint32_t i = parts->vertices.start[part]; i < parts->vertices.start[part + 1]; i++)
+        late[parts->vertices.members[i]] = off;
 }
 
 static IbidGrounding *collect(const Fates *fates, const double *late, size_t n)
@@ -94,7 +94,7 @@ IbidGrounding *ibid_grounding(const IbidNetwork *network, const IbidChainEnds *e
     chain_parts_init(&parts, network, ends);
     for (uint32_t p = 0; p < parts.n; p++)
         if (chain_parts_size(&parts, p) == 1)
-            settle_one(&parts, parts.members[parts.start[p]], fates, late);
+            settle_one(&parts, parts.vertices.members[parts.vertices.start[p]], fates, late);
         else
             settle_loop(&parts, p, fates, late, place);
     return collect(fates, late, network->n);

@@ -2,14 +2,16 @@
 
 #include <stdlib.h>
 
+#include "base/buckets.h"
+#include "base/numbers.h"
+
 typedef struct {
     const IbidNetwork *network;
     const uint32_t *group_start;
     const uint32_t *groups;
-    uint32_t *vertex_start; /* one a group, and one more */
-    uint32_t *vertices;     /* of each group, ascending */
-    uint32_t *counts;       /* one a group: of the row at hand */
-    uint32_t *cited;        /* groups with a count */
+    Buckets vertices; /* of each group */
+    uint32_t *counts; /* one a group: of the row at hand */
+    uint32_t *cited;  /* groups with a count */
     uint32_t n_cited;
 } Work;
 
@@ -18,30 +20,12 @@ static bool has_group(const Work *work, uint32_t v)
     return work->group_start[v + 1] > work->group_start[v];
 }
 
-static void list_vertices(Work *work, size_t n_groups)
-{
-    size_t n = work->network->n;
-    g_autofree uint32_t *place = g_new(uint32_t, n_groups + 1);
-
-    work->vertex_start = g_new0(uint32_t, n_groups + 1);
-    work->vertices = g_new(uint32_t, work->group_start[n] + 1);
-    for (uint32_t i = 0; i < work->group_start[n]; i++)
-        work->vertex_start[work->groups[i] + 1]++;
-    for (size_t g = 0; g < n_groups; g++) {
-        place[g] = work->vertex_start[g];
-        work->vertex_start[g + 1] += place[g];
-    }
-    for (uint32_t v = 0; v < n; v++)
-        for (uint32_t i = work->group_start[v]; i < work->group_start[v + 1]; i++)
-            work->vertices[place[work->groups[i]]++] = v;
-}
-
 static void count_row(Work *work, uint32_t group)
 {
     const IbidNetwork *network = work->network;
 
-    for (uint32_t i = work->vertex_start[group]; i < work->vertex_start[group + 1]; i++) {
-        uint32_t v = work->vertices[i];
+    for (uint32_t i = work->vertices.start[group]; i < work->vertices.start[group + 1]; i++) {
+        uint32_t v = work->vertices.members[i];
 
         for (uint32_t j = network->out_start[v]; j < network->out_start[v + 1]; j++) {
             uint32_t to = network->out[j];
@@ -53,20 +37,13 @@ static void count_row(Work *work, uint32_t group)
     }
 }
 
-static int by_value(const void *a, const void *b)
-{
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-
-    return (x > y) - (x < y);
-}
-
 /* Appends the row, and sets its counts back to 0. */
 static void take_row(Work *work, uint32_t group, IbidGroupCitations *citations)
 {
     uint64_t sum = 0;
 
     if (work->n_cited > 1)
-        qsort(work->cited, work->n_cited, sizeof *work->cited, by_value);
+        qsort(work->cited, work->n_cited, sizeof *work->cited, numbers_by_uint32);
     for (uint32_t i = 0; i < work->n_cited; i++)
         sum += work->counts[work->cited[i]];
     for (uint32_t i = 0; i < work->n_cited; i++) {
@@ -97,9 +74,15 @@ IbidGroupCitations *ibid_group_citations(const IbidNetwork *network, const uint3
     IbidGroupCitations *citations = g_new0(IbidGroupCitations, 1);
     g_autofree uint32_t *counts = g_new0(uint32_t, n_groups + 1);
     g_autofree uint32_t *cited = g_new(uint32_t, n_groups + 1);
-    Work work = {network, group_start, groups, NULL, NULL, counts, cited, 0};
+    Work work = {
+        .network = network,
+        .group_start = group_start,
+        .groups = groups,
+        .vertices = buckets_of_lists(group_start, groups, network->n, n_groups),
+        .counts = counts,
+        .cited = cited,
+    };
 
-    list_vertices(&work, n_groups);
     citations->cells = g_array_new(FALSE, FALSE, sizeof(IbidGroupCell));
     citations->given = g_new0(uint64_t, n_groups + 1);
     citations->taken = g_new0(uint64_t, n_groups + 1);
@@ -108,8 +91,7 @@ IbidGroupCitations *ibid_group_citations(const IbidNetwork *network, const uint3
         count_row(&work, g);
         take_row(&work, g, citations);
     }
-    g_free(work.vertex_start);
-    g_free(work.vertices);
+    buckets_clear(&work.vertices);
     return citations;
 }
 

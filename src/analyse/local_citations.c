@@ -2,19 +2,7 @@
 
 #include <math.h>
 
-/* Days of no date. */
-#define UNDATED INT64_MIN
-
-static int64_t *days_of_all(const IbidNetwork *network)
-{
-    int64_t *days = g_new(int64_t, network->n + 1);
-
-    for (size_t v = 0; v < network->n; v++)
-        days[v] = network->dates[v].precision == IBID_PRECISION_NONE
-                      ? UNDATED
-                      : ibid_date_days(network->dates[v]);
-    return days;
-}
+#include "analyse/date_periods.h"
 
 /* `days` of all vertices, or NULL where any time will do. */
 static bool counts(const IbidNetwork *network, const IbidLocalCitationOptions *options,
@@ -24,7 +12,7 @@ static bool counts(const IbidNetwork *network, const IbidLocalCitationOptions *o
         return false;
     if (days == NULL)
         return true;
-    return days[citing] != UNDATED && days[cited] != UNDATED &&
+    return days[citing] != DATE_PERIOD_NONE && days[cited] != DATE_PERIOD_NONE &&
            days[citing] - days[cited] <= options->within_days &&
            !ibid_network_is_future(network, citing, cited);
 }
@@ -32,7 +20,8 @@ static bool counts(const IbidNetwork *network, const IbidLocalCitationOptions *o
 uint32_t *ibid_local_citations(const IbidNetwork *network, const IbidLocalCitationOptions *options)
 {
     IbidLocalCitationOptions all = options != NULL ? *options : (IbidLocalCitationOptions){0};
-    g_autofree int64_t *days = all.within_days > 0 ? days_of_all(network) : NULL;
+    g_autofree int64_t *days =
+        all.within_days > 0 ? date_days_of_all(network->dates, network->n) : NULL;
     uint32_t *scores = g_new0(uint32_t, network->n + 1);
 
     for (uint32_t v = 0; v < network->n; v++)

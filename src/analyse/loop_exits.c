@@ -146,7 +146,7 @@ double loop_exits_solve(const ChainParts *parts, uint32_t part, Fates *fates, ui
     uint32_t n = chain_parts_size(parts, part);
     g_autofree double *inside = g_new(double, n);
     Loop loop = {
-        parts, part, parts->members + parts->start[part], n, fates, inside, place,
+        parts, part, parts->vertices.members + parts->vertices.start[part], n, fates, inside, place,
     };
     double off = 1;
 

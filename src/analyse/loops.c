@@ -1,6 +1,6 @@
 #include <ibid/structure.h>
 
-#include <ibid/flow.h>
+#include <ibid/partition.h>
 #include <string.h>
 
 #include "analyse/feedback_arcs.h"

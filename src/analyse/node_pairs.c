@@ -1,6 +1,7 @@
+#include "analyse/node_pairs.h"
+
 #include <ibid/chains.h>
 #include <ibid/error.h>
-#include <string.h>
 
 #define MOST_BYTES 1e9
 
@@ -39,18 +40,24 @@ static uint32_t *count_reached(const IbidFlow *flow, bool is_back)
     return counts;
 }
 
+uint32_t *node_pairs_reached(const IbidFlow *flow, bool is_back, GError **error)
+{
+    if ((double)flow->n * (double)flow->n / 8 <= MOST_BYTES)
+        return count_reached(flow, is_back);
+    g_set_error(error, IBID_ERROR, IBID_ERROR_NUMERIC,
+                "pairs of %zu vertices would take more than 1 GB", flow->n);
+    return NULL;
+}
+
 uint64_t *ibid_node_pairs(const IbidFlow *flow, GError **error)
 {
-    g_autofree uint32_t *before = NULL, *after = NULL;
+    g_autofree uint32_t *before = node_pairs_reached(flow, /* is_back= */ false, error);
+    g_autofree uint32_t *after = NULL;
     uint64_t *pairs;
 
-    if ((double)flow->n * (double)flow->n / 8 > MOST_BYTES) {
-        g_set_error(error, IBID_ERROR, IBID_ERROR_NUMERIC,
-                    "pairs of %zu vertices would take more than 1 GB", flow->n);
+    if (before == NULL)
         return NULL;
-    }
-    before = count_reached(flow, /* is_back= */ false);
-    after = count_reached(flow, /* is_back= */ true);
+    after = node_pairs_reached(flow, /* is_back= */ true, NULL); /* takes no more */
     pairs = g_new(uint64_t, flow->n_arcs + 1);
     for (uint32_t v = 0; v < flow->n; v++)
         for (uint32_t k = flow->out_start[v]; k < flow->out_start[v + 1]; k++)

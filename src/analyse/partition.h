@@ -1,7 +1,7 @@
 /* Numbers the parts of a division alike for every measure that makes one. */
 #pragma once
 
-#include <ibid/analyse.h>
+#include <ibid/partition.h>
 
 /*
  * Numbers parts by size (largest first), then earliest vertex; `quality` is NAN.

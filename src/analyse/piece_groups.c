@@ -36,7 +36,7 @@ static void add_authors(const IbidNetwork *network, GPtrArray *names, GArray *me
         }
 }
 
-/* Outlets by text_key(), named as the earliest piece spells them. */
+/* Outlets by text_name_key(), named as the earliest piece spells them. */
 static void add_outlets(const IbidNetwork *network, GPtrArray *names, GArray *memberships)
 {
     g_autoptr(GHashTable) label_of = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -48,11 +48,7 @@ static void add_outlets(const IbidNetwork *network, GPtrArray *names, GArray *me
 
         if (piece == NULL || text_is_blank(piece->outlet))
             continue;
-        key = text_key(piece->outlet);
-        if (key[0] == '\0') {
-            g_free(key);
-            key = g_strdup(piece->outlet);
-        }
+        key = text_name_key(piece->outlet);
         if (!g_hash_table_lookup_extended(label_of, key, NULL, &label)) {
             label = GUINT_TO_POINTER(names->len);
             g_hash_table_insert(label_of, g_steal_pointer(&key), label);

@@ -3,7 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NO_VERTEX = UINT32_MAX };
+#include "base/buckets.h"
+#include "base/numbers.h"
+
+#define NO_VERTEX UINT32_MAX
 
 typedef struct {
     const char *name;
@@ -21,13 +24,6 @@ static int by_name(const void *a, const void *b)
     if (x->first != y->first)
         return x->first < y->first ? -1 : 1;
     return (x->label > y->label) - (x->label < y->label);
-}
-
-static int by_value(const void *a, const void *b)
-{
-    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-
-    return (x > y) - (x < y);
 }
 
 /* Names the groups in order.  Returns: (transfer full) the group of each label. */
@@ -67,7 +63,7 @@ static GArray *sort_memberships(const GArray *memberships, const uint32_t *numbe
 
         g_array_append_val(sorted, pair);
     }
-    g_array_sort(sorted, by_value);
+    g_array_sort(sorted, numbers_by_uint64);
     for (guint i = 0; i < sorted->len; i++) {
         uint64_t pair = g_array_index(sorted, uint64_t, i);
 
@@ -81,29 +77,20 @@ static GArray *sort_memberships(const GArray *memberships, const uint32_t *numbe
 static void list_both_ways(const GArray *pairs, IbidPieceGroups *groups)
 {
     size_t n_vertices = groups->network->n;
-    g_autofree uint32_t *place = g_new(uint32_t, groups->n + 1);
+    Buckets members;
 
     groups->start = g_new0(uint32_t, n_vertices + 1);
     groups->groups = g_new(uint32_t, pairs->len + 1);
-    groups->member_start = g_new0(uint32_t, groups->n + 1);
-    groups->members = g_new(uint32_t, pairs->len + 1);
     for (guint i = 0; i < pairs->len; i++) {
         uint64_t pair = g_array_index(pairs, uint64_t, i);
 
         groups->groups[i] = (uint32_t)pair;
         groups->start[(pair >> 32) + 1]++;
-        groups->member_start[(uint32_t)pair + 1]++;
     }
-    for (size_t v = 0; v < n_vertices; v++)
-        groups->start[v + 1] += groups->start[v];
-    for (size_t g = 0; g < groups->n; g++)
-        groups->member_start[g + 1] += groups->member_start[g];
-    memcpy(place, groups->member_start, (groups->n + 1) * sizeof *place);
-    for (guint i = 0; i < pairs->len; i++) {
-        uint64_t pair = g_array_index(pairs, uint64_t, i);
-
-        groups->members[place[(uint32_t)pair]++] = (uint32_t)(pair >> 32);
-    }
+    numbers_add_up(groups->start, n_vertices);
+    members = buckets_of_lists(groups->start, groups->groups, n_vertices, groups->n);
+    groups->member_start = members.start;
+    groups->members = members.members;
 }
 
 IbidPieceGroups *piece_groups_build(const IbidNetwork *network, IbidGroupLevel level,

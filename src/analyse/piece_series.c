@@ -1,6 +1,8 @@
 #include "analyse/network_piece.h"
 #include "analyse/piece_groups_build.h"
 #include "analyse/series_name.h"
+#include "base/numbers.h"
+#include "base/union_find.h"
 
 /* Two titles may begin alike by chance. */
 enum { LEAST_PIECES = 3 };
@@ -10,7 +12,7 @@ enum { LEAST_PIECES = 3 };
 typedef struct {
     const IbidNetwork *network;
     char **keys;      /* of each vertex, or NULL */
-    uint32_t *parent; /* of each vertex; its own at a root */
+    uint32_t *parent; /* see union_find_least(); the first piece is the root */
     uint32_t *size;   /* at the roots */
     GHashTable *seen; /* key and owner -> vertex */
     IbidPieceGroups *outlets;
@@ -33,7 +35,7 @@ static void series_init(Series *series, const IbidNetwork *network)
     *series = (Series){
         .network = network,
         .keys = g_new0(char *, network->n + 1),
-        .parent = g_new(uint32_t, network->n + 1),
+        .parent = numbers_count_up(network->n),
         .size = g_new(uint32_t, network->n + 1),
         .seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
         .outlets = ibid_piece_groups_new(network, IBID_GROUPS_OUTLET),
@@ -41,36 +43,18 @@ static void series_init(Series *series, const IbidNetwork *network)
     for (uint32_t v = 0; v < network->n; v++) {
         const IbidVertex *piece = network_piece(network, v);
 
-        series->parent[v] = v;
         series->size[v] = 1;
         if (piece != NULL && piece->title != NULL)
             series->keys[v] = series_name_key(piece->title);
     }
 }
 
-static uint32_t root_of(Series *series, uint32_t v)
-{
-    while (series->parent[v] != v) {
-        series->parent[v] = series->parent[series->parent[v]];
-        v = series->parent[v];
-    }
-    return v;
-}
-
 static void join(Series *series, uint32_t a, uint32_t b)
 {
-    a = root_of(series, a);
-    b = root_of(series, b);
-    if (a == b)
-        return;
-    if (series->size[a] < series->size[b]) {
-        uint32_t larger = b;
-
-        b = a;
-        a = larger;
-    }
-    series->parent[b] = a;
-    series->size[a] += series->size[b];
+    a = union_find_least(series->parent, a);
+    b = union_find_least(series->parent, b);
+    if (a != b)
+        series->size[union_find_join(series->parent, a, b)] += series->size[MAX(a, b)];
 }
 
 /* @kind  of the owner: numbers of authors and outlets overlap */
@@ -152,7 +136,7 @@ IbidPieceGroups *piece_groups_by_series(const IbidNetwork *network)
     for (uint32_t v = 0; v < network->n; v++)
         label_of[v] = UINT32_MAX;
     for (uint32_t v = 0; v < network->n; v++) {
-        uint32_t root = root_of(&series, v);
+        uint32_t root = union_find_least(series.parent, v);
 
         if (series.size[root] < LEAST_PIECES)
             continue;

@@ -10,7 +10,7 @@
 typedef struct {
     const IbidNetwork *network;
     IbidPieceGroups *authors, *outlets;
-    GHashTable *author_of; /* key_of() a name -> group */
+    GHashTable *author_of; /* text_name_key() -> group */
     GHashTable *outlet_of;
     GHashTable *piece_of; /* key or address -> vertex */
 } Directory;
@@ -25,20 +25,12 @@ static void directory_clear(Directory *directory)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Directory, directory_clear)
 
-/* text_key(), or the name itself where that is empty. */
-static char *key_of(const char *name)
-{
-    g_autofree char *key = text_key(name);
-
-    return key[0] == '\0' ? g_strdup(name) : g_steal_pointer(&key);
-}
-
 static GHashTable *index_names(const IbidPieceGroups *groups)
 {
     GHashTable *index = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
     for (size_t g = 0; g < groups->n; g++)
-        g_hash_table_insert(index, key_of(groups->names[g]), GSIZE_TO_POINTER(g + 1));
+        g_hash_table_insert(index, text_name_key(groups->names[g]), GSIZE_TO_POINTER(g + 1));
     return index;
 }
 
@@ -64,7 +56,7 @@ static void directory_init(Directory *directory, const IbidNetwork *network)
 /* One more than the group of the author, also by a spelling that the corpus folds; or 0. */
 static size_t find_author(const Directory *directory, const char *name)
 {
-    g_autofree char *key = key_of(name);
+    g_autofree char *key = text_name_key(name);
     const IbidGraph *graph = directory->network->graph;
     size_t found = GPOINTER_TO_SIZE(g_hash_table_lookup(directory->author_of, key));
     uint32_t author;
@@ -73,7 +65,7 @@ static size_t find_author(const Directory *directory, const char *name)
         !author_index_find(author_index_borrow(graph), name, &author))
         return found;
     g_free(key);
-    key = key_of(author_index_name(author_index_borrow(graph), author));
+    key = text_name_key(author_index_name(author_index_borrow(graph), author));
     return GPOINTER_TO_SIZE(g_hash_table_lookup(directory->author_of, key));
 }
 
@@ -91,7 +83,7 @@ static void add_members(const IbidPieceGroups *groups, size_t number, uint32_t l
 static bool add_named(const Directory *directory, const char *name, uint32_t label,
                       GArray *memberships)
 {
-    g_autofree char *key = key_of(name);
+    g_autofree char *key = text_name_key(name);
     size_t author = find_author(directory, name);
     size_t outlet = GPOINTER_TO_SIZE(g_hash_table_lookup(directory->outlet_of, key));
     guint piece = GPOINTER_TO_UINT(g_hash_table_lookup(directory->piece_of, name));

@@ -73,7 +73,8 @@ static IbidBootstrapOptions with_defaults(const IbidBootstrapOptions *options)
                           ? RESAMPLES
                           : CLAMP(all.n_resamples, IBID_LEAST_RESAMPLES, IBID_MOST_RESAMPLES);
     all.seed = all.seed == 0 ? SEED : all.seed;
-    all.confidence = all.confidence > 0 ? all.confidence : CONFIDENCE;
+    if (!(all.confidence > 0 && all.confidence < 1)) /* so that NaN is none, either */
+        all.confidence = CONFIDENCE;
     return all;
 }
 

@@ -1,12 +1,7 @@
 #include <ibid/paths.h>
 #include <stdlib.h>
 
-static int by_number(const void *a, const void *b)
-{
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-
-    return x < y ? -1 : x > y;
-}
+#include "base/numbers.h"
 
 /* Adds what is one arc from the vertices [first, end) of the list, in order. */
 static void reach_next(IbidReach *reach, const uint32_t *start, const uint32_t *of, guint first,
@@ -29,7 +24,7 @@ static void reach_next(IbidReach *reach, const uint32_t *start, const uint32_t *
     n = vertices->len - end;
     if (n == 0)
         return;
-    qsort(&g_array_index(vertices, uint32_t, end), n, sizeof(uint32_t), by_number);
+    qsort(&g_array_index(vertices, uint32_t, end), n, sizeof(uint32_t), numbers_by_uint32);
     g_array_append_val(reach->counts, n);
 }
 

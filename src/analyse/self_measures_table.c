@@ -57,7 +57,7 @@ static const IbidMeasure rows[] = {
                       "median and quartiles, beside those of citations of others and by others.",
         .source = "ibid's own; quartiles: " SOURCE_HYNDMAN_FAN " (type 7)",
         .function = "ibid_self_lags",
-        .cost = "O(n + m log m)",
+        .cost = "O(n + m a)",
         .key = "self.overall.lags.own",
     },
     {
@@ -68,7 +68,7 @@ static const IbidMeasure rows[] = {
                       "gives, and of all that it receives.",
         .source = SOURCE_BURTON_KEBLER,
         .function = "ibid_self_lags",
-        .cost = "O(n + m log m)",
+        .cost = "O(n + m a)",
         .key = "self.overall.lags.given",
     },
     {
@@ -79,7 +79,7 @@ static const IbidMeasure rows[] = {
                       "or a year, beside that of others.",
         .source = SOURCE_PRICE_INDEX " (of all citations, within five years)",
         .function = "ibid_self_lags",
-        .cost = "O(n + m log m)",
+        .cost = "O(n + m a)",
         .key = "self.overall.lags.own.within",
     },
     {

@@ -12,21 +12,13 @@ static void count_citation(const IbidPieceGroups *groups, uint32_t citing, uint3
     g_array_index(overlap->shared, uint32_t, n)++;
 }
 
-static bool wrote(const IbidNetwork *network, uint32_t author, uint32_t v)
-{
-    for (uint32_t i = network->author_start[v]; i < network->author_start[v + 1]; i++)
-        if (network->authors[i] == author)
-            return true;
-    return false;
-}
-
 static void count_first_authors(const IbidNetwork *network, uint32_t citing, uint32_t cited,
                                 IbidSelfOverlap *overlap)
 {
     uint32_t author = network->first_author[citing];
 
     overlap->n_same_first += author == network->first_author[cited];
-    overlap->n_first_among += wrote(network, author, cited);
+    overlap->n_first_among += self_wrote(network, author, cited);
 }
 
 IbidSelfOverlap *ibid_self_overlap(const IbidPieceGroups *groups)

@@ -11,6 +11,15 @@ static inline bool self_is_own(const IbidPieceGroups *groups, uint32_t group, ui
                                    : ibid_piece_groups_holds(groups, group, other);
 }
 
+/* True when `author`, a number in the network, is one of those of a vertex. */
+static inline bool self_wrote(const IbidNetwork *network, uint32_t author, uint32_t vertex)
+{
+    for (uint32_t i = network->author_start[vertex]; i < network->author_start[vertex + 1]; i++)
+        if (network->authors[i] == author)
+            return true;
+    return false;
+}
+
 /* Pieces of a group: numbers [0, n) through self_member(), ascending, some of which are to be
  * passed over. */
 static inline uint32_t self_n_members(const IbidPieceGroups *groups, uint32_t group)

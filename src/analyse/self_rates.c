@@ -1,16 +1,11 @@
 #include <ibid/self_citation.h>
 
+#include "analyse/self_own.h"
+#include "base/buckets.h"
+
 static bool has_authors(const IbidNetwork *network, uint32_t v)
 {
     return network->author_start[v] < network->author_start[v + 1];
-}
-
-static bool wrote(const IbidNetwork *network, uint32_t author, uint32_t v)
-{
-    for (uint32_t i = network->author_start[v]; i < network->author_start[v + 1]; i++)
-        if (network->authors[i] == author)
-            return true;
-    return false;
 }
 
 static void count_citation(const IbidNetwork *network, uint32_t citing, uint32_t cited,
@@ -22,7 +17,7 @@ static void count_citation(const IbidNetwork *network, uint32_t citing, uint32_t
         IbidAuthorRate *author = &authors[network->authors[i]];
 
         author->given++;
-        author->own += wrote(network, network->authors[i], cited);
+        author->own += self_wrote(network, network->authors[i], cited);
     }
 }
 
@@ -52,7 +47,7 @@ static int descending(gconstpointer a, gconstpointer b)
     return (x < y) - (x > y);
 }
 
-/* The works of each author, their citations put in order: `numbers` has them by author. */
+/* Of works with so many citations each, which are put in order. */
 static uint32_t h_index(GArray *citations)
 {
     uint32_t h = 0;
@@ -63,28 +58,10 @@ static uint32_t h_index(GArray *citations)
     return h;
 }
 
-/* Vertices by author: places [start[a], start[a + 1]) of the result. */
-static uint32_t *works_by_author(const IbidNetwork *network, uint32_t *start)
-{
-    uint32_t *works = g_new(uint32_t, network->author_start[network->n] + 1);
-    g_autofree uint32_t *place = g_new(uint32_t, network->n_authors + 1);
-
-    for (uint32_t i = 0; i < network->author_start[network->n]; i++)
-        start[network->authors[i] + 1]++;
-    for (size_t a = 0; a < network->n_authors; a++) {
-        start[a + 1] += start[a];
-        place[a] = start[a];
-    }
-    for (uint32_t v = 0; v < network->n; v++)
-        for (uint32_t i = network->author_start[v]; i < network->author_start[v + 1]; i++)
-            works[place[network->authors[i]]++] = v;
-    return works;
-}
-
 static void add_indices(const IbidNetwork *network, IbidAuthorRate *authors)
 {
-    g_autofree uint32_t *start = g_new0(uint32_t, network->n_authors + 1);
-    g_autofree uint32_t *works = works_by_author(network, start);
+    Buckets works =
+        buckets_of_lists(network->author_start, network->authors, network->n, network->n_authors);
     g_autofree uint32_t *all = count_received(network, true),
                         *others = count_received(network, false);
     g_autoptr(GArray) with = g_array_new(FALSE, FALSE, sizeof(uint32_t));
@@ -93,14 +70,15 @@ static void add_indices(const IbidNetwork *network, IbidAuthorRate *authors)
     for (size_t a = 0; a < network->n_authors; a++) {
         g_array_set_size(with, 0);
         g_array_set_size(without, 0);
-        for (uint32_t i = start[a]; i < start[a + 1]; i++) {
-            g_array_append_val(with, all[works[i]]);
-            g_array_append_val(without, others[works[i]]);
+        for (uint32_t i = works.start[a]; i < works.start[a + 1]; i++) {
+            g_array_append_val(with, all[works.members[i]]);
+            g_array_append_val(without, others[works.members[i]]);
         }
         authors[a].works = with->len + network->n_other_works[a];
         authors[a].h = h_index(with);
         authors[a].h_noself = h_index(without);
     }
+    buckets_clear(&works);
 }
 
 IbidSelfRates *ibid_self_rates(const IbidNetwork *network)

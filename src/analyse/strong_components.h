@@ -1,7 +1,7 @@
 /* Which vertices of a network reach one another. */
 #pragma once
 
-#include <ibid/flow.h>
+#include <ibid/network.h>
 
 /*
  * @is_aside  one an arc: true for those to be passed over; or NULL

@@ -1,6 +1,7 @@
 #include "analyse/ties.h"
 
 #include "analyse/neighbours.h"
+#include "base/buckets.h"
 
 void ties_free(Ties *ties)
 {
@@ -55,25 +56,6 @@ Ties *ties_new(const IbidNetwork *network, const IbidClusterOptions *options, GE
                          options->strongest > 0 ? options->strongest : IBID_STRONGEST_TIES, error);
 }
 
-/* Vertices by the group that they are in. */
-typedef struct {
-    uint32_t *start;  /* n_groups + 1 */
-    uint32_t *member; /* n */
-} Members;
-
-static Members sort_members(const uint32_t *groups, uint32_t n, uint32_t n_groups)
-{
-    Members members = {g_new0(uint32_t, (size_t)n_groups + 2), g_new(uint32_t, (size_t)n + 1)};
-
-    for (uint32_t v = 0; v < n; v++)
-        members.start[groups[v] + 2]++;
-    for (uint32_t group = 0; group < n_groups; group++)
-        members.start[group + 1] += members.start[group];
-    for (uint32_t v = 0; v < n; v++)
-        members.member[members.start[groups[v] + 1]++] = v;
-    return members;
-}
-
 /* Where the ties of one group are added up. */
 typedef struct {
     double *near;  /* one a group; 0 unless met */
@@ -102,7 +84,7 @@ static size_t fold_row(const Ties *ties, const uint32_t *groups, const uint32_t 
 Ties *ties_fold(const Ties *ties, const uint32_t *groups, uint32_t n_groups)
 {
     Ties *folded = g_new0(Ties, 1);
-    Members members = sort_members(groups, ties->n, n_groups);
+    Buckets members = buckets_of(groups, ties->n, n_groups);
     FoldedRow row = {g_new0(double, (size_t)n_groups + 1), g_new(uint32_t, (size_t)n_groups + 1)};
     size_t n_ends = 0;
 
@@ -118,7 +100,7 @@ Ties *ties_fold(const Ties *ties, const uint32_t *groups, uint32_t n_groups)
     for (uint32_t group = 0; group < n_groups; group++) {
         uint32_t first = members.start[group];
         size_t n_met =
-            fold_row(ties, groups, members.member + first, members.start[group + 1] - first, &row);
+            fold_row(ties, groups, members.members + first, members.start[group + 1] - first, &row);
 
         folded->start[group] = n_ends;
         for (size_t i = 0; i < n_met; i++, n_ends++) {
@@ -130,8 +112,7 @@ Ties *ties_fold(const Ties *ties, const uint32_t *groups, uint32_t n_groups)
     folded->start[n_groups] = n_ends;
     folded->other = g_renew(uint32_t, folded->other, n_ends + 1);
     folded->weight = g_renew(double, folded->weight, n_ends + 1);
-    g_free(members.start);
-    g_free(members.member);
+    buckets_clear(&members);
     g_free(row.near);
     g_free(row.met);
     return folded;

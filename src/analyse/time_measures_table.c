@@ -116,6 +116,18 @@ static const IbidMeasure rows[] = {
         .is_count = true,
     },
     {
+        .name = "last-citation",
+        .title = "time to last citation",
+        .unit = "days",
+        .definition = "Days from a piece to the last citation of it that is not of the future.",
+        .source = "ibid's own",
+        .function = "ibid_citation_times",
+        .cost = "O(n + m)",
+        .key = "time.citation_times",
+        .score = age_scores_last_citation,
+        .is_count = true,
+    },
+    {
         .name = "citation-gap",
         .title = "longest gap between citations",
         .unit = "days",

@@ -166,6 +166,13 @@ char *text_key(const char *text)
     return g_string_free(key, FALSE);
 }
 
+char *text_name_key(const char *name)
+{
+    g_autofree char *key = text_key(name);
+
+    return key[0] == '\0' ? g_strdup(name) : g_steal_pointer(&key);
+}
+
 /* The one letter that stands for each class of look-alikes. */
 static char look_alike(char c)
 {

@@ -25,6 +25,10 @@ bool text_is_blank(const char *text);
  */
 char *text_key(const char *text);
 
+/* What two spellings of a name have in common: text_key(), or where that is empty ("!!!") the name
+ * itself.  Returns: (transfer full). */
+char *text_name_key(const char *name);
+
 /*
  * What two readings of the same print have in common: text_key() without spaces, and each class of
  * letters that scanners confuse (I/l/1, O/0, rn/m, cl/d, e/c, u/n, h/b, t/f …) as one of them.

@@ -8,7 +8,7 @@ ExitStatus cmd_chains(const Command *command, int argc, char **argv, GError **er
     int n_key_routes = 0, slack = 0, n_historiograph = 0;
     const GOptionEntry own[] = {
         {"weight", 0, 0, G_OPTION_ARG_STRING, &weight,
-         "What main paths follow: spc (the default), splc, splc-reversed, spnp, spgd", "WEIGHT"},
+         "What main paths follow: spc (the default), splc, splc-reversed, spnp, spgd, spnp-pairs", "WEIGHT"},
         {"path", 0, 0, G_OPTION_ARG_STRING, &path,
          "Which main path: global (the default), local-forward, local-backward, key-route-local, "
          "key-route-global",

@@ -5,8 +5,8 @@
  */
 #pragma once
 
-#include <ibid/analyse.h>
 #include <ibid/export.h>
+#include <ibid/partition.h>
 
 typedef struct {
     const IbidGraph *graph;

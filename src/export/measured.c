@@ -3,6 +3,7 @@
 #include <ibid/error.h>
 #include <ibid/flow.h>
 #include <ibid/measures.h>
+#include <ibid/partition.h>
 #include <math.h>
 #include <string.h>
 

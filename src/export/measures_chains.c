@@ -149,7 +149,11 @@ static void add_small(const Chains *chains, json_t *out)
     g_autofree double *decayed =
         ibid_arithmetic_decay(chains->flow, chains->request->options->decay);
     json_t *pair_map = json_object(), *decay_map = json_object();
+    g_autoptr(IbidArcWeights) weights = ibid_arc_weights_new(
+        chains->flow, IBID_WEIGHT_PAIRS, /* decay= */ 0, /* is_exact= */ true, NULL);
 
+    if (weights != NULL && chains->flow->n_arcs > 0)
+        json_object_set_new(out, "main_pairs", describe(chains, weights));
     for (uint32_t i = 0; i < chains->flow->n_arcs; i++) {
         if (pairs != NULL)
             set_of_arc(chains, pair_map, i, json_integer((json_int_t)pairs[i]));
@@ -198,7 +202,7 @@ bool measures_chains(const MeasuresRequest *request, json_t *out, GError **error
 
     (void)error;
     json_object_set_new(out, "main", main);
-    for (int kind = 0; kind < IBID_N_ARC_WEIGHTS; kind++)
+    for (int kind = 0; kind <= IBID_WEIGHT_SPGD; kind++)
         set_weight(&chains, (IbidArcWeight)kind, out, main);
     if (flow->n_arcs <= MOST_LISTED)
         add_small(&chains, out);

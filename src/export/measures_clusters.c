@@ -92,6 +92,52 @@ static json_t *tell_stability(const MeasuresRequest *request)
     return out;
 }
 
+static json_t *date_or_null(IbidDate date)
+{
+    char text[IBID_DATE_SIZE];
+
+    return date.precision == IBID_PRECISION_NONE ? json_null()
+                                                 : json_string(ibid_date_format(date, text));
+}
+
+static json_t *tell_portrait(const MeasuresRequest *request, const IbidClusterPortrait *portrait)
+{
+    const char *hub = portrait->n_of_hub > 0 ? request->network->keys[portrait->hub] : NULL;
+    json_t *row = json_object();
+
+    json_object_set_new(row, "dated", json_integer(portrait->n_dated));
+    json_object_set_new(row, "first", date_or_null(portrait->first));
+    json_object_set_new(row, "last", date_or_null(portrait->last));
+    json_object_set_new(row, "hub", hub != NULL ? json_string(hub) : json_null());
+    json_object_set_new(row, "of_hub", json_integer(portrait->n_of_hub));
+    json_object_set_new(row, "within", json_integer((json_int_t)portrait->n_within));
+    json_object_set_new(row, "given", json_integer((json_int_t)portrait->n_given));
+    json_object_set_new(row, "received", json_integer((json_int_t)portrait->n_received));
+    return row;
+}
+
+/* Of the largest parts, as many as a list has. */
+static json_t *list_portraits(const MeasuresRequest *request, const IbidPartition *partition)
+{
+    g_autoptr(GArray) portraits = ibid_cluster_portraits(request->network, partition);
+    json_t *list = json_array();
+
+    for (guint i = 0; i < MIN(portraits->len, request->options->top); i++)
+        json_array_append_new(
+            list, tell_portrait(request, &g_array_index(portraits, IbidClusterPortrait, i)));
+    return list;
+}
+
+/* Of citations; these fail for nothing. */
+static json_t *cluster_citations(const MeasuresRequest *request)
+{
+    g_autoptr(IbidPartition) clusters = ibid_clusters(request->network, NULL, NULL);
+    json_t *out = describe(request, clusters);
+
+    json_object_set_new(out, "portraits", list_portraits(request, clusters));
+    return out;
+}
+
 /* How many vertices have each core number, from 0 on; and which. */
 static json_t *tell_cores(const MeasuresRequest *request)
 {
@@ -120,8 +166,7 @@ bool measures_clusters(const MeasuresRequest *request, json_t *out, GError **err
     json_t *clusters = json_object();
 
     (void)error;
-    json_object_set_new(clusters, "citation",
-                        cluster(request, IBID_TIES_CITATION, IBID_SIMILARITY_COUNT, 0));
+    json_object_set_new(clusters, "citation", cluster_citations(request));
     json_object_set_new(clusters, "cocitation", cluster_by_pairs(request, IBID_TIES_COCITATION));
     json_object_set_new(clusters, "coupling", cluster_by_pairs(request, IBID_TIES_COUPLING));
     json_object_set_new(out, "clusters", clusters);

@@ -1,5 +1,6 @@
 #include "export/measures_json.h"
 
+#include <ibid/partition.h>
 #include <math.h>
 
 static uint32_t greatest(const uint32_t *start, size_t n)

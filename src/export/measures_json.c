@@ -12,8 +12,8 @@
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(json_t, json_decref)
 
 static bool (*const groups[])(const MeasuresRequest *, json_t *, GError **) = {
-    measures_counts, measures_chains, measures_paths, measures_similarity, measures_clusters,
-    measures_self,   measures_scores, measures_time,  measures_structure,
+    measures_counts,   measures_cited, measures_chains, measures_paths, measures_similarity,
+    measures_clusters, measures_self,  measures_scores, measures_time,  measures_structure,
 };
 
 /* The highest first; of equals, as bytes of their keys go. */

@@ -13,6 +13,7 @@ typedef struct {
 
 /* Each adds its keys to the object, or returns false with `error` set. */
 bool measures_counts(const MeasuresRequest *request, json_t *out, GError **error);
+bool measures_cited(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_chains(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_paths(const MeasuresRequest *request, json_t *out, GError **error);
 bool measures_similarity(const MeasuresRequest *request, json_t *out, GError **error);

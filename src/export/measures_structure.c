@@ -116,12 +116,10 @@ static json_t *tell_loops(const MeasuresRequest *request, GError **error)
         return NULL;
     out = json_object();
     list = json_array();
-    for (guint i = 0; i < loops->loops->len; i++) {
+    for (guint i = 0; i < MIN(loops->loops->len, request->options->top); i++) {
         const IbidLoop *loop = &g_array_index(loops->loops, IbidLoop, i);
         json_t *row = json_object();
 
-        if (i == request->options->top)
-            break;
         json_object_set_new(row, "earliest", json_string(key_of(request, loop->earliest)));
         set_count(row, "size", loop->size);
         set_count(row, "arcs", loop->n_arcs);

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/numbers.h"
 #include "graph/author_aliases.h"
 #include "graph/author_fold.h"
 #include "graph/author_key.h"
@@ -77,14 +78,6 @@ static unsigned number_of(AuthorIndex *index, char *name)
     return number;
 }
 
-static int by_number(const void *a, const void *b)
-{
-    uint32_t x = *(const uint32_t *)a;
-    uint32_t y = *(const uint32_t *)b;
-
-    return (x > y) - (x < y);
-}
-
 /* Appends the vertex's authors, ascending and each once. */
 static void add_vertex(AuthorIndex *index, const IbidVertex *vertex)
 {
@@ -103,7 +96,7 @@ static void add_vertex(AuthorIndex *index, const IbidVertex *vertex)
 
     uint32_t *all = (uint32_t *)(void *)index->authors->data;
 
-    qsort(all + first, index->authors->len - first, sizeof *all, by_number);
+    qsort(all + first, index->authors->len - first, sizeof *all, numbers_by_uint32);
     for (guint i = first; i < index->authors->len; i++)
         if (kept == first || all[kept - 1] != all[i])
             all[kept++] = all[i];
@@ -307,7 +300,7 @@ bool author_index_wrote(const AuthorIndex *index, uint32_t author, size_t vertex
     size_t n;
     const uint32_t *authors = author_index_of(index, vertex, &n);
 
-    return n > 0 && bsearch(&author, authors, n, sizeof *authors, by_number) != NULL;
+    return n > 0 && bsearch(&author, authors, n, sizeof *authors, numbers_by_uint32) != NULL;
 }
 
 bool author_index_share(const AuthorIndex *index, size_t a, size_t b)

@@ -1,5 +1,6 @@
 #include <ibid/network.h>
 
+#include "base/numbers.h"
 #include "graph/graph_build.h"
 #include "graph/graph_data.h"
 #include "graph/network_build.h"
@@ -82,8 +83,8 @@ IbidGraph *ibid_graph_of_network(IbidNetwork *network, IbidAuthorAliases *aliase
     add_arcs(graph, network);
     graph_finish(graph, aliases, /* are_names_exact= */ true);
     network->graph = graph;
-    network->graph_arc = network_count_up(network->n_arcs);
-    network->graph_vertex = network_count_up(network->n);
+    network->graph_arc = numbers_count_up(network->n_arcs);
+    network->graph_vertex = numbers_count_up(network->n);
     network_set_authors(network, graph);
     graph->network = network;
     return graph;

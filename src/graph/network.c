@@ -1,6 +1,7 @@
 #include <ibid/network.h>
 #include <string.h>
 
+#include "base/numbers.h"
 #include "graph/graph_data.h"
 #include "graph/network_build.h"
 
@@ -74,12 +75,6 @@ IbidNetwork *ibid_network_new(const IbidNetworkParts *parts)
     return network;
 }
 
-/* Frees what was ours before it was made const for others. */
-static void free_array(const void *array)
-{
-    g_free((void *)(gsize)array);
-}
-
 void ibid_network_free(IbidNetwork *network)
 {
     if (network == NULL || (network->graph != NULL && network->graph->network == network))
@@ -93,20 +88,20 @@ void network_release(IbidNetwork *network)
 
     if (network == NULL)
         return;
-    free_array(network->out_start);
-    free_array(network->out);
-    free_array(network->in_start);
-    free_array(network->in);
-    free_array(network->in_arc);
-    free_array(network->dates);
-    free_array(network->keys);
-    free_array(network->author_start);
-    free_array(network->authors);
-    free_array(network->first_author);
-    free_array(network->author_names);
-    free_array(network->n_other_works);
-    free_array(network->graph_arc);
-    free_array(network->graph_vertex);
+    numbers_free_const(network->out_start);
+    numbers_free_const(network->out);
+    numbers_free_const(network->in_start);
+    numbers_free_const(network->in);
+    numbers_free_const(network->in_arc);
+    numbers_free_const(network->dates);
+    numbers_free_const(network->keys);
+    numbers_free_const(network->author_start);
+    numbers_free_const(network->authors);
+    numbers_free_const(network->first_author);
+    numbers_free_const(network->author_names);
+    numbers_free_const(network->n_other_works);
+    numbers_free_const(network->graph_arc);
+    numbers_free_const(network->graph_vertex);
     igraph_view_free(data->view);
     g_free(data->text);
     g_free(data);
@@ -114,11 +109,11 @@ void network_release(IbidNetwork *network)
 
 void network_replace_authors(IbidNetwork *network, const NetworkAuthors *authors)
 {
-    free_array(network->author_start);
-    free_array(network->authors);
-    free_array(network->first_author);
-    free_array(network->author_names);
-    free_array(network->n_other_works);
+    numbers_free_const(network->author_start);
+    numbers_free_const(network->authors);
+    numbers_free_const(network->first_author);
+    numbers_free_const(network->author_names);
+    numbers_free_const(network->n_other_works);
     network->n_authors = authors->n_authors;
     network->author_start = authors->start;
     network->authors = authors->authors;

@@ -3,14 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/numbers.h"
 #include "graph/network_order.h"
-
-/* Counts at [i + 1] become starts at [i]. */
-static void add_up(uint32_t *starts, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        starts[i + 1] += starts[i];
-}
 
 /* A list of neighbours of each vertex, in the making. */
 typedef struct {
@@ -34,7 +28,7 @@ static Lists list_cited(const NetworkDraft *draft, const uint32_t *number_of, si
         else
             lists.start[it->citing + 1]++;
     }
-    add_up(lists.start, draft->n);
+    numbers_add_up(lists.start, draft->n);
     memcpy(place, lists.start, (draft->n + 1) * sizeof *place);
     lists.ends = g_new(uint32_t, draft->n_citations - n_loops + 1);
     for (size_t i = 0; i < draft->n_citations; i++) {
@@ -47,20 +41,13 @@ static Lists list_cited(const NetworkDraft *draft, const uint32_t *number_of, si
     return lists;
 }
 
-static int by_value(const void *a, const void *b)
-{
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-
-    return (x > y) - (x < y);
-}
-
 /* Most lists are short. */
 enum { SHORT = 64 };
 
 static void sort_list(uint32_t *ends, uint32_t n)
 {
     if (n > SHORT) {
-        qsort(ends, n, sizeof *ends, by_value);
+        qsort(ends, n, sizeof *ends, numbers_by_uint32);
         return;
     }
     for (uint32_t i = 1; i < n; i++) {
@@ -101,7 +88,7 @@ void network_index_arcs(IbidNetwork *network)
 
     for (size_t i = 0; i < network->n_arcs; i++)
         start[network->out[i] + 1]++;
-    add_up(start, n);
+    numbers_add_up(start, n);
     memcpy(place, start, (n + 1) * sizeof *place);
     for (uint32_t i = 0; i < n; i++)
         for (uint32_t j = network->out_start[i]; j < network->out_start[i + 1]; j++) {
@@ -206,7 +193,7 @@ static void build_authors(const NetworkDraft *draft, const uint32_t *order,
         number_of[author_order[i]] = i;
     for (size_t i = 0; draft->n_authors > 0 && i < draft->n; i++)
         start[i + 1] = draft->author_n[order[i]];
-    add_up(start, draft->n);
+    numbers_add_up(start, draft->n);
     authors = g_new(uint32_t, start[draft->n] + 1);
     for (size_t i = 0; draft->n_authors > 0 && i < draft->n; i++) {
         uint32_t first = draft->author_first[order[i]], n = start[i + 1] - start[i];
@@ -214,7 +201,7 @@ static void build_authors(const NetworkDraft *draft, const uint32_t *order,
         for (uint32_t j = 0; j < n; j++)
             authors[start[i] + j] = number_of[draft->authors[first + j]];
         if (n > 1)
-            qsort(authors + start[i], n, sizeof *authors, by_value);
+            qsort(authors + start[i], n, sizeof *authors, numbers_by_uint32);
     }
     network->author_start = start;
     network->authors = authors;
@@ -225,24 +212,15 @@ static void build_authors(const NetworkDraft *draft, const uint32_t *order,
         others[i] = draft->n_others[author_order[i]];
 }
 
-uint32_t *network_count_up(size_t n)
-{
-    uint32_t *numbers = g_new(uint32_t, n + 1);
-
-    for (size_t i = 0; i < n; i++)
-        numbers[i] = (uint32_t)i;
-    return numbers;
-}
-
 IbidNetwork *network_build(NetworkDraft *draft)
 {
     NetworkData *data = g_new0(NetworkData, 1);
     IbidNetwork *network = &data->network;
     g_autofree uint32_t *order = draft->is_ordered
-                                     ? network_count_up(draft->n)
+                                     ? numbers_count_up(draft->n)
                                      : network_order(draft, &network->has_number_keys);
     g_autofree uint32_t *author_order =
-        draft->is_ordered ? network_count_up(draft->n_authors)
+        draft->is_ordered ? numbers_count_up(draft->n_authors)
                           : network_order_words(draft->author_names, draft->n_authors);
     char *text = g_malloc(size_of_words(draft->keys, draft->n) +
                           size_of_words(draft->author_names, draft->n_authors) + 1);

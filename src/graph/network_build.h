@@ -64,8 +64,5 @@ typedef struct {
 /* Takes ownership of the arrays of `authors`, not of the names. */
 void network_replace_authors(IbidNetwork *network, const NetworkAuthors *authors);
 
-/* 0, 1 … n - 1.  Returns: (transfer full). */
-uint32_t *network_count_up(size_t n);
-
 /* Frees a network whose it may be; NULL is left alone. */
 void network_release(IbidNetwork *network);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/numbers.h"
 #include "graph/graph_data.h"
 #include "graph/network_build.h"
 
@@ -118,7 +119,7 @@ IbidNetwork *network_of_graph(const IbidGraph *graph)
     network = network_build(&draft);
     network->graph = graph;
     network->graph_arc = graph_arc;
-    network->graph_vertex = network_count_up(n);
+    network->graph_vertex = numbers_count_up(n);
     return network;
 }
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/numbers.h"
 #include "graph/network_keys.h"
 #include "graph/network_lines.h"
 
@@ -161,13 +162,6 @@ static void read_dates(Reading *reading, NetworkLines *lines)
     }
 }
 
-static int by_number(gconstpointer a, gconstpointer b)
-{
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-
-    return (x > y) - (x < y);
-}
-
 /* Leaves each of the authors from `first` on once. */
 static void fold_authors(GArray *authors, guint first)
 {
@@ -176,7 +170,7 @@ static void fold_authors(GArray *authors, guint first)
 
     if (authors->len - first < 2)
         return;
-    qsort(numbers + first, authors->len - first, sizeof *numbers, by_number);
+    qsort(numbers + first, authors->len - first, sizeof *numbers, numbers_by_uint32);
     for (guint i = first; i < authors->len; i++)
         if (i == first || numbers[i] != numbers[i - 1])
             numbers[kept++] = numbers[i];

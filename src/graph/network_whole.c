@@ -1,6 +1,7 @@
 #include <ibid/chain_ends.h>
 #include <string.h>
 
+#include "base/numbers.h"
 #include "graph/graph_data.h"
 #include "graph/network_build.h"
 
@@ -61,7 +62,7 @@ IbidNetwork *ibid_graph_whole_network(const IbidGraph *graph, uint8_t **ret_role
     network = network_build(&draft);
     network->graph = graph;
     network->graph_arc = graph_arc;
-    network->graph_vertex = network_count_up(n);
+    network->graph_vertex = numbers_count_up(n);
     *ret_roles = roles;
     *ret_n_lost = n_lost;
     return network;

@@ -20,6 +20,7 @@ static const char *const weight_names[] = {
     [IBID_WEIGHT_SPLC_REV] = "splc-reversed",
     [IBID_WEIGHT_SPNP] = "spnp",
     [IBID_WEIGHT_SPGD] = "spgd",
+    [IBID_WEIGHT_PAIRS] = "spnp-pairs",
     NULL,
 };
 
@@ -31,6 +32,7 @@ static const char *const weight_words[] = {
     [IBID_WEIGHT_SPNP] = "search path node pair: trails that begin and end anywhere",
     [IBID_WEIGHT_SPGD] =
         "search path geometric decay: trails that begin anywhere, less with each step",
+    [IBID_WEIGHT_PAIRS] = "search path node pair: pairs of articles that trails join",
 };
 
 /* In the order of weight_names' sibling, IbidMainPath, but for the default, which is first. */

@@ -6,8 +6,8 @@
  */
 #pragma once
 
-#include <ibid/analyse.h>
 #include <ibid/flow.h>
+#include <ibid/partition.h>
 #include <ibid/report.h>
 
 #include "report/finding.h"

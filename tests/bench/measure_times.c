@@ -12,6 +12,7 @@
 
 #include <ibid/chains.h>
 #include <ibid/clusters.h>
+#include <ibid/partition.h>
 #include <ibid/scores.h>
 #include <ibid/similarity.h>
 

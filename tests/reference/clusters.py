@@ -84,12 +84,30 @@ def stability(ties, ours):
             "consensus": judge(ties, ours["consensus"])}
 
 
+def portrait(network, part):
+    """Its dates, its hub, and how many citations stay within, leave and enter it."""
+    graph, key = network.graph, network.order()
+    dated = sorted((network.dates[v] + (0, 0))[:3] for v in part if v in network.dates)
+    text = ["-".join(f"{n:0{4 if i == 0 else 2}}" for i, n in enumerate(date) if n)
+            for date in (dated[:1] + dated[-1:])]
+    cited = {v: sum(u in part for u in graph.predecessors(v)) for v in part}
+    hub = min((v for v in numbered(network) if v in part), key=lambda v: -cited[v])
+    within = sum(cited.values())
+    return {"dated": len(dated), "first": text[0] if text else None,
+            "last": text[-1] if text else None, "hub": hub if cited[hub] else None,
+            "of_hub": cited[hub], "within": within,
+            "given": sum(graph.out_degree(v) for v in part) - within,
+            "received": sum(graph.in_degree(v) for v in part) - within}
+
+
 def answer(network, ours):
     graph = network.graph
     ties = graph.to_undirected()
     cores = nx.core_number(ties)
     counts = [list(cores.values()).count(k) for k in range(max(cores.values(), default=-1) + 1)]
     clusters = {"citation": judge(ties, ours["clusters"]["citation"])}
+    parts = parts_of(ours["clusters"]["citation"]["of"])
+    clusters["citation"]["portraits"] = [portrait(network, parts[i]) for i in range(min(20, len(parts)))]
     for kind, neighbours in (("cocitation", graph.predecessors), ("coupling", graph.successors)):
         clusters[kind] = {name: judge(pair_ties(network, neighbours, similarity),
                                       ours["clusters"][kind][name])

@@ -93,6 +93,19 @@ static void spectra_of_short_spans(void)
     assert_spectrum(second, told, deviations, 4);
 }
 
+static void first_of_a_plateau_is_the_peak(void)
+{
+    static const int years[] = {1990, 1991, 1992, 1993, 1994}, counts[] = {1, 3, 3, 1, 1};
+    g_autoptr(IbidNetwork) network = cited_by_year(years, counts, 5);
+    g_autoptr(IbidCitations) citations = ibid_citations_of_network(network);
+    g_autoptr(IbidSpectrum) spectrum = ibid_reference_spectrum(citations, IBID_PRECISION_YEAR);
+    g_autoptr(GArray) peaks = ibid_spectrum_peaks(spectrum);
+
+    assert_spectrum(spectrum, years, (const double[]){0, 2, 2, 0, 0}, 5);
+    g_assert_cmpuint(peaks->len, ==, 1);
+    g_assert_cmpint(g_array_index(peaks, IbidSpectrumRow, 0).period.year, ==, 1991);
+}
+
 static void empty_periods_are_left_out(void)
 {
     static const int years[] = {1000, 1999}, counts[] = {2, 3};
@@ -258,6 +271,7 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/activity/spectrum", test_spectrum);
+    g_test_add_func("/activity/plateau", first_of_a_plateau_is_the_peak);
     g_test_add_func("/activity/short-spectra", spectra_of_short_spans);
     g_test_add_func("/activity/sparse-spectra", empty_periods_are_left_out);
     g_test_add_func("/activity/rows", test_activity);

@@ -1,6 +1,6 @@
-#include <ibid/analyse.h>
 #include <ibid/chains.h>
 #include <ibid/error.h>
+#include <ibid/partition.h>
 #include <ibid/scores.h>
 
 #include "graph_fixture.h"

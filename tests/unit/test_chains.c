@@ -286,6 +286,24 @@ static void check_order_of_weights(const IbidFlow *flow)
     }
 }
 
+/* Pairs that paths join are no more than these paths, and are those that are counted one by one. */
+static void check_pairs(const IbidFlow *flow)
+{
+    g_autoptr(IbidArcWeights) weights =
+        ibid_arc_weights_new(flow, IBID_WEIGHT_PAIRS, 0, /* is_exact= */ true, NULL);
+    g_autoptr(IbidArcWeights) paths =
+        ibid_arc_weights_new(flow, IBID_WEIGHT_SPNP, 0, /* is_exact= */ true, NULL);
+    g_autofree uint64_t *pairs = ibid_node_pairs(flow, NULL);
+
+    for (uint32_t k = 0; k < flow->n_arcs; k++) {
+        g_autofree char *text = ibid_arc_weights_text(weights, k);
+        g_autofree char *many = ibid_arc_weights_text(paths, k);
+
+        g_assert_cmpuint(g_ascii_strtoull(text, NULL, 10), ==, pairs[k]);
+        g_assert_cmpfloat(g_ascii_strtod(many, NULL), >=, (double)pairs[k]);
+    }
+}
+
 static void paths_are_neither_lost_nor_made(void)
 {
     g_autoptr(GRand) random = g_rand_new_with_seed(9);
@@ -296,6 +314,7 @@ static void paths_are_neither_lost_nor_made(void)
 
         check_flow(flow);
         check_order_of_weights(flow);
+        check_pairs(flow);
     }
 }
 

@@ -1,5 +1,6 @@
 /* The acyclic part by its three rules, and components. */
 #include <ibid/flow.h>
+#include <ibid/partition.h>
 #include <string.h>
 
 /* Vertices are named by what they are numbered in the input; ends are pairs. */

@@ -136,6 +136,39 @@ static void test_ladder(void)
     }
 }
 
+/* `n_rings` rings of 40 pieces, each of which also cites what is before its ring: the first vertex,
+ * else one that cites the ring before. */
+static IbidNetwork *rings(uint32_t n_rings)
+{
+    enum { SIZE = 40 };
+    g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(g_free);
+
+    for (uint32_t ring = 0; ring < n_rings; ring++) {
+        uint32_t before = ring * (SIZE + 1), first = before + 1;
+
+        for (uint32_t i = 0; i < SIZE; i++) {
+            g_ptr_array_add(rows, g_strdup_printf("%u %u", first + i, first + (i + 1) % SIZE));
+            g_ptr_array_add(rows, g_strdup_printf("%u %u", first + i, before));
+        }
+        if (ring > 0)
+            g_ptr_array_add(rows, g_strdup_printf("%u %u", before, before - 1));
+    }
+    g_ptr_array_add(rows, NULL);
+    return network_of((const char *const *)rows->pdata, NULL, n_rings * (SIZE + 1), NULL);
+}
+
+/* What is left of a walk in one loop is missing in the next, too. */
+static void errors_add_up(void)
+{
+    g_autoptr(IbidNetwork) one = rings(1), two = rings(2);
+    g_autoptr(IbidGrounding) of_one = ibid_grounding(one, NULL);
+    g_autoptr(IbidGrounding) of_two = ibid_grounding(two, NULL);
+
+    g_assert_cmpfloat(of_one->error, >, 0);
+    g_assert_cmpfloat(of_two->error, ==, 2 * of_one->error);
+    check_close(of_two->own[two->n - 1], 1);
+}
+
 /* A chain of 300,000 pieces, and a circle of as many. */
 static void test_deep(void)
 {
@@ -293,7 +326,8 @@ static void test_graph(void)
     g_autoptr(IbidNetwork) network = ibid_graph_whole_network(graph, &roles, &n_lost);
     const IbidChainEnds ends = {roles, n_lost};
     g_autofree double *scores = grounding_scores_grounding(ibid_graph_network(graph), NULL, NULL);
-    g_autofree double *dependents = grounding_scores_dependents(ibid_graph_network(graph), NULL, NULL);
+    g_autofree double *dependents =
+        grounding_scores_dependents(ibid_graph_network(graph), NULL, NULL);
     g_autoptr(IbidGrounding) grounding = ibid_grounding(network, &ends);
     g_autoptr(IbidDependence) dependence = ibid_dependence(network, &ends);
     uint32_t x;
@@ -317,6 +351,7 @@ int main(int argc, char **argv)
     g_test_add_func("/grounding/lost", test_lost);
     g_test_add_func("/grounding/empty", test_empty);
     g_test_add_func("/grounding/ladder", test_ladder);
+    g_test_add_func("/grounding/errors", errors_add_up);
     g_test_add_func("/grounding/deep", test_deep);
     g_test_add_func("/grounding/random", test_random);
     g_test_add_func("/grounding/graph", test_graph);

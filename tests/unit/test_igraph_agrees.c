@@ -1,6 +1,7 @@
 /* Measures that igraph has too come out the same there, on random networks with loops and cycles.
  */
 #include <ibid/flow.h>
+#include <ibid/partition.h>
 #include <ibid/scores.h>
 #include <ibid/similarity.h>
 

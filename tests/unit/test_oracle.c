@@ -2,8 +2,8 @@
  * Compares what is measured on a corpus with the answers of an independent program,
  * ../shared/oracle, over its worked examples.  Skipped where they are not at hand.
  */
-#include <ibid/analyse.h>
 #include <ibid/flow.h>
+#include <ibid/partition.h>
 #include <ibid/self_citation.h>
 #include <jansson.h>
 

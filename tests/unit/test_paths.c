@@ -152,7 +152,12 @@ static GPtrArray *chains_of_igraph(const igraph_t *graph, uint32_t from, uint32_
     igraph_vector_int_list_t paths;
 
     igraph_vector_int_list_init(&paths, 0);
+#if IGRAPH_VERSION_MAJOR >= 1
+    igraph_get_all_shortest_paths(graph, NULL, &paths, NULL, NULL, from, igraph_vss_1(to),
+                                  IGRAPH_OUT);
+#else
     igraph_get_all_shortest_paths(graph, &paths, NULL, NULL, from, igraph_vss_1(to), IGRAPH_OUT);
+#endif
     for (igraph_integer_t i = 0; i < igraph_vector_int_list_size(&paths); i++) {
         const igraph_vector_int_t *path = igraph_vector_int_list_get_ptr(&paths, i);
         GArray *chain = g_array_new(FALSE, FALSE, sizeof(uint32_t));
@@ -192,12 +197,16 @@ static void check_reach(const IbidNetwork *network, const igraph_t *graph, uint3
                         IbidReachKind kind)
 {
     g_autoptr(IbidReach) reach = ibid_reach(network, from, kind);
+    igraph_neimode_t mode = kind == IBID_REACH_ANCESTORS ? IGRAPH_OUT : IGRAPH_IN;
     igraph_matrix_t distances;
     size_t n_reached = 0;
 
     igraph_matrix_init(&distances, 0, 0);
-    igraph_distances(graph, &distances, igraph_vss_1(from), igraph_vss_all(),
-                     kind == IBID_REACH_ANCESTORS ? IGRAPH_OUT : IGRAPH_IN);
+#if IGRAPH_VERSION_MAJOR >= 1
+    igraph_distances(graph, NULL, &distances, igraph_vss_1(from), igraph_vss_all(), mode);
+#else
+    igraph_distances(graph, &distances, igraph_vss_1(from), igraph_vss_all(), mode);
+#endif
     for (uint32_t v = 0; v < network->n; v++)
         n_reached += v != from && MATRIX(distances, 0, v) <= (double)network->n;
     g_assert_cmpuint(reach->vertices->len, ==, n_reached);

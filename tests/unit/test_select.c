@@ -74,6 +74,47 @@ static void test_filter(void)
     }
 }
 
+/* Names without a letter or digit are told apart as they are written. */
+static void test_outlets(void)
+{
+    g_autoptr(Fixture) fixture = fixture_new();
+    g_autoptr(IbidGraph) graph = NULL;
+    g_autofree bool *wanted = NULL;
+    const IbidFilter filter = {.outlet = "???"};
+
+    fixture_piece(fixture, "a")->outlet = g_strdup("!!!");
+    fixture_piece(fixture, "b")->outlet = g_strdup("???");
+    fixture_piece(fixture, "c");
+    graph = fixture_graph(fixture);
+    g_assert_true(
+        ibid_filter_pieces(&filter, graph, ibid_graph_network(graph), &wanted, /* error= */ NULL));
+    g_assert_false(wanted[0]);
+    g_assert_true(wanted[1]);
+    g_assert_false(wanted[2]);
+}
+
+/* Clusters are numbered from 1 on, the largest first. */
+static void test_clusters(void)
+{
+    g_autoptr(Fixture) fixture = fixture_new();
+    g_autoptr(IbidGraph) graph = NULL;
+    g_autofree bool *wanted = NULL, *none = NULL;
+    g_autoptr(GError) error = NULL;
+    IbidFilter filter = {.cluster = 2};
+
+    fixture_cite(fixture, "b", "a");
+    fixture_cite(fixture, "c", "b");
+    fixture_cite(fixture, "y", "x");
+    graph = fixture_graph(fixture);
+    g_assert_true(ibid_filter_pieces(&filter, graph, ibid_graph_network(graph), &wanted, &error));
+    for (size_t i = 0; i < 5; i++)
+        g_assert_cmpint(wanted[i], ==, i > 2);
+    filter.cluster = 3;
+    g_assert_true(ibid_filter_pieces(&filter, graph, ibid_graph_network(graph), &none, &error));
+    for (size_t i = 0; i < 5; i++)
+        g_assert_false(none[i]);
+}
+
 static void test_arrays_agree(void)
 {
     g_autoptr(Fixture) fixture = fixture_new();
@@ -121,6 +162,8 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/select/filter", test_filter);
+    g_test_add_func("/select/outlets", test_outlets);
+    g_test_add_func("/select/clusters", test_clusters);
     g_test_add_func("/select/arrays", test_arrays_agree);
     g_test_add_func("/select/graph-of-network", test_graph_of_network);
     return g_test_run();

@@ -180,6 +180,34 @@ static void one_author_owns_all(void)
     }
 }
 
+static void no_confidence_is_the_default(void)
+{
+    static const double wrong[] = {0, -1, 1, 95, NAN};
+    g_autoptr(Fixture) fixture = fixture_read("a=2020 b=2021 c=2021 d=2021 b>a c>a d>a c>b d>c");
+
+    fixture_sign(fixture, "a", "Ann");
+    fixture_sign(fixture, "b", "Ann");
+    fixture_sign(fixture, "c", "Bo");
+    fixture_sign(fixture, "d", "Bo");
+
+    g_autoptr(IbidGraph) graph = fixture_graph(fixture);
+    g_autoptr(IbidPieceGroups) groups =
+        ibid_piece_groups_new(ibid_graph_network(graph), IBID_GROUPS_AUTHOR);
+    g_autoptr(IbidSelfCounts) any = ibid_self_counts(groups, IBID_ANY_GROUP, IBID_PER_ALL);
+    g_autoptr(GArray) usual = ibid_self_intervals(groups, any, NULL, NULL);
+    const IbidSelfIntervals *as_usual = &g_array_index(usual, IbidSelfIntervals, 0);
+
+    for (size_t i = 0; i < G_N_ELEMENTS(wrong); i++) {
+        const IbidBootstrapOptions options = {.confidence = wrong[i]};
+        g_autoptr(GArray) intervals = ibid_self_intervals(groups, any, &options, NULL);
+
+        const IbidSelfIntervals *it = &g_array_index(intervals, IbidSelfIntervals, 0);
+
+        g_assert_cmpfloat(it->given.low, ==, as_usual->given.low);
+        g_assert_cmpfloat(it->given.high, ==, as_usual->given.high);
+    }
+}
+
 static void nothing_is_counted_of_nothing(void)
 {
     g_autoptr(IbidGraph) graph = fixture_graph_of("b>a");
@@ -225,6 +253,7 @@ int main(int argc, char **argv)
     g_test_add_func("/self-citation/lags-are-measured", lags_are_measured);
     g_test_add_func("/self-citation/most-cited-come-first", most_cited_come_first);
     g_test_add_func("/self-citation/one-author-owns-all", one_author_owns_all);
+    g_test_add_func("/self-citation/no-confidence", no_confidence_is_the_default);
     g_test_add_func("/self-citation/nothing-of-nothing", nothing_is_counted_of_nothing);
     g_test_add_func("/self-citation/quantiles", quantiles_fall_between);
     return g_test_run();

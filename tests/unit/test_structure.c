@@ -1,5 +1,5 @@
 /* Loops and what to question in them, circular reporting, the bow-tie, and groups that cite. */
-#include <ibid/flow.h>
+#include <ibid/partition.h>
 #include <ibid/structure.h>
 
 #include "network_rows.h"
