@@ -32,8 +32,10 @@ typedef struct IbidArcWeights IbidArcWeights;
  * @is_exact  whole numbers of any size, on which all decisions are right; else doubles, which lose
  *            ties and overflow.  IBID_WEIGHT_SPGD is in doubles always.
  *
- * Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC when the numbers would take more than
- *   1 GB: there are as many digits as the network is deep.
+ * Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC, before any is counted, when exact
+ *   numbers would take more than 256 MB, or multiplying those at each arc more than 4e8 products of
+ *   64 bits: there are as many digits as the network is deep.  Of IBID_WEIGHT_SPGD also when their
+ *   sum is beyond doubles.
  * Cost: O(n + arcs) additions; of exact numbers as long as the network is deep.  That of
  *   ibid_node_pairs() for IBID_WEIGHT_PAIRS.
  * Source: N. P. Hummon and P. Doreian, "Connectivity in a citation network: The development of DNA
@@ -59,10 +61,11 @@ IBID_API char *ibid_arc_weights_sum(const IbidArcWeights *weights);
 IBID_API char *ibid_arc_weights_total(const IbidArcWeights *weights);
 
 /*
- * The `k` heaviest arcs, and all that are as heavy as the last of them; heaviest first, of equals
- * those first whose cited, then citing key comes first in byte order.
+ * The `k` heaviest arcs; heaviest first, of equals those first whose cited, then citing key comes
+ * first in byte order.  Behind them come all others that are as heavy as the last, in their order.
  *
- * Returns: (transfer full) uint32_t.  Cost: O(n + arcs), and exact products near the k-th.
+ * Returns: (transfer full) uint32_t.
+ * Cost: O(n + arcs), and O(log k) exact products of each arc near the k-th; O(n + k) memory.
  */
 IBID_API GArray *ibid_arc_weights_top(const IbidArcWeights *weights, size_t k);
 

@@ -101,8 +101,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidHits, ibid_hits_free)
  * @tolerance  largest change of a hub's part of a vector of length 1 at which to stop; 0 for 1e-15
  *
  * Returns: (transfer full).
- * Cost: O(n + arcs) a round, at most 20,000 rounds; but no more than 2e10 steps along
- *   citations, where these are 200 rounds or more.
+ * Cost: O(n + arcs) a round, at most 20,000 rounds; but no more than 3e9 steps along
+ *   citations, where these are 100 rounds or more.
  * Source: J. M. Kleinberg, "Authoritative sources in a hyperlinked environment", 1999,
  *   doi:10.1145/324133.324140 (whose scores have squares that sum to 1); solved by power iteration.
  */
@@ -150,17 +150,21 @@ typedef struct {
     bool is_defined;       /* it cites something, and is cited after its date */
 } IbidDisruption;
 
+/* So many take ten seconds or so. */
+#define IBID_MOST_DISRUPTION_STEPS 3e9
+
 /*
  * Disruption of each vertex, in vertex order.  Vertices with a date at or before that of the focal
  * one are not counted, compared at the coarser precision of the two; those without one are.
  *
- * Returns: (transfer full) n of them.
+ * Returns: (transfer full) n of them, or NULL with IBID_ERROR_NUMERIC where it would cost more than
+ *   IBID_MOST_DISRUPTION_STEPS.
  * Cost: sum over arcs of the citations of the cited.
  * Source: R. J. Funk and J. Owen-Smith, "A Dynamic Network Measure of Technological Change", 2017,
  *   doi:10.1287/mnsc.2015.2366 (CD, without their weights and bound on time; by their formula it is
  *   1 where a patent cites nothing, here it is not defined then).
  */
-IBID_API IbidDisruption *ibid_disruption(const IbidNetwork *network);
+IBID_API IbidDisruption *ibid_disruption(const IbidNetwork *network, GError **error);
 
 /*
  * The index of it, in [-1, 1]: (focal - both) / (focal + both + references); NAN where undefined.

@@ -5,8 +5,11 @@
 
 #include "analyse/node_pairs.h"
 
-/* Numbers that take more are refused. */
-#define MOST_LIMBS (1000000000 / sizeof(mp_limb_t))
+/* Numbers that take more are refused; best sums of paths take as much again. */
+#define MOST_LIMBS (256e6 / sizeof(mp_limb_t))
+
+/* So many products of limbs take less than half a second, and paths are found in ten rounds. */
+#define MOST_STEPS 4e8
 
 /* Which paths count: those that begin and end anywhere, or only where the flow does. */
 static const struct {
@@ -40,12 +43,11 @@ static Direction direction_of(const IbidFlow *flow, bool is_back)
     return (Direction){flow, flow->out_start, flow->out, false};
 }
 
-/* log2 of each number, nearly: their sizes. */
-static double estimate_limbs(const Direction *along, bool begins_anywhere)
+/* log2 of each number, nearly: their sizes.  Returns: (transfer full) n of them. */
+static double *estimate_logs(const Direction *along, bool begins_anywhere)
 {
     size_t n = along->flow->n;
-    g_autofree double *logs = g_new(double, n + 1);
-    double limbs = 0;
+    double *logs = g_new(double, n + 1);
 
     for (size_t i = 0; i < n; i++) {
         uint32_t v = along->flow->order[along->is_back ? n - 1 - i : i];
@@ -58,24 +60,47 @@ static double estimate_limbs(const Direction *along, bool begins_anywhere)
         for (uint32_t k = first; k < end; k++)
             sum += exp2(logs[along->of[k]] - most);
         logs[v] = most + log2(sum);
-        limbs += logs[v] / GMP_LIMB_BITS + 1;
     }
-    return limbs;
+    return logs;
 }
 
-/* True when the numbers will not take too much; a bound by depth tells at once for most. */
-static bool fits(const Direction *along, bool begins_anywhere)
+static double limbs_of(double log)
 {
-    g_autofree uint32_t *depths = ibid_flow_depths(along->flow);
-    size_t n = along->flow->n;
-    double depth = 0, degree = 1;
+    return log / GMP_LIMB_BITS + 1;
+}
 
-    for (size_t v = 0; v < n; v++) {
-        depth = MAX(depth, depths[v]);
-        degree = MAX(degree, along->start[v + 1] - along->start[v] + 1);
+/* True when neither the numbers of a kind nor the products of them, one an arc, take too much. */
+static bool fits_nearly(const IbidFlow *flow, const Direction *on, const Direction *back,
+                        IbidArcWeight kind)
+{
+    g_autofree double *before = estimate_logs(on, kinds[kind].begins_anywhere);
+    g_autofree double *after = estimate_logs(back, kinds[kind].ends_anywhere);
+    double limbs = 0, steps = 0;
+
+    for (size_t v = 0; v < flow->n; v++) {
+        limbs += limbs_of(before[v]) + limbs_of(after[v]);
+        for (uint32_t k = flow->out_start[v]; k < flow->out_start[v + 1]; k++)
+            steps += limbs_of(before[flow->out[k]]) * limbs_of(after[v]);
     }
-    return (depth * log2(degree) / GMP_LIMB_BITS + 1) * (double)n <= MOST_LIMBS ||
-           estimate_limbs(along, begins_anywhere) <= MOST_LIMBS;
+    return limbs <= MOST_LIMBS && steps <= MOST_STEPS;
+}
+
+/* The same; a bound by depth tells at once for most. */
+static bool fits(const IbidFlow *flow, const Direction *on, const Direction *back,
+                 IbidArcWeight kind)
+{
+    g_autofree uint32_t *depths = ibid_flow_depths(flow);
+    double depth = 0, degree = 1, limbs;
+
+    for (size_t v = 0; v < flow->n; v++) {
+        depth = MAX(depth, depths[v]);
+        degree = MAX(degree, flow->out_start[v + 1] - flow->out_start[v] + 1);
+        degree = MAX(degree, flow->in_start[v + 1] - flow->in_start[v] + 1);
+    }
+    limbs = limbs_of(depth * log2(degree));
+    return (2 * limbs * (double)flow->n <= MOST_LIMBS &&
+            limbs * limbs * (double)flow->n_arcs <= MOST_STEPS) ||
+           fits_nearly(flow, on, back, kind);
 }
 
 static void count(const Direction *along, bool begins_anywhere, PathNumbers *numbers)
@@ -105,25 +130,45 @@ static void count_fading(const IbidFlow *flow, double decay, PathNumbers *number
     }
 }
 
-/* All numbers that are counted; false when they are too many. */
-static bool count_all(IbidArcWeights *weights, double decay, bool is_exact)
+/* In long doubles, so that the order of the arcs does not show. */
+static double sum_of_reals(const IbidArcWeights *weights)
+{
+    const IbidFlow *flow = weights->flow;
+    long double sum = 0;
+
+    for (uint32_t v = 0; v < flow->n; v++)
+        for (uint32_t k = flow->out_start[v]; k < flow->out_start[v + 1]; k++)
+            sum += weights->before->real[flow->out[k]] * weights->after->real[v];
+    return (double)sum;
+}
+
+/* Fading weights are in doubles, as decays are. */
+static bool count_to_fade(IbidArcWeights *weights, double decay, GError **error)
+{
+    const IbidFlow *flow = weights->flow;
+    const Direction back = direction_of(flow, true);
+    g_autoptr(PathNumbers) after = path_numbers_new(flow->n, /* is_exact= */ true);
+
+    weights->before = path_numbers_new(flow->n, /* is_exact= */ false);
+    count_fading(flow, decay, weights->before);
+    count(&back, kinds[weights->kind].ends_anywhere, after);
+    weights->after = path_numbers_round(after);
+    if (isfinite(sum_of_reals(weights))) /* as then all sums of some of them are */
+        return true;
+    g_set_error_literal(error, IBID_ERROR, IBID_ERROR_NUMERIC,
+                        "fading weights would be larger than 10^308: take a smaller decay");
+    return false;
+}
+
+static void count_all(IbidArcWeights *weights, bool is_exact)
 {
     const IbidFlow *flow = weights->flow;
     const Direction on = direction_of(flow, false), back = direction_of(flow, true);
-    bool fades = weights->kind == IBID_WEIGHT_SPGD;
-    g_autoptr(PathNumbers) after = path_numbers_new(flow->n, is_exact || fades);
 
-    if (after->is_exact && (!fits(&back, kinds[weights->kind].ends_anywhere) ||
-                            (!fades && !fits(&on, kinds[weights->kind].begins_anywhere))))
-        return false;
-    weights->before = path_numbers_new(flow->n, is_exact && !fades);
-    if (fades)
-        count_fading(flow, decay, weights->before);
-    else
-        count(&on, kinds[weights->kind].begins_anywhere, weights->before);
-    count(&back, kinds[weights->kind].ends_anywhere, after);
-    weights->after = fades ? path_numbers_round(after) : g_steal_pointer(&after);
-    return true;
+    weights->before = path_numbers_new(flow->n, is_exact);
+    weights->after = path_numbers_new(flow->n, is_exact);
+    count(&on, kinds[weights->kind].begins_anywhere, weights->before);
+    count(&back, kinds[weights->kind].ends_anywhere, weights->after);
 }
 
 /* False with IBID_ERROR_NUMERIC when they are too many. */
@@ -151,16 +196,24 @@ IbidArcWeights *ibid_arc_weights_new(const IbidFlow *flow, IbidArcWeight kind, d
                                      bool is_exact, GError **error)
 {
     g_autoptr(IbidArcWeights) weights = g_new0(IbidArcWeights, 1);
+    const Direction on = direction_of(flow, false), back = direction_of(flow, true);
+    bool fades = kind == IBID_WEIGHT_SPGD;
 
     weights->flow = flow;
     weights->kind = kind;
     if (kind == IBID_WEIGHT_PAIRS)
         return count_vertices(weights, is_exact, error) ? g_steal_pointer(&weights) : NULL;
-    if (count_all(weights, decay, is_exact))
-        return g_steal_pointer(&weights);
-    g_set_error(error, IBID_ERROR, IBID_ERROR_NUMERIC,
-                "the numbers of paths would take more than 1 GB; count them in doubles");
-    return NULL;
+    if ((is_exact || fades) && !fits(flow, &on, &back, kind)) {
+        g_set_error_literal(error, IBID_ERROR, IBID_ERROR_NUMERIC,
+                            "the numbers of paths would take more than 256 MB, or their products "
+                            "too long; count them in doubles");
+        return NULL;
+    }
+    if (fades && !count_to_fade(weights, decay, error))
+        return NULL;
+    if (!fades)
+        count_all(weights, is_exact);
+    return g_steal_pointer(&weights);
 }
 
 void ibid_arc_weights_free(IbidArcWeights *weights)
@@ -209,18 +262,6 @@ double ibid_arc_weights_log10(const IbidArcWeights *weights, uint32_t arc)
     path_number_init(&weight, weights->before->is_exact);
     weigh(weights, arc, &weight);
     return path_number_log2(&weight) * log10(2);
-}
-
-/* In long doubles, so that the order of the arcs does not show. */
-static double sum_of_reals(const IbidArcWeights *weights)
-{
-    const IbidFlow *flow = weights->flow;
-    long double sum = 0;
-
-    for (uint32_t v = 0; v < flow->n; v++)
-        for (uint32_t k = flow->out_start[v]; k < flow->out_start[v + 1]; k++)
-            sum += weights->before->real[flow->out[k]] * weights->after->real[v];
-    return (double)sum;
 }
 
 char *ibid_arc_weights_sum(const IbidArcWeights *weights)

@@ -1,5 +1,6 @@
 #include <ibid/scores.h>
 
+#include <ibid/error.h>
 #include <math.h>
 
 /* What is known of a vertex with regard to the focal one; a byte each, which stay in the cache. */
@@ -135,8 +136,28 @@ static void disrupt(const IbidNetwork *network, uint32_t focal, Notes *notes,
     disruption->is_defined = n_citing > 0;
 }
 
-IbidDisruption *ibid_disruption(const IbidNetwork *network)
+/* What is cited by all, and cites nothing, counts once for each that cites it. */
+static double count_steps(const IbidNetwork *network)
 {
+    double n_steps = 0;
+
+    for (size_t i = 0; i < network->n_arcs; i++)
+        n_steps += network->in_start[network->out[i] + 1] - network->in_start[network->out[i]];
+    return n_steps;
+}
+
+IbidDisruption *ibid_disruption(const IbidNetwork *network, GError **error)
+{
+    double n_steps = count_steps(network);
+
+    if (n_steps > IBID_MOST_DISRUPTION_STEPS) {
+        g_set_error(
+            error, IBID_ERROR, IBID_ERROR_NUMERIC,
+            "citations would have to be followed %.0f times: leave out what nearly all cite",
+            n_steps);
+        return NULL;
+    }
+
     IbidDisruption *all = g_new0(IbidDisruption, network->n + 1);
     g_autofree uint8_t *state = g_new0(uint8_t, network->n + 1);
     g_autofree uint32_t *noted = g_new(uint32_t, network->n + 1);

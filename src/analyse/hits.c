@@ -5,10 +5,10 @@
 #define TOLERANCE 1e-15
 
 /* Where two eigenvalues are nearly equal it would take for ever. */
-enum { MOST_ROUNDS = 20000, LEAST_ROUNDS = 200 };
+enum { MOST_ROUNDS = 20000, LEAST_ROUNDS = 100 };
 
-/* So many steps from citation to citation are a minute or so. */
-#define MOST_STEPS 2e10
+/* So many steps from citation to citation are ten seconds or so. */
+#define MOST_STEPS 3e9
 
 static int most_rounds(const IbidNetwork *network)
 {
@@ -31,12 +31,14 @@ static void add_neighbours(const uint32_t *start, const uint32_t *ends, const do
 
 static void make_unit_length(double *vector, size_t n)
 {
-    double squares = 0;
+    long double squares = 0; /* else rounding alone would go on changing long vectors */
+    double length;
 
     for (size_t v = 0; v < n; v++)
-        squares += vector[v] * vector[v];
+        squares += (long double)vector[v] * vector[v];
+    length = (double)sqrtl(squares);
     for (size_t v = 0; v < n; v++)
-        vector[v] /= sqrt(squares);
+        vector[v] /= length;
 }
 
 static double largest_change(const double *a, const double *b, size_t n)

@@ -6,10 +6,15 @@
 /* How many vertices are looked at between two questions of whether to go on. */
 #define PACE 65536
 
+/* A hub could be called again by each of very many neighbours that move one after the other, and
+ * looks at all of them each time.  After so many looks it stays where it is. */
+enum { MOST_LOOKS = 200 };
+
 /* Vertices that are to be looked at, each once: a ring with room for all. */
 typedef struct {
     uint32_t *ring;
     bool *is_waiting;
+    uint8_t *n_looks;
     uint32_t n, first, n_waiting;
 } Queue;
 
@@ -24,10 +29,11 @@ static void wait_for(Queue *queue, uint32_t v)
 {
     uint32_t last = queue->first + queue->n_waiting;
 
-    if (queue->is_waiting[v])
+    if (queue->is_waiting[v] || queue->n_looks[v] == MOST_LOOKS)
         return;
     queue->ring[last < queue->n ? last : last - queue->n] = v;
     queue->is_waiting[v] = true;
+    queue->n_looks[v]++;
     queue->n_waiting++;
 }
 
@@ -124,7 +130,7 @@ static Room count_room(const LeidenLevel *level)
 bool leiden_move(LeidenLevel *level)
 {
     uint32_t n = level->ties->n;
-    Queue queue = {g_new(uint32_t, n + 1), g_new0(bool, n + 1), n, 0, 0};
+    Queue queue = {g_new(uint32_t, n + 1), g_new0(bool, n + 1), g_new0(uint8_t, n + 1), n, 0, 0};
     Room room = count_room(level);
     bool has_moved = false;
     unsigned n_looked_at = 0;
@@ -144,6 +150,7 @@ bool leiden_move(LeidenLevel *level)
     }
     g_free(queue.ring);
     g_free(queue.is_waiting);
+    g_free(queue.n_looks);
     g_free(room.size);
     g_free(room.empty);
     return has_moved;

@@ -13,7 +13,9 @@ typedef struct {
     size_t k;
     uint32_t least;           /* that the list takes */
     const uint64_t *key_part; /* of each key: tells most of them apart, and in their order */
-    uint64_t last_part; /* of the first key of the last pair of a full list, else the largest */
+    uint64_t last_part;       /* of the first key of `last`, or the largest */
+    bool is_full;
+    IbidPair last; /* when it is full: of the first k, as far as they are known */
 } Search;
 
 /* How many bytes all keys begin with alike. */
@@ -50,8 +52,10 @@ static uint64_t *key_parts(const IbidNetwork *network)
 }
 
 /* In the order of the list. */
-static int compare(const IbidNetwork *network, const IbidPair *x, const IbidPair *y)
+static int compare(gconstpointer a, gconstpointer b, gpointer data)
 {
+    const IbidNetwork *network = data;
+    const IbidPair *x = a, *y = b;
     int order = (x->common < y->common) - (x->common > y->common);
 
     if (order == 0)
@@ -59,28 +63,38 @@ static int compare(const IbidNetwork *network, const IbidPair *x, const IbidPair
     return order != 0 ? order : strcmp(network->keys[x->b], network->keys[y->b]);
 }
 
+/* Leaves the first `k` only. */
+static void cut(Search *search)
+{
+    GArray *top = search->pairs->top;
+
+    g_array_sort_with_data(top, compare, (gpointer)search->network);
+    if (top->len < search->k)
+        return;
+    g_array_set_size(top, (guint)search->k);
+
+    const IbidPair *last = &g_array_index(top, IbidPair, top->len - 1);
+
+    search->last = *last;
+    search->is_full = true;
+    search->least = last->common;
+    search->last_part = search->key_part[last->a];
+}
+
+/* The list has room for twice as many, so that sorting it is rare. */
 static void list_pair(Search *search, uint32_t a, uint32_t b)
 {
     const IbidNetwork *network = search->network;
     GArray *top = search->pairs->top;
     IbidPair pair = {a, b, search->meetings->common[b]};
-    guint at = top->len;
 
     if (strcmp(network->keys[a], network->keys[b]) > 0)
         pair = (IbidPair){b, a, pair.common};
-    while (at > 0 && compare(network, &pair, &g_array_index(top, IbidPair, at - 1)) < 0)
-        at--;
-    if (at == search->k)
+    if (search->is_full && compare(&pair, &search->last, (gpointer)network) > 0)
         return;
-    g_array_insert_val(top, at, pair);
-    if (top->len > search->k)
-        g_array_set_size(top, (guint)search->k);
-    if (top->len == search->k) {
-        const IbidPair *last = &g_array_index(top, IbidPair, top->len - 1);
-
-        search->least = last->common;
-        search->last_part = search->key_part[last->a];
-    }
+    g_array_append_val(top, pair);
+    if (top->len / 2 >= search->k)
+        cut(search);
 }
 
 /* True for a pair that surely comes behind a full list; there may be very many with as much. */
@@ -117,11 +131,14 @@ static IbidPairs *count_pairs(const IbidNetwork *network, MeetingWays ways, size
 
     IbidPairs *pairs = g_new0(IbidPairs, 1);
     g_autofree uint64_t *key_part = key_parts(network);
-    Search search = {network, meetings, pairs, k, k > 0 ? 1 : G_MAXUINT32, key_part, G_MAXUINT64};
+    Search search = {network,  meetings,    pairs, k,  k > 0 ? 1 : G_MAXUINT32,
+                     key_part, G_MAXUINT64, false, {0}};
 
     pairs->top = g_array_new(FALSE, FALSE, sizeof(IbidPair));
     for (uint32_t a = 0; a < network->n; a++)
         count_from(&search, a);
+    if (k > 0)
+        cut(&search);
     return pairs;
 }
 

@@ -123,11 +123,13 @@ double *vertex_scores_betweenness(const IbidNetwork *network, IbidScoring *scori
 
 double *vertex_scores_disruption(const IbidNetwork *network, IbidScoring *scoring, GError **error)
 {
-    g_autofree IbidDisruption *all = ibid_disruption(network);
-    double *scores = g_new(double, network->n + 1);
+    g_autofree IbidDisruption *all = ibid_disruption(network, error);
+    double *scores;
 
     (void)scoring;
-    (void)error;
+    if (all == NULL)
+        return NULL;
+    scores = g_new(double, network->n + 1);
     for (size_t v = 0; v < network->n; v++)
         scores[v] = ibid_disruption_index(&all[v], /* with_references= */ true);
     return scores;

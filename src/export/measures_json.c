@@ -24,27 +24,40 @@ static bool comes_first(const IbidNetwork *network, const double *values, uint32
     return strcmp(network->keys[a], network->keys[b]) < 0;
 }
 
-/* Few are wanted of many, so each is put in its place among those listed. */
+typedef struct {
+    const IbidNetwork *network;
+    const double *values;
+} Order;
+
+static int by_value(gconstpointer a, gconstpointer b, gpointer data)
+{
+    const Order *order = data;
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+    return comes_first(order->network, order->values, x, y) ? -1 : x != y;
+}
+
+/* Few are wanted of many: the second half of a list of twice as many goes whenever it is full. */
 GArray *measures_highest(const MeasuresRequest *request, const double *values)
 {
-    const IbidNetwork *network = request->network;
-    size_t n_top = request->options->top;
+    Order order = {request->network, values};
+    size_t n_top = MIN(request->options->top, order.network->n);
     GArray *top = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    bool is_cut = false; /* the last of the first half is the last so far */
 
-    for (uint32_t v = 0; v < network->n; v++) {
-        guint place = top->len;
-
-        if (isnan(values[v]) ||
-            (place == n_top &&
-             !comes_first(network, values, v, g_array_index(top, uint32_t, place - 1))))
+    for (uint32_t v = 0; v < order.network->n; v++) {
+        if (isnan(values[v]) || (is_cut && !comes_first(order.network, values, v,
+                                                        g_array_index(top, uint32_t, n_top - 1))))
             continue;
-        while (place > 0 &&
-               comes_first(network, values, v, g_array_index(top, uint32_t, place - 1)))
-            place--;
-        g_array_insert_val(top, place, v);
-        if (top->len > n_top)
-            g_array_set_size(top, (guint)n_top);
+        g_array_append_val(top, v);
+        if (top->len < 2 * n_top)
+            continue;
+        g_array_sort_with_data(top, by_value, &order);
+        g_array_set_size(top, (guint)n_top);
+        is_cut = true;
     }
+    g_array_sort_with_data(top, by_value, &order);
+    g_array_set_size(top, (guint)MIN(n_top, top->len));
     return top;
 }
 

@@ -177,12 +177,16 @@ static json_t *map_disruption(const IbidNetwork *network, const IbidDisruption *
 static json_t *tell_disruption(const MeasuresRequest *request)
 {
     const IbidNetwork *network = request->network;
-    g_autofree IbidDisruption *all = ibid_disruption(network);
+    GError *error = NULL;
+    g_autofree IbidDisruption *all = ibid_disruption(network, &error);
     g_autofree double *indices = g_new(double, network->n + 1);
     double sum = 0;
     size_t n_defined = 0;
-    json_t *out = json_object();
+    json_t *out;
 
+    if (all == NULL)
+        return measures_left_out(request, "cd", error);
+    out = json_object();
     for (size_t v = 0; v < network->n; v++) {
         indices[v] = ibid_disruption_index(&all[v], /* with_references= */ true);
         n_defined += all[v].is_defined;

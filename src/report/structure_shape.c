@@ -13,9 +13,6 @@
  * default in small corpora); programs get it always. */
 enum { LEAST_DISRUPTIONS = 50 };
 
-/* What it takes is the sum over citations of how often the cited is cited. */
-#define MOST_STEPS 1e9
-
 enum { INDEX_DIGITS = 6 };
 
 static const Column part_columns[] = {
@@ -135,27 +132,19 @@ static void add_disruptions(const ReportRequest *request, const IbidDisruption *
     }
 }
 
-static double n_steps(const IbidNetwork *network)
-{
-    double n = 0;
-
-    for (size_t i = 0; i < network->n_arcs; i++)
-        n += network->in_start[network->out[i] + 1] - network->in_start[network->out[i]];
-    return n;
-}
-
 void structure_add_disruption(const ReportRequest *request, Finding *finding)
 {
     const IbidNetwork *network = request->selected;
+    g_autoptr(GError) error = NULL;
     g_autofree IbidDisruption *disruption = NULL;
     g_autoptr(GArray) ranking = g_array_new(FALSE, FALSE, sizeof(Disruptive));
 
     finding_heading(finding, 2, "Disruption");
-    if (n_steps(network) > MOST_STEPS) {
-        finding_note(finding, "Left out: there are too many citations.");
+    disruption = ibid_disruption(network, &error);
+    if (disruption == NULL) {
+        finding_note(finding, "Left out: %s.", error->message);
         return;
     }
-    disruption = ibid_disruption(network);
     for (uint32_t v = 0; v < network->n; v++) {
         Disruptive it = {v, ibid_disruption_index(&disruption[v], /* with_references= */ true),
                          disruption[v].n_focal + disruption[v].n_both};

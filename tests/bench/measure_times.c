@@ -155,10 +155,10 @@ static void find_clusters(Bench *bench)
 
 static void disrupt(Bench *bench)
 {
-    g_autofree IbidDisruption *all = ibid_disruption(bench->network);
+    g_autofree IbidDisruption *all = ibid_disruption(bench->network, NULL);
     size_t n = 0;
 
-    for (size_t v = 0; v < bench->network->n; v++)
+    for (size_t v = 0; all != NULL && v < bench->network->n; v++)
         n += all[v].is_defined;
     g_string_printf(bench->found, "%zu defined", n);
 }

@@ -103,7 +103,7 @@ static void test_disruption(void)
     static const char *const rows[] = {"1 0", "2 1", "3 1", "3 0", "4 0", "5 0", NULL};
     static const char *const dates[] = {"2018", "2020-05", "2021", "", "2020-06", "2020"};
     g_autoptr(IbidNetwork) network = network_of(rows, dates, 6, NULL);
-    g_autofree IbidDisruption *all = ibid_disruption(network);
+    g_autofree IbidDisruption *all = ibid_disruption(network, NULL);
     uint32_t focal;
 
     g_assert_true(ibid_network_find(network, "1", &focal));
