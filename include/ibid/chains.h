@@ -36,7 +36,7 @@ typedef struct IbidArcWeights IbidArcWeights;
  * Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC, before any is counted, when exact
  *   numbers would take more than 256 MB, or multiplying those at each arc more than 4e8 products of
  *   64 bits: there are as many digits as the network is deep.  Of IBID_WEIGHT_SPGD also when their
- *   sum is beyond doubles.  Of IBID_WEIGHT_PAIRS and IBID_WEIGHT_SPAD when that function would.
+ *   sum is beyond doubles.  Of IBID_WEIGHT_PAIRS and IBID_WEIGHT_SPAD as their functions tell.
  * Cost: O(n + arcs) additions; of exact numbers as long as the network is deep.  That of
  *   ibid_node_pairs() for IBID_WEIGHT_PAIRS, of ibid_arithmetic_decay() for IBID_WEIGHT_SPAD.
  * Source: N. P. Hummon and P. Doreian, "Connectivity in a citation network: The development of DNA

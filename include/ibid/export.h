@@ -1,4 +1,4 @@
-/* The graph and its tables for other programs: GraphML, CSV, JSON. */
+/* The graph and its tables for other programs: GraphML, CSV, JSON and many more. */
 #pragma once
 
 #include <glib.h>
@@ -9,15 +9,21 @@
 #include <ibid/network.h>
 #include <ibid/store.h>
 
+/* A format writes at most so many files. */
+#define IBID_EXPORT_PARTS 4
+
 /* One format; a format may write several files. */
 typedef struct {
-    const char *name; /* "graphml", "references-csv", "pieces-csv", "json" */
+    const char *name; /* "graphml", "references-csv", "pieces-csv", "json" … */
     const char *file; /* name of the file that `ibid run` gives it, or NULL: not written then */
     const char *summary;
+    /* Of a format of several files: what each is, the first first.  ".clu" stands for the ending of
+     * the first one's name; "edges" for "nodes", or is put after the name. */
+    const char *parts[IBID_EXPORT_PARTS];
 } IbidExportFormat;
 
-/* All formats; `*ret_n` of them, static storage. */
-IBID_API const IbidExportFormat *ibid_export_formats(size_t *ret_n);
+/* A format by its number, from 0; NULL where there are no more.  Static storage. */
+IBID_API const IbidExportFormat *ibid_export_format(size_t number);
 
 typedef struct {
     /* Which scores of pieces to add as attributes: names of measures with commas between, "all" or
@@ -26,7 +32,8 @@ typedef struct {
 } IbidExportOptions;
 
 /*
- * Writes a resolved corpus in a format; where `store` is NULL, a graph of the caller's own.
+ * Writes a resolved corpus in a format of one file; where `store` is NULL, a graph of the caller's
+ * own.
  *
  * Edges run from the citing to the cited piece, and from a piece to its date.  CSV is RFC 4180
  * with CRLF; cells of words that a spreadsheet would take for a formula (anchors, titles, authors,
@@ -35,10 +42,29 @@ typedef struct {
  * @options  or NULL
  *
  * Returns: (transfer full) the file's content, or NULL with IBID_ERROR_USAGE for no such format or
- *   measure, or a format that needs a corpus, IBID_ERROR_STORE, IBID_ERROR_NUMERIC.
+ *   measure, a format that needs a corpus or writes several files, IBID_ERROR_STORE,
+ *   IBID_ERROR_NUMERIC.
  */
 IBID_API GString *ibid_export(const char *format, IbidStore *store, const IbidGraph *graph,
                               const IbidExportOptions *options, GError **error);
+
+/* One file of an export. */
+typedef struct {
+    char *name;
+    GString *content;
+} IbidExportFile;
+
+/*
+ * Likewise in any format; the names of all files follow from the first one's.
+ *
+ * @first  the path of the first file
+ *
+ * Returns: (transfer full) IbidExportFile *, the first first; or NULL with the errors of
+ *   ibid_export(), and IBID_ERROR_USAGE where `first` is what another of the files is to be called.
+ */
+IBID_API GPtrArray *ibid_export_files(const char *format, const char *first, IbidStore *store,
+                                      const IbidGraph *graph, const IbidExportOptions *options,
+                                      GError **error);
 
 typedef struct {
     size_t top;                /* length of the lists of highest values; 0 for 10 */

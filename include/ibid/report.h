@@ -23,6 +23,7 @@ typedef struct {
     /* Says which pieces are shown in lists, and which citations count.  Clusters, chains and
      * structure are those of these pieces and the citations among them. */
     IbidFilter filter;
+    unsigned classes;      /* that the graph was loaded with, see IbidGraphOptions: to be told */
     GPtrArray *complaints; /* gets char *, on lines of files of sets and roles; or NULL */
     const char *citing;    /* why, path: path, address or title of A */
     const char *cited;     /* why, path: path, address or title of B */

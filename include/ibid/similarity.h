@@ -18,11 +18,12 @@ typedef struct {
 } IbidPairs;
 
 /*
- * A vertex with d references makes d (d - 1) / 2 meetings of two cited vertices; to count pairs, each
- * has to be looked at.  What would take more of them than this, minutes of work, is refused: a list
- * of all things, cited or citing a million others, says of no two that they are alike.
+ * A vertex with d references makes d (d - 1) / 2 meetings of two cited vertices; to count pairs,
+ * each has to be looked at.  What would take more of them than this, half a minute of work, is
+ * refused: a list of all things, cited or citing a million others, says of no two that they are
+ * alike.
  */
-#define IBID_MOST_MEETINGS UINT64_C(20000000000)
+#define IBID_MOST_MEETINGS UINT64_C(4000000000)
 
 IBID_API void ibid_pairs_free(IbidPairs *pairs);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidPairs, ibid_pairs_free)

@@ -176,9 +176,20 @@ static void decide(Reduction *reduction, uint32_t p, uint32_t low)
     set_row(reduction, p, &row);
 }
 
+/* An arc surely stays where the citing vertex cites, or the cited one is cited by, nothing else. */
+static bool may_lose_arcs(const IbidFlow *flow, uint32_t v)
+{
+    if (flow->in_start[v + 1] - flow->in_start[v] < 2)
+        return false;
+    for (uint32_t k = flow->in_start[v]; k < flow->in_start[v + 1]; k++)
+        if (flow->out_start[flow->in[k] + 1] - flow->out_start[flow->in[k]] > 1)
+            return true;
+    return false;
+}
+
 /*
- * Takes a block of cited vertices below `high`.  One that is cited once needs no bit, as its arc
- * surely stays.  Nothing behind the last that cites the block has to be looked at.
+ * Takes a block of cited vertices below `high`.  One that loses no arc needs no bit.  Nothing
+ * behind the last that cites the block has to be looked at.
  *
  * Returns: the first place of the block, and the last that cites it.
  */
@@ -191,10 +202,10 @@ static uint32_t take_block(Reduction *reduction, uint32_t high, uint32_t *ret_la
     *ret_last = 0;
     while (low > 0 && n < BLOCK) {
         uint32_t v = reduction->vertex[--low];
-        bool is_shared = flow->in_start[v + 1] - flow->in_start[v] > 1;
+        bool is_open = may_lose_arcs(flow, v);
 
-        reduction->column[low] = is_shared ? n++ : NO_COLUMN;
-        for (uint32_t k = flow->in_start[v]; is_shared && k < flow->in_start[v + 1]; k++)
+        reduction->column[low] = is_open ? n++ : NO_COLUMN;
+        for (uint32_t k = flow->in_start[v]; is_open && k < flow->in_start[v + 1]; k++)
             *ret_last = MAX(*ret_last, reduction->place[flow->in[k]]);
     }
     return low;

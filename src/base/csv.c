@@ -35,12 +35,27 @@ void csv_exact(CsvRow *row, const char *text)
     append_cell(row, "", text == NULL ? "" : text);
 }
 
+/* Controls become blanks, but for tabs and line breaks; those of two bytes blanks of two bytes.
+ * Returns: (transfer full). */
+static char *without_controls(const char *text)
+{
+    char *clean = g_strdup(text);
+
+    for (char *p = clean; *p != '\0'; p++) {
+        if (g_ascii_iscntrl(*p) && strchr("\t\r\n", *p) == NULL)
+            *p = ' ';
+        if ((guchar)p[0] == 0xc2 && (guchar)p[1] >= 0x80 && (guchar)p[1] < 0xa0)
+            p[1] = (char)0xa0;
+    }
+    return clean;
+}
+
 void csv_words(CsvRow *row, const char *text)
 {
-    bool formula =
-        text != NULL && text[0] != '\0' && strchr("=+-@\t\r", text[0]) != NULL && !is_number(text);
+    g_autofree char *clean = without_controls(text == NULL ? "" : text);
+    bool formula = clean[0] != '\0' && strchr("=+-@\t\r", clean[0]) != NULL && !is_number(clean);
 
-    append_cell(row, formula ? "'" : "", text == NULL ? "" : text);
+    append_cell(row, formula ? "'" : "", clean);
 }
 
 void csv_integer(CsvRow *row, int64_t number)

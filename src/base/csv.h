@@ -22,7 +22,7 @@ void csv_exact(CsvRow *row, const char *text);
 /*
  * A cell of words that came from outside.  Where a spreadsheet would take it for a formula, it
  * gets an apostrophe in front: it starts with = + - @, a tab or a carriage return, and is no
- * number.
+ * number.  Controls that steer terminals become blanks.
  */
 void csv_words(CsvRow *row, const char *text);
 

@@ -8,6 +8,22 @@
 #include "graph_options.h"
 #include "progress.h"
 
+/*
+ * What --help says: the summary, and a line a format.  Tables of the corpus are "csv" there.
+ * Returns: (transfer full).
+ */
+static char *help_text(const char *summary)
+{
+    GString *text = g_string_new(summary);
+    const IbidExportFormat *format;
+
+    g_string_append(text, ".\n\nFormats:\n  csv             a table of references, or of pieces");
+    for (size_t i = 0; (format = ibid_export_format(i)) != NULL; i++)
+        if (!g_str_has_suffix(format->name, "-csv"))
+            g_string_append_printf(text, "\n  %-15s %s", format->name, format->summary);
+    return g_string_free(text, FALSE);
+}
+
 static bool write_into(FILE *out, const GString *content)
 {
     bool written = fwrite(content->str, 1, content->len, out) == content->len;
@@ -59,63 +75,112 @@ static void asked_clear(Asked *asked)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Asked, asked_clear)
 
+/* Writes one file after the other, to where each belongs. */
+static bool write_files(const GPtrArray *files, GError **error)
+{
+    for (guint i = 0; i < files->len; i++) {
+        const IbidExportFile *file = g_ptr_array_index(files, i);
+
+        if (!write_out(file->content, file->name, error))
+            return false;
+    }
+    return true;
+}
+
+/* Devices and pipes have no siblings. */
+static bool is_plain(const char *file)
+{
+    GStatBuf status;
+
+    return file != NULL && !g_str_equal(file, "-") &&
+           (g_lstat(file, &status) != 0 || S_ISREG(status.st_mode) || S_ISLNK(status.st_mode));
+}
+
+static bool write_format(const char *format, const Asked *asked, IbidStore *store,
+                         const IbidGraph *graph, GError **error)
+{
+    const IbidExportOptions options = {.measures = asked->measures};
+    g_autoptr(GPtrArray) files = NULL;
+    GString *content;
+    bool written;
+
+    if (is_plain(asked->file)) {
+        files = ibid_export_files(format, asked->file, store, graph, &options, error);
+        return files != NULL && write_files(files, error);
+    }
+    content = ibid_export(format, store, graph, &options, error);
+    if (content == NULL)
+        return false;
+    written = write_out(content, asked->file, error);
+    g_string_free(content, TRUE);
+    return written;
+}
+
+/* What --format may say, the default first, ending with NULL; static strings. */
+static GPtrArray *format_names(void)
+{
+    GPtrArray *names = g_ptr_array_new();
+    const IbidExportFormat *format;
+
+    for (size_t i = 0; (format = ibid_export_format(i)) != NULL; i++)
+        if (!g_str_has_suffix(format->name, "-csv"))
+            g_ptr_array_add(names, (gpointer)format->name);
+    g_ptr_array_insert(names, 1, (gpointer) "csv");
+    g_ptr_array_add(names, NULL);
+    return names;
+}
+
 /* The name of what is to be written, see ibid_export(); NULL with IBID_ERROR_USAGE. */
 static const char *choose_content(Asked *asked, const Command *command, const GraphInput *input,
                                   const IbidFilter *filter, GError **error)
 {
-    static const char *const formats[] = {"graphml", "csv", "json", NULL};
     static const char *const tables[] = {"references", "pieces", NULL};
     static const char *const contents[] = {"references-csv", "pieces-csv"};
+    g_autoptr(GPtrArray) formats = format_names();
     int format, table;
 
     if (!option_format(command, asked->json, &asked->format, error) ||
-        !option_choose("--format", formats, asked->format, &format, error) ||
+        !option_choose("--format", (const char *const *)formats->pdata, asked->format, &format,
+                       error) ||
         !option_table(command, asked->table, asked->format, error) ||
         !option_choose("--table", tables, asked->table, &table, error))
         return NULL;
     if (g_strcmp0(asked->format, "csv") != 0)
-        return formats[format];
+        return g_ptr_array_index(formats, format);
     if (input->corpus != NULL && input->classes == 0 && ibid_filter_is_open(filter))
         return contents[table];
     g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
                 input->corpus == NULL
-                    ? "export: --format csv needs a corpus; of --edges there are graphml and json"
-                    : "export: --format csv is of the whole corpus; filter graphml or json");
+                    ? "export: --format csv needs a corpus; of --edges there are all others"
+                    : "export: --format csv is of the whole corpus; filter any other");
     return NULL;
 }
 
 static ExitStatus export_graph(const Asked *asked, const char *name, const GraphInput *input,
                                const IbidFilter *filter, GError **error)
 {
-    const IbidExportOptions options = {.measures = asked->measures};
     ExitStatus status;
     g_auto(Progress) progress = {0};
     g_autoptr(IbidStore) store = NULL;
     g_autoptr(IbidGraph) graph = graph_open(input, &store, &status, error);
     g_autoptr(IbidGraph) part = NULL;
-    GString *content = NULL;
-    bool written;
 
     if (graph != NULL) {
         ibid_graph_set_watch(graph, progress_watch(&progress));
         part = ibid_filter_is_open(filter) ? g_steal_pointer(&graph)
                                            : ibid_filter_graph(filter, graph, error);
     }
-    if (part != NULL)
-        content = ibid_export(name, store, part, &options, error);
-    if (content == NULL)
+    if (part == NULL || !write_format(name, asked, store, part, error))
         return EXIT_FAILED;
-    written = write_out(content, asked->file, error);
-    g_string_free(content, TRUE);
-    return written ? status : EXIT_FAILED;
+    return status;
 }
 
 ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **error)
 {
     g_auto(Asked) asked = {0};
     const GOptionEntry own[] = {
-        {"format", 'f', 0, G_OPTION_ARG_STRING, &asked.format, "graphml (the default), csv or json",
-         "FORMAT"},
+        {"format", 'f', 0, G_OPTION_ARG_STRING, &asked.format,
+         "graphml (the default), or another of those above", "FORMAT"},
         {"json", 0, 0, G_OPTION_ARG_NONE, &asked.json, "Same as --format json", NULL},
         {"table", 't', 0, G_OPTION_ARG_STRING, &asked.table,
          "For csv: references (the default) or pieces, both of the whole corpus", "TABLE"},
@@ -124,17 +189,22 @@ ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **er
          "are quick if not said",
          "NAMES"},
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &asked.file,
-         "File to write; - for standard output", "FILE"},
+         "File to write; - for standard output.  A format of several files puts the others beside "
+         "it",
+         "FILE"},
         G_OPTION_ENTRY_NULL,
     };
     g_autoptr(GArray) entries = graph_options_entries(&asked.graph, own);
+    g_autofree char *help = help_text(command->summary);
+    Command told = *command;
     GraphInput input = {0};
     IbidFilter filter = {0};
     const char *name;
     int at;
 
-    if (!command_parse(command, (const GOptionEntry *)(const void *)entries->data, 0, 1, &argc,
-                       &argv, error) ||
+    told.summary = help;
+    if (!command_parse(&told, (const GOptionEntry *)(const void *)entries->data, 0, 1, &argc, &argv,
+                       error) ||
         !graph_options_read(&asked.graph, command, 0, 0, argc, argv, &input, &filter, &at, error))
         return EXIT_USAGE;
     if (asked.file != NULL && *asked.file == '\0') {

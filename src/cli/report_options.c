@@ -57,6 +57,7 @@ bool report_command_parse(ReportCommand *ret_report, const Command *command,
                             &ret_report->input, &options->filter, &at, error) ||
         !set_form(command, ret_report, error))
         return false;
+    options->classes = ret_report->input.classes;
     ret_report->complaints = g_ptr_array_new_with_free_func(g_free);
     options->complaints = ret_report->complaints;
     options->citing = at < argc ? argv[at] : NULL;

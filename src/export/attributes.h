@@ -1,7 +1,7 @@
 /*
  * What is told of each vertex and arc, the same in every graph format: one row an attribute.
  *
- * Strings are valid UTF-8 without characters that XML 1.0 forbids.
+ * Strings are valid UTF-8 without characters that XML 1.0 forbids or discourages, and never empty.
  */
 #pragma once
 
@@ -12,11 +12,13 @@ typedef struct {
     const IbidGraph *graph;
     size_t n_pieces;
     IbidPartition *clusters, *components;
-    double *log_spc;    /* one an arc: log10 of its search path count; NAN where it has none */
-    bool *on_main_path; /* one an arc: of the global main path by it */
-    GPtrArray *scores;  /* double *, n_pieces each */
-    GPtrArray *names;   /* char *: of attributes that are scores */
-    GArray *of_vertex;  /* Attribute */
+    double *log_spc;     /* one an arc: log10 of its search path count; NAN where it has none */
+    bool *on_main_path;  /* one an arc: of the global main path by it */
+    GPtrArray *scores;   /* double *, n_pieces each */
+    GPtrArray *names;    /* char *: of attributes that are scores */
+    GArray *of_vertex;   /* Attribute */
+    uint32_t *citations; /* n_pieces: local citation scores, by which vertices are drawn */
+    int64_t first_day, last_day; /* of the dates that are known, as ibid_date_days(); 0 for none */
 } Measured;
 
 /* Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC, or IBID_ERROR_USAGE where the options
@@ -43,7 +45,7 @@ typedef struct {
 void attribute_value_clear(AttributeValue *value);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(AttributeValue, attribute_value_clear)
 
-/* Digits in which both formats write doubles, so that they read back as the same number. */
+/* Digits in which all formats write doubles, so that they read back as the same number. */
 #define ATTRIBUTE_DIGITS 12
 
 typedef struct {
@@ -53,6 +55,7 @@ typedef struct {
      * NULL for scores. */
     void (*read)(const Measured *measured, size_t number, AttributeValue *ret_value);
     const double *scores; /* one a piece; NULL for all other attributes */
+    bool is_look; /* place, size or colour, for which some formats have words of their own */
 } Attribute;
 
 /* What is known of a vertex without measuring; `*ret_n` of them, static storage. */
@@ -61,6 +64,17 @@ const Attribute *attributes_described(size_t *ret_n);
 /* `*ret_n` of them; those of vertices are the measured graph's, the others static storage. */
 const Attribute *vertex_attributes(const Measured *measured, size_t *ret_n);
 const Attribute *arc_attributes(size_t *ret_n);
+
+/* The date of a vertex, of whichever kind. */
+IbidDate attribute_date(const Measured *measured, size_t vertex);
+
+/* What to show, as the attribute "label" has it.  Returns: (transfer full). */
+char *attribute_label(const Measured *measured, size_t vertex);
+int64_t attribute_weight(const IbidArc *arc);
+
+/* Text as attributes have it, with spaces for line breaks and tabs.
+ * Returns: (transfer full), NULL for NULL. */
+char *attribute_line(const char *text);
 
 /* Reads one, of whichever kind. */
 void attribute_read(const Attribute *attribute, const Measured *measured, size_t number,

@@ -4,6 +4,7 @@
 #include <ibid/flow.h>
 #include <ibid/measures.h>
 #include <ibid/partition.h>
+#include <ibid/scores.h>
 #include <math.h>
 #include <string.h>
 
@@ -67,6 +68,22 @@ static bool add_scores(Measured *measured, const char *const *names, GError **er
     return true;
 }
 
+static void find_span(Measured *measured)
+{
+    bool found = false;
+
+    for (size_t i = 0; i < ibid_graph_n_vertices(measured->graph); i++) {
+        IbidDate date = attribute_date(measured, i);
+        int64_t day = ibid_date_days(date);
+
+        if (date.precision == IBID_PRECISION_NONE)
+            continue;
+        measured->first_day = found ? MIN(measured->first_day, day) : day;
+        measured->last_day = found ? MAX(measured->last_day, day) : day;
+        found = true;
+    }
+}
+
 static void describe_arcs(Measured *measured, const IbidFlow *flow, const IbidArcWeights *weights)
 {
     const uint32_t *graph_arc = flow->network->graph_arc;
@@ -116,6 +133,8 @@ Measured *measured_new(const IbidGraph *graph, const IbidExportOptions *options,
         return NULL;
     measured->clusters = ibid_clusters(network, NULL, NULL);
     measured->components = ibid_components(network);
+    measured->citations = ibid_local_citations(network, NULL);
+    find_span(measured);
     add_chains(measured);
     return g_steal_pointer(&measured);
 }
@@ -131,6 +150,7 @@ void measured_free(Measured *measured)
     g_ptr_array_unref(measured->scores);
     g_ptr_array_unref(measured->names);
     g_array_unref(measured->of_vertex);
+    g_free(measured->citations);
     g_free(measured);
 }
 

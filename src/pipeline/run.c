@@ -92,19 +92,18 @@ static bool write_reports(IbidStore *store, const IbidGraph *graph, const char *
 static bool write_exports(IbidStore *store, const IbidGraph *graph, const char *folder,
                           GError **error)
 {
-    size_t n;
-    const IbidExportFormat *formats = ibid_export_formats(&n);
+    const IbidExportFormat *format;
 
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; (format = ibid_export_format(i)) != NULL; i++) {
         GString *content;
         bool written;
 
-        if (formats[i].file == NULL)
+        if (format->file == NULL)
             continue;
-        content = ibid_export(formats[i].name, store, graph, NULL, error);
+        content = ibid_export(format->name, store, graph, NULL, error);
         if (content == NULL)
             return false;
-        written = write_file(folder, formats[i].file, content->str, content->len, error);
+        written = write_file(folder, format->file, content->str, content->len, error);
         g_string_free(content, TRUE);
         if (!written)
             return false;

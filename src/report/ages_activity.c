@@ -137,8 +137,10 @@ static void add_gaps(const AgesSubject *subject, Finding *finding)
     g_autofree char *coarse = words_count(daily->coarse.pieces, "article", "articles");
     Table *table;
 
-    if (daily->gaps->len == 0)
+    if (daily->gaps->len == 0) {
+        finding_table(finding, "gaps", gap_columns, G_N_ELEMENTS(gap_columns));
         return;
+    }
     finding_heading(finding, 3, "Longest gaps");
     if (daily->coarse.pieces > 0)
         finding_note(finding,

@@ -56,7 +56,7 @@ bool alike_pairs_add(const ReportRequest *request, Finding *finding, IbidTieKind
                      GError **error)
 {
     g_autoptr(IbidPairs) pairs = NULL;
-    g_autofree char *count = NULL;
+    g_autofree char *count = NULL, *most = NULL;
     Table *table;
 
     if (ties == IBID_TIES_CITATION)
@@ -74,8 +74,13 @@ bool alike_pairs_add(const ReportRequest *request, Finding *finding, IbidTieKind
                               : "How many articles both of a pair cite; as a cosine and a Jaccard "
                                 "index, measured against how many each cites.");
     count = words_count((size_t)pairs->n_pairs, "pair has", "pairs have");
-    finding_paragraph(finding, "%s anything in common%s", count,
-                      pairs->n_pairs > MOST_PAIRS ? ", most in common these:" : ".");
+    most = words_number(MOST_PAIRS);
+    if (pairs->n_pairs == 0)
+        finding_paragraph(finding, "No two articles have anything in common.");
+    else if (pairs->n_pairs > MOST_PAIRS)
+        finding_paragraph(finding, "%s something in common; the %s that have most:", count, most);
+    else
+        finding_paragraph(finding, "%s something in common:", count);
     table = finding_table(finding, "pairs", pair_columns, G_N_ELEMENTS(pair_columns));
     for (guint i = 0; i < pairs->top->len; i++)
         add_pair(request, table, ties, &g_array_index(pairs->top, IbidPair, i));

@@ -1,14 +1,17 @@
 #include <ibid/error.h>
 
-#include <string.h>
-
 #include "base/csv.h"
+#include "base/text.h"
 #include "report/render.h"
 
+/* Titles, names and keys are a stranger's words: they are no formula, and steer no terminal. */
 static void add_cell(CsvRow *row, const Column *column, const char *cell)
 {
-    if (column->type == COLUMN_TEXT)
-        csv_words(row, cell);
+    bool is_foreign = column->type == COLUMN_TEXT || column->type == COLUMN_PATH;
+    g_autofree char *printable = cell == NULL || !is_foreign ? NULL : text_printable(cell);
+
+    if (is_foreign)
+        csv_words(row, printable);
     else
         csv_exact(row, cell);
 }
@@ -31,19 +34,23 @@ static void add_header(CsvRow *row, const Table *table)
 
 static void set_no_table(const Finding *finding, const char *name, GError **error)
 {
-    g_autoptr(GString) names = g_string_new(NULL);
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    g_autofree char *all = NULL;
 
     for (guint i = 0; i < finding->blocks->len; i++) {
         const Table *table = ((const Block *)g_ptr_array_index(finding->blocks, i))->table;
 
-        if (table != NULL && strstr(names->str, table->name) == NULL)
-            g_string_append_printf(names, "%s%s", names->len > 0 ? ", " : "", table->name);
+        if (table != NULL &&
+            !g_ptr_array_find_with_equal_func(names, table->name, g_str_equal, NULL))
+            g_ptr_array_add(names, (gpointer)(gsize)table->name);
     }
-    if (names->len == 0)
+    g_ptr_array_add(names, NULL);
+    all = g_strjoinv(", ", (char **)names->pdata);
+    if (names->len == 1)
         g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "this report has no table to be CSV");
     else
         g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
-                    "this report has no table \"%s\"; it has: %s", name, names->str);
+                    "this report has no table \"%s\"; it has: %s", name, all);
 }
 
 char *render_csv(const Finding *finding, const char *name, GError **error)

@@ -7,7 +7,7 @@
  * where it would be long still; paths are not, to be copied, and run on behind it. */
 #define CELL_COLUMNS 60
 #define LEAST_CELL_COLUMNS 30
-#define ROW_COLUMNS 110
+#define ROW_COLUMNS 120
 
 static size_t columns_of(gunichar c)
 {

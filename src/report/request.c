@@ -44,16 +44,23 @@ static void add_date(GString *words, const char *format, IbidDate date)
     add_words(words, format, date.precision == IBID_PRECISION_NONE ? NULL : text);
 }
 
-char *request_describe(const ReportRequest *request)
+/* "body and appendix": the names of a set of classes. */
+static char *name_classes(unsigned classes)
 {
-    static const char *const selves[] = {
-        [IBID_SELF_INCLUDE] = "",
-        [IBID_SELF_EXCLUDE] = "Citations by an author of the cited article are left out.",
-        [IBID_SELF_ONLY] = "Only citations by an author of the cited article count.",
-    };
+    g_autoptr(GString) names = g_string_new(NULL);
+
+    for (unsigned i = 0; i < IBID_N_CLASSES; i++)
+        if ((classes & 1u << i) != 0)
+            add_words(names, "%s", ibid_reference_class_name((IbidReferenceClass)i));
+    return g_string_free(g_steal_pointer(&names), FALSE);
+}
+
+/* Which articles are left, and how many; nothing where all are. */
+static void describe_pieces(const ReportRequest *request, GString *sentences)
+{
     const IbidFilter *filter = &request->options->filter;
     g_autoptr(GString) words = g_string_new(NULL);
-    g_autofree char *cluster = g_strdup_printf("%zu", filter->cluster);
+    g_autofree char *cluster = g_strdup_printf("%zu", filter->cluster), *wanted = NULL, *all = NULL;
     size_t n = 0;
 
     add_words(words, "by %s", filter->author);
@@ -62,11 +69,30 @@ char *request_describe(const ReportRequest *request)
     add_date(words, "up to %s", filter->to);
     add_words(words, "of cluster %s", filter->cluster == 0 ? NULL : cluster);
     if (words->len == 0)
-        return filter->self == IBID_SELF_INCLUDE ? NULL : g_strdup(selves[filter->self]);
+        return;
     for (size_t i = 0; i < request->counted->n; i++)
         n += request_wants(request, i);
-    return g_strdup_printf("Only articles %s: %zu of %zu.%s%s", words->str, n, request->counted->n,
-                           filter->self == IBID_SELF_INCLUDE ? "" : "  ", selves[filter->self]);
+    wanted = words_number(n);
+    all = words_number(request->counted->n);
+    g_string_append_printf(sentences, "Only articles %s: %s of %s.  ", words->str, wanted, all);
+}
+
+char *request_describe(const ReportRequest *request)
+{
+    static const char *const selves[] = {
+        [IBID_SELF_INCLUDE] = "",
+        [IBID_SELF_EXCLUDE] = "Citations by an author of the cited article are left out.",
+        [IBID_SELF_ONLY] = "Only citations by an author of the cited article count.",
+    };
+    g_autoptr(GString) sentences = g_string_new(NULL);
+    g_autofree char *classes = name_classes(request->options->classes);
+
+    describe_pieces(request, sentences);
+    if (*classes != '\0')
+        g_string_append_printf(sentences, "Only references of class %s count.  ", classes);
+    g_string_append(sentences, selves[request->options->filter.self]);
+    g_strchomp(sentences->str);
+    return *sentences->str == '\0' ? NULL : g_strdup(sentences->str);
 }
 
 size_t request_n_loops(const ReportRequest *request)

@@ -121,6 +121,7 @@ void structure_add_outlets(const ReportRequest *request, Finding *finding)
     list_outlets(request, &outlets);
     if (outlets.names->len == 0) {
         finding_paragraph(finding, "No article here names its outlet.");
+        finding_table(finding, "outlet_citations", columns, G_N_ELEMENTS(columns));
         return;
     }
     citations = ibid_group_citations(request->selected, outlets.group_start, outlets.groups,
@@ -139,6 +140,7 @@ void structure_add_authors(const ReportRequest *request, Finding *finding)
     finding_heading(finding, 2, "Who cites whom, by author");
     if (network->author_start[network->n] == 0) {
         finding_paragraph(finding, "No article here names its author.");
+        finding_table(finding, "author_citations", columns, G_N_ELEMENTS(columns));
         return;
     }
     finding_note(finding, "Where articles have several authors, a citation counts once for each "

@@ -208,13 +208,12 @@ bool report_timeline(const ReportRequest *request, Finding *finding, GError **er
 
     (void)error;
     finding_heading(finding, 1, "Timeline");
-    if (pieces->len == 0) {
+    if (pieces->len == 0)
         finding_paragraph(finding, request->wants == NULL ? "The corpus holds no articles."
                                                           : "The corpus holds no such articles.");
-        return true;
-    }
-    finding_note(finding, "Each article on its day, with what it cites; “earlier” counts the days "
-                          "from the cited article to the citing one.");
+    else
+        finding_note(finding, "Each article on its day, with what it cites; “earlier” counts the "
+                              "days from the cited article to the citing one.");
     add_years(request, finding, pieces);
     add_days(request, finding, pieces, n);
     add_tables(request, finding, pieces);

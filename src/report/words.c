@@ -16,7 +16,7 @@ char *words_grouped(const char *number)
     return g_string_free(text, FALSE);
 }
 
-static char *grouped(size_t n)
+char *words_number(size_t n)
 {
     g_autofree char *digits = g_strdup_printf("%zu", n);
 
@@ -25,14 +25,14 @@ static char *grouped(size_t n)
 
 char *words_count(size_t n, const char *one, const char *many)
 {
-    g_autofree char *number = n == 0 ? g_strdup("no") : grouped(n);
+    g_autofree char *number = n == 0 ? g_strdup("no") : words_number(n);
 
     return g_strdup_printf("%s %s", number, n == 1 ? one : many);
 }
 
 char *words_rate(size_t numerator, size_t denominator)
 {
-    g_autofree char *part = grouped(numerator), *whole = grouped(denominator);
+    g_autofree char *part = words_number(numerator), *whole = words_number(denominator);
     size_t percent;
 
     if (denominator < WORDS_LEAST_DENOMINATOR)

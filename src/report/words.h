@@ -13,6 +13,9 @@
 /* "12,345" of "12345", "-1,234.50" of "-1234.50". */
 char *words_grouped(const char *number);
 
+/* "12,345". */
+char *words_number(size_t n);
+
 /* "1 article", "no articles", "12,345 articles". */
 char *words_count(size_t n, const char *one, const char *many);
 

@@ -86,4 +86,8 @@ expect 2 'go with --edges' top out --dates dates.tsv
 expect 2 'is of the whole corpus' export out --format csv --author Nobody
 expect 2 'name something' top out --author ''
 expect 2 'tau must be more than 0' top out --tau 0
-expect 2 'format is one of graphml, csv, json' export out --format xml
+expect 2 'format is one of graphml, csv, gexf' export out --format xml
+
+# A report says what its filter leaves, classes too.
+"$ibid" top out --class appendix >words && grep -q 'Only references of class appendix count' words ||
+    fail "the filter by class is not told"

@@ -106,6 +106,46 @@ static void tables_are_cut(void)
                     "\n… and 1 more.\n");
 }
 
+/* What says nothing, or what the title says, is not shown; long titles give way to the rest. */
+static void rows_fit_a_page(void)
+{
+    static const Column wide[] = {
+        {"n", "N", COLUMN_NUMBER},       {"year", "Year", COLUMN_YEAR},
+        {"nobody", "By", COLUMN_TEXT},   {"title", "Title", COLUMN_TEXT},
+        {"other", "Other", COLUMN_TEXT}, {"path", "Path", COLUMN_PATH},
+    };
+    g_autoptr(Finding) finding = finding_new("test", 0);
+    Table *table = finding_table(finding, "rows", wide, G_N_ELEMENTS(wide));
+    g_autofree char *title = g_strnfill(200, 't'), *text = NULL;
+
+    table_number(table, -1234567);
+    table_number(table, 2024);
+    table_nothing(table);
+    table_text(table, title);
+    table_text(table, title);
+    table_text(table, title);
+    text = render_text(finding);
+    g_assert_true(g_str_has_prefix(text, "         N  Year  Title  "));
+    g_assert_null(strstr(text, "By"));
+    g_assert_null(strstr(text, "Path"));
+    g_assert_nonnull(strstr(text, "-1,234,567  2024  ttt"));
+    g_assert_cmpint(g_utf8_strlen(strchr(text, '\n') + 1, -1), <=, 120);
+    g_assert_nonnull(strstr(text, "t…  t"));
+}
+
+static void csv_names_its_tables(void)
+{
+    g_autoptr(Finding) finding = finding_new("test", 0);
+    g_autoptr(GError) error = NULL;
+
+    finding_table(finding, "row_pieces", columns, G_N_ELEMENTS(columns));
+    finding_table(finding, "row", columns, G_N_ELEMENTS(columns));
+    finding_table(finding, "row", columns, G_N_ELEMENTS(columns));
+    g_assert_null(render_csv(finding, "x", &error));
+    g_assert_error(error, IBID_ERROR, IBID_ERROR_USAGE);
+    g_assert_true(g_str_has_suffix(error->message, "it has: row_pieces, row"));
+}
+
 static void json_is_for_programs(void)
 {
     g_autoptr(Finding) finding = table_of_two(1);
@@ -243,6 +283,8 @@ int main(int argc, char **argv)
     g_test_add_func("/render/nothing-becomes-markup", nothing_becomes_markup);
     g_test_add_func("/render/tables-are-aligned", tables_are_aligned);
     g_test_add_func("/render/tables-are-cut", tables_are_cut);
+    g_test_add_func("/render/rows-fit-a-page", rows_fit_a_page);
+    g_test_add_func("/render/csv-names-its-tables", csv_names_its_tables);
     g_test_add_func("/render/json-is-for-programs", json_is_for_programs);
     g_test_add_func("/words/rates-have-denominators", rates_have_denominators);
     g_test_add_func("/report/all-are-written", all_reports_are_written);
