@@ -10,6 +10,7 @@
 
 #include <ibid/grounding.h>
 #include <ibid/network.h>
+#include <ibid/piece_groups.h>
 
 /* How the arcs to question were found. */
 typedef enum {
@@ -152,17 +153,12 @@ IBID_API void ibid_group_citations_free(IbidGroupCitations *citations);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidGroupCitations, ibid_group_citations_free)
 
 /*
- * Who cites whom by outlet, author or any other grouping.  Where vertices are of several groups, a
- * citation counts once for each pair of a group of the citing and one of the cited vertex.
+ * Who cites whom by outlet, author, set or series.  Where pieces are of several groups, a citation
+ * counts once for each pair of a group of the citing and one of the cited piece.
  *
- * @group_start  n + 1: places [group_start[v], group_start[v + 1]) of `groups` are those of v
- * @groups       numbers below n_groups, each once for a vertex
- *
- * Returns: (transfer full).
- * Cost: O(n + groups + arcs · groups of a vertex squared).
+ * Returns: (transfer full); groups are numbered as in `groups`.
+ * Cost: O(n + groups + arcs · groups of a piece squared).
  * Source: D. J. de Solla Price, "The analysis of square matrices of scientometric transactions",
  *   Scientometrics 3, 1981, 55-63.
  */
-IBID_API IbidGroupCitations *ibid_group_citations(const IbidNetwork *network,
-                                                  const uint32_t *group_start,
-                                                  const uint32_t *groups, size_t n_groups);
+IBID_API IbidGroupCitations *ibid_group_citations(const IbidPieceGroups *groups);

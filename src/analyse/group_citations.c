@@ -2,37 +2,34 @@
 
 #include <stdlib.h>
 
-#include "base/buckets.h"
 #include "base/numbers.h"
 
 typedef struct {
-    const IbidNetwork *network;
-    const uint32_t *group_start;
-    const uint32_t *groups;
-    Buckets vertices; /* of each group */
+    const IbidPieceGroups *groups;
     uint32_t *counts; /* one a group: of the row at hand */
     uint32_t *cited;  /* groups with a count */
     uint32_t n_cited;
 } Work;
 
-static bool has_group(const Work *work, uint32_t v)
+static bool has_group(const IbidPieceGroups *groups, uint32_t v)
 {
-    return work->group_start[v + 1] > work->group_start[v];
+    return groups->start[v + 1] > groups->start[v];
 }
 
 static void count_row(Work *work, uint32_t group)
 {
-    const IbidNetwork *network = work->network;
+    const IbidPieceGroups *groups = work->groups;
+    const IbidNetwork *network = groups->network;
 
-    for (uint32_t i = work->vertices.start[group]; i < work->vertices.start[group + 1]; i++) {
-        uint32_t v = work->vertices.members[i];
+    for (uint32_t i = groups->member_start[group]; i < groups->member_start[group + 1]; i++) {
+        uint32_t v = groups->members[i];
 
         for (uint32_t j = network->out_start[v]; j < network->out_start[v + 1]; j++) {
             uint32_t to = network->out[j];
 
-            for (uint32_t k = work->group_start[to]; k < work->group_start[to + 1]; k++)
-                if (work->counts[work->groups[k]]++ == 0)
-                    work->cited[work->n_cited++] = work->groups[k];
+            for (uint32_t k = groups->start[to]; k < groups->start[to + 1]; k++)
+                if (work->counts[groups->groups[k]]++ == 0)
+                    work->cited[work->n_cited++] = groups->groups[k];
         }
     }
 }
@@ -58,40 +55,31 @@ static void take_row(Work *work, uint32_t group, IbidGroupCitations *citations)
     work->n_cited = 0;
 }
 
-static void count_arcs(const Work *work, IbidGroupCitations *citations)
+static void count_arcs(const IbidPieceGroups *groups, IbidGroupCitations *citations)
 {
-    const IbidNetwork *network = work->network;
+    const IbidNetwork *network = groups->network;
 
     for (uint32_t v = 0; v < network->n; v++)
         for (uint32_t i = network->out_start[v]; i < network->out_start[v + 1]; i++)
-            citations->n_counted += has_group(work, v) && has_group(work, network->out[i]);
+            citations->n_counted += has_group(groups, v) && has_group(groups, network->out[i]);
     citations->n_without = (uint32_t)network->n_arcs - citations->n_counted;
 }
 
-IbidGroupCitations *ibid_group_citations(const IbidNetwork *network, const uint32_t *group_start,
-                                         const uint32_t *groups, size_t n_groups)
+IbidGroupCitations *ibid_group_citations(const IbidPieceGroups *groups)
 {
     IbidGroupCitations *citations = g_new0(IbidGroupCitations, 1);
-    g_autofree uint32_t *counts = g_new0(uint32_t, n_groups + 1);
-    g_autofree uint32_t *cited = g_new(uint32_t, n_groups + 1);
-    Work work = {
-        .network = network,
-        .group_start = group_start,
-        .groups = groups,
-        .vertices = buckets_of_lists(group_start, groups, network->n, n_groups),
-        .counts = counts,
-        .cited = cited,
-    };
+    g_autofree uint32_t *counts = g_new0(uint32_t, groups->n + 1);
+    g_autofree uint32_t *cited = g_new(uint32_t, groups->n + 1);
+    Work work = {.groups = groups, .counts = counts, .cited = cited};
 
     citations->cells = g_array_new(FALSE, FALSE, sizeof(IbidGroupCell));
-    citations->given = g_new0(uint64_t, n_groups + 1);
-    citations->taken = g_new0(uint64_t, n_groups + 1);
-    count_arcs(&work, citations);
-    for (uint32_t g = 0; g < n_groups; g++) {
+    citations->given = g_new0(uint64_t, groups->n + 1);
+    citations->taken = g_new0(uint64_t, groups->n + 1);
+    count_arcs(groups, citations);
+    for (uint32_t g = 0; g < groups->n; g++) {
         count_row(&work, g);
         take_row(&work, g, citations);
     }
-    buckets_clear(&work.vertices);
     return citations;
 }
 

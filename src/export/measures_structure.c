@@ -194,9 +194,8 @@ static json_t *tell_bow_tie(const MeasuresRequest *request)
 /* [[citing author, cited author, citations, share], ...]; of larger networks only the counts. */
 static json_t *tell_authors(const MeasuresRequest *request)
 {
-    const IbidNetwork *network = request->network;
-    g_autoptr(IbidGroupCitations) citations =
-        ibid_group_citations(network, network->author_start, network->authors, network->n_authors);
+    g_autoptr(IbidPieceGroups) groups = ibid_piece_groups_new(request->network, IBID_GROUPS_AUTHOR);
+    g_autoptr(IbidGroupCitations) citations = ibid_group_citations(groups);
     json_t *out = json_object(), *cells = json_array();
 
     set_count(out, "counted", citations->n_counted);
@@ -205,9 +204,9 @@ static json_t *tell_authors(const MeasuresRequest *request)
     for (guint i = 0; is_small(request) && i < citations->cells->len; i++) {
         const IbidGroupCell *cell = &g_array_index(citations->cells, IbidGroupCell, i);
 
-        json_array_append_new(cells, json_pack("[ssif]", network->author_names[cell->citing],
-                                               network->author_names[cell->cited], (int)cell->n,
-                                               cell->share));
+        json_array_append_new(cells,
+                              json_pack("[ssif]", groups->names[cell->citing],
+                                        groups->names[cell->cited], (int)cell->n, cell->share));
     }
     if (is_small(request))
         json_object_set_new(out, "matrix", cells);

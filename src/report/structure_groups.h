@@ -1,7 +1,9 @@
 /* The parts of the structure report on who cites whom. */
 #pragma once
 
+#include <ibid/piece_groups.h>
+
 #include "report/request.h"
 
-void structure_add_outlets(const ReportRequest *request, Finding *finding);
-void structure_add_authors(const ReportRequest *request, Finding *finding);
+/* Of the levels author and outlet. */
+void structure_add_groups(const ReportRequest *request, Finding *finding, IbidGroupLevel level);

@@ -170,8 +170,8 @@ bool report_structure(const ReportRequest *request, Finding *finding, GError **e
     tell_loops(request, loops, finding);
     tell_future(request, loops, finding);
     structure_add_bow_tie(request, finding);
-    structure_add_outlets(request, finding);
-    structure_add_authors(request, finding);
+    structure_add_groups(request, finding, IBID_GROUPS_OUTLET);
+    structure_add_groups(request, finding, IBID_GROUPS_AUTHOR);
     structure_add_disruption(request, finding);
     return true;
 }

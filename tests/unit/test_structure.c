@@ -295,9 +295,13 @@ static void test_bow_tie(void)
 /* 0 is by A, 1 by A and B, 2 by C, 3 by nobody. */
 static void test_groups(void)
 {
-    const uint32_t start[] = {0, 1, 3, 4, 4}, groups[] = {0, 0, 1, 2};
-    g_autoptr(IbidNetwork) network = network_from("1 0,2 0,2 1,3 0", 4, NULL);
-    g_autoptr(IbidGroupCitations) citations = ibid_group_citations(network, start, groups, 3);
+    const uint32_t citing[] = {1, 2, 2, 3}, cited[] = {0, 0, 1, 0};
+    const uint32_t start[] = {0, 1, 3, 4, 4}, authors[] = {0, 0, 1, 2};
+    const char *const names[] = {"A", "B", "C"};
+    g_autoptr(IbidNetwork) network = ibid_network_new(
+        &(IbidNetworkParts){4, 4, citing, cited, NULL, NULL, start, authors, names, 3});
+    g_autoptr(IbidPieceGroups) groups = ibid_piece_groups_new(network, IBID_GROUPS_AUTHOR);
+    g_autoptr(IbidGroupCitations) citations = ibid_group_citations(groups);
     static const IbidGroupCell expected[] = {
         {0, 0, 1, 1}, {1, 0, 1, 1}, {2, 0, 2, 2.0 / 3}, {2, 1, 1, 1.0 / 3}};
 
@@ -317,11 +321,11 @@ static void test_groups(void)
 
 static void test_empty(void)
 {
-    const uint32_t start[] = {0};
     g_autoptr(IbidNetwork) network = network_from("", 0, NULL);
+    g_autoptr(IbidPieceGroups) groups = ibid_piece_groups_new(network, IBID_GROUPS_AUTHOR);
     g_autoptr(IbidLoops) loops = ibid_loops(network, NULL);
     g_autoptr(IbidCircles) circles = ibid_circles(network, NULL);
-    g_autoptr(IbidGroupCitations) citations = ibid_group_citations(network, start, start, 0);
+    g_autoptr(IbidGroupCitations) citations = ibid_group_citations(groups);
 
     g_assert_cmpuint(loops->loops->len + loops->feedback->len, ==, 0);
     g_assert_cmpuint(circles->circles->len, ==, 0);
