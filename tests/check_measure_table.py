@@ -21,8 +21,8 @@ FIELDS = ("Unit", "Cost", "Function", "Source")
 
 def names_of(ibid):
     """As `ibid describe` lists them."""
-    done = subprocess.run([ibid, "describe", "no such measure"], capture_output=True, text=True)
-    return done.stderr.strip().split("choose from ")[1].split(", ")
+    done = subprocess.run([ibid, "describe"], capture_output=True, text=True, check=True)
+    return [line.split()[0] for line in done.stdout.splitlines()]
 
 
 def row_of(ibid, name):

@@ -28,7 +28,8 @@ const Command commands[] = {
     {"why", "CORPUS A B", "Print the evidence that A cites B", cmd_why},
     {"measures", "CORPUS | --edges FILE", "Print all measures, also of any network of citations",
      cmd_measures},
-    {"describe", "MEASURE", "Say what a measure is, and where it comes from", cmd_describe},
+    {"describe", "[MEASURE]", "List the measures, or say what one is and where it comes from",
+     cmd_describe},
     {"export", "CORPUS | --edges FILE", "Write the graph for other programs", cmd_export},
 };
 const size_t n_commands = G_N_ELEMENTS(commands);
