@@ -106,7 +106,8 @@ PathNumbers *path_numbers_new(size_t n, bool is_exact)
     if (is_exact) {
         numbers->start = g_new0(size_t, n + 1);
         numbers->limbs = g_new0(uint32_t, n + 1);
-        numbers->block = g_array_new(FALSE, FALSE, sizeof(mp_limb_t));
+        /* Room for one: where all are 0, none has a limb, and there has to be a place for them. */
+        numbers->block = g_array_sized_new(FALSE, FALSE, sizeof(mp_limb_t), 1);
     } else {
         numbers->real = g_new0(double, n + 1);
     }

@@ -80,11 +80,15 @@ static bool is_hour(const char *text)
 static size_t read_day_of_year(const char *text, int year, IbidDate *ret_date)
 {
     int day = date_digits(text + 5, 3);
+    IbidDate date;
 
     if (day < 1 || !is_hour(text + 8))
         return 0;
-    *ret_date = of_days(ibid_date_days(ibid_date_new(year, 1, 1)) + day - 1);
-    return ret_date->year == year ? 8 : 0;
+    date = of_days(ibid_date_days(ibid_date_new(year, 1, 1)) + day - 1);
+    if (date.year != year) /* there is no such day, and the date of another year is none */
+        return 0;
+    *ret_date = date;
+    return 8;
 }
 
 size_t date_iso_at(const char *text, IbidDate *ret_date)

@@ -34,8 +34,9 @@ static const char *const weight_words[] = {
     [IBID_WEIGHT_SPGD] =
         "search path geometric decay: trails that begin anywhere, less with each step",
     [IBID_WEIGHT_PAIRS] = "search path node pair: pairs of articles that trails join",
-    [IBID_WEIGHT_SPAD] = "search path arithmetic decay: trails of at most two citations that begin "
-                         "anywhere, the second counting half",
+    [IBID_WEIGHT_SPAD] =
+        ("search path arithmetic decay: trails of at most two citations that begin "
+         "anywhere, the second counting half"),
 };
 
 /* In the order of weight_names' sibling, IbidMainPath, but for the default, which is first. */

@@ -10,8 +10,8 @@ static const char *const nasty_titles[] = {
     "Two\nlines\r\nand a\ttab, ER  - \nTY  - JOUR",
     "</title><script>alert(1)</script> ]]> --> &amp; &#34; & <",
     "Braces {{ } and % $ # _ ~ ^ \\n @comment{x}",
-    "\x1b[31mred \xc2\x9b"
-    "31m \xef\xbf\xbe \x7f \xff bytes",
+    ("\x1b[31mred \xc2\x9b"
+     "31m \xef\xbf\xbe \x7f \xff bytes"),
     "Тишина — 静けさ \xe2\x80\xae שלום \xf0\x9f\x98\x80 naïve café",
     "-- ; drop, \"a\";b|c [d] *Vertices 3",
     "",

@@ -98,6 +98,7 @@ static const Case cases[] = {
     {"week-of-year-before", "2020-W53-5", "2021-01-01", false},
     {"no-week", "2023-W53-1", "", false},
     {"day-of-year", "2023-145T10:00", "2023-05-25", false},
+    {"no-day-of-year", "2006-525T11:00Z", "", false},
     {"report-number", "Report 2023-145", "", false},
     {"basic-time", "20230525T100000Z", "2023-05-25", false},
     {"basic-alone", "20230525", "", false},
