@@ -1,29 +1,9 @@
 #include "base/words.h"
 
 #include <string.h>
-#include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
-static void close_iterator(gpointer iterator)
-{
-    ubrk_close(iterator);
-}
-
-/* Opening an iterator costs far more than a text, and an iterator serves one thread only. */
-static UBreakIterator *iterator_of_thread(void)
-{
-    static GPrivate kept = G_PRIVATE_INIT(close_iterator);
-    UBreakIterator *iterator = g_private_get(&kept);
-    UErrorCode status = U_ZERO_ERROR;
-
-    if (iterator != NULL)
-        return iterator;
-    iterator = ubrk_open(UBRK_WORD, "", NULL, 0, &status);
-    if (U_FAILURE(status))
-        return NULL;
-    g_private_set(&kept, iterator);
-    return iterator;
-}
+#include "base/break_iterator.h"
 
 static bool is_word(Word word)
 {
@@ -54,7 +34,7 @@ static void collect(UBreakIterator *iterator, const char *text, GArray *words)
 GArray *words_of(const char *text)
 {
     GArray *words = g_array_new(FALSE, FALSE, sizeof(Word));
-    UBreakIterator *iterator = iterator_of_thread();
+    UBreakIterator *iterator = break_iterator(BREAK_WORDS);
     UErrorCode status = U_ZERO_ERROR;
     UText opened = UTEXT_INITIALIZER;
 

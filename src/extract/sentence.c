@@ -3,36 +3,14 @@
 #include <glib.h>
 #include <stdbool.h>
 #include <string.h>
-#include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 
+#include "base/break_iterator.h"
 #include "base/text.h"
 
 /* A sentence reaches no farther than this from what it is about; bounds the work per reference. */
 enum { REACH = 600 }; /* bytes */
-
-static void close_iterator(gpointer iterator)
-{
-    ubrk_close(iterator);
-}
-
-/* Opening an iterator costs far more than a sentence, and an iterator serves one thread only. */
-static UBreakIterator *iterator_of_thread(void)
-{
-    static GPrivate kept = G_PRIVATE_INIT(close_iterator);
-    UBreakIterator *iterator = g_private_get(&kept);
-    UErrorCode status = U_ZERO_ERROR;
-
-    if (iterator != NULL)
-        return iterator;
-    /* "ss=standard": no sentence ends after "Mr." */
-    iterator = ubrk_open(UBRK_SENTENCE, "en@ss=standard", NULL, 0, &status);
-    if (U_FAILURE(status))
-        return NULL;
-    g_private_set(&kept, iterator);
-    return iterator;
-}
 
 /* Lines as they were wrapped are no ends of sentences; empty lines are. */
 static char *without_line_ends(const char *text, size_t length)
@@ -110,7 +88,7 @@ char *sentence_around(const char *text, size_t length, size_t start, size_t end)
     g_autofree char *window = without_line_ends(text + first, last - first);
     UErrorCode status = U_ZERO_ERROR;
     UText utext = UTEXT_INITIALIZER;
-    UBreakIterator *iterator = iterator_of_thread();
+    UBreakIterator *iterator = break_iterator(BREAK_SENTENCES);
     int32_t from, to, trimmed;
 
     if (iterator == NULL)

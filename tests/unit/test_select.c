@@ -1,4 +1,5 @@
 /* Parts of networks and graphs, by filter; graphs of plain networks. */
+#include <ibid/error.h>
 #include <ibid/filter.h>
 
 #include "graph_fixture.h"
@@ -93,13 +94,23 @@ static void test_outlets(void)
     g_assert_false(wanted[2]);
 }
 
-/* Clusters are numbered from 1 on, the largest first. */
+static bool never(const char *what, size_t done, size_t total, gpointer data)
+{
+    (void)what;
+    (void)done;
+    (void)total;
+    (void)data;
+    return false;
+}
+
+/* Clusters are numbered from 1 on, the largest first; whoever watches may stop the search. */
 static void test_clusters(void)
 {
     g_autoptr(Fixture) fixture = fixture_new();
     g_autoptr(IbidGraph) graph = NULL;
-    g_autofree bool *wanted = NULL, *none = NULL;
+    g_autofree bool *wanted = NULL, *none = NULL, *stopped = NULL;
     g_autoptr(GError) error = NULL;
+    const IbidWatch watch = {never, NULL};
     IbidFilter filter = {.cluster = 2};
 
     fixture_cite(fixture, "b", "a");
@@ -113,6 +124,10 @@ static void test_clusters(void)
     g_assert_true(ibid_filter_pieces(&filter, graph, ibid_graph_network(graph), &none, &error));
     for (size_t i = 0; i < 5; i++)
         g_assert_false(none[i]);
+    ibid_graph_set_watch(graph, &watch);
+    g_assert_false(ibid_filter_pieces(&filter, graph, ibid_graph_network(graph), &stopped, &error));
+    g_assert_error(error, IBID_ERROR, IBID_ERROR_STOPPED);
+    g_assert_null(stopped);
 }
 
 static void test_arrays_agree(void)
