@@ -12,7 +12,7 @@ typedef struct {
 } IbidExtractOptions;
 
 /* Rises when the same document could yield another article; stored articles are then re-read. */
-#define IBID_EXTRACT_VERSION 1
+#define IBID_EXTRACT_VERSION 2
 
 /*
  * Reads the article in `document`, which must be decoded.

@@ -260,7 +260,8 @@ static void drop_sessions(char *path)
 
         if (end != NULL)
             memmove(start, end, strlen(end) + 1);
-        p = strpbrk(end != NULL ? start : p + 1, ";(");
+        /* What a session stood before may be one now: "/(S(1));jsessionid=2/a". */
+        p = strpbrk(end != NULL ? path : p + 1, ";(");
     }
 }
 

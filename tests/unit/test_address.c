@@ -31,6 +31,7 @@ static const Case cases[] = {
     {"https://example.org/a;jsessionid=1A2B.node1?x=1", "https://example.org/a?x=1"},
     {"https://example.org/a;JSESSIONID=1/b", "https://example.org/a/b"},
     {"https://example.org/(S(k2l4))/a.aspx", "https://example.org/a.aspx"},
+    {"https://example.org/(S(a));jsessionid=2/c", "https://example.org/c"},
     {"https://example.org/a;v=1", "https://example.org/a;v=1"},
     {"https://example.org/f(S(x))", "https://example.org/f(S(x))"},
     {"https://example.org/a/Default.asp", "https://example.org/a"},
