@@ -5,4 +5,5 @@ if (data) {
   startDrawer(data);
   startHistoriograph(data);
   startSearch(data);
+  startMap(data);
 }
