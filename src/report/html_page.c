@@ -1,5 +1,7 @@
 #include "report/html_page.h"
 
+#include <ibid/version.h>
+
 #include "report/assets.h"
 #include "report/html_data.h"
 #include "report/markup.h"
@@ -79,14 +81,18 @@ char *html_page(const ReportRequest *request, const Finding *finding, bool with_
     g_autofree char *style = joined(styles, G_N_ELEMENTS(styles), "\n", "");
     g_autofree char *script =
         joined(scripts, G_N_ELEMENTS(scripts), "\n(() => {\n'use strict';\n", "})();\n");
-    g_autoptr(GString) out = g_string_new(NULL);
+    g_autoptr(GString) out = g_string_new(NULL), contents = g_string_new(NULL);
+    bool has_contents = render_html_contents(finding, contents);
 
     append_head(out, title_of(finding), style, script);
-    g_string_append(out, "<body>\n");
-    render_html_contents(finding, out);
-    g_string_append(out, "<main>\n");
+    g_string_append_printf(out,
+                           "<body>\n<a class=\"skip\" href=\"#content\">Skip to the content</a>\n"
+                           "<div class=\"page%s\">\n%s<main id=\"content\" tabindex=\"-1\">\n",
+                           has_contents ? " with-contents" : "", contents->str);
     render_html(finding, pieces, out);
-    g_string_append(out, "</main>\n");
+    g_string_append(out, "</main>\n</div>\n<footer>Made by ibid " IBID_VERSION
+                         ".  All of it is in this file; it asks no other place for "
+                         "anything.</footer>\n");
     if (with_data && !html_data(request, out, error))
         return NULL;
     g_string_append_printf(out, "<script>%s</script>\n</body>\n</html>\n", script);

@@ -124,6 +124,15 @@ static void append_table(GString *out, const Table *table)
     }
 }
 
+/* A fence that nothing in the lines can end. */
+static void append_lines(GString *out, const char *text)
+{
+    g_autofree char *lines = render_lines(text);
+    g_autofree char *fence = g_strnfill(MAX(3, longest_fence(lines) + 1), '`');
+
+    g_string_append_printf(out, "%s\n%s%s\n", fence, lines, fence);
+}
+
 static void append_block(GString *out, const Block *block)
 {
     switch (block->kind) {
@@ -141,6 +150,9 @@ static void append_block(GString *out, const Block *block)
     case BLOCK_PARAGRAPH:
     case BLOCK_NOTE:
         break;
+    case BLOCK_LINES:
+        append_lines(out, block->text);
+        return;
     case BLOCK_FIGURE:
         return;
     }
