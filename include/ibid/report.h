@@ -25,6 +25,7 @@ typedef struct {
      * structure are those of these pieces and the citations among them. */
     IbidFilter filter;
     unsigned classes;      /* that the graph was loaded with, see IbidGraphOptions: to be told */
+    const char *command;   /* the line that asked for it, as a shell reads it; or NULL */
     GPtrArray *complaints; /* gets char *, on lines of files of sets and roles; or NULL */
     const char *citing;    /* why, path: path, address or title of A */
     const char *cited;     /* why, path: path, address or title of B */

@@ -52,7 +52,7 @@ static const ReportTraits traits[] = {
     {report_grounding, 0},
     {report_structure, 0},
     {report_why, ON_ONE_PIECE | UNLIMITED | ON_CORPUS},
-    {report_whole, ON_ONE_PIECE | ON_CORPUS | HAS_DATA},
+    {report_whole, ON_ONE_PIECE | HAS_DATA},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(kinds) == G_N_ELEMENTS(traits));
 
