@@ -108,7 +108,7 @@ void finding_lines(Finding *finding, const char *lines)
     add_block(finding, BLOCK_LINES, 0)->text = g_utf8_make_valid(lines, -1);
 }
 
-void finding_figure(Finding *finding, const char *name, char *markup, const char *caption, ...)
+Block *finding_figure(Finding *finding, const char *name, char *markup, const char *caption, ...)
 {
     va_list arguments;
     Block *block;
@@ -118,6 +118,7 @@ void finding_figure(Finding *finding, const char *name, char *markup, const char
     va_end(arguments);
     block->name = name;
     block->markup = markup;
+    return block;
 }
 
 void finding_name(Finding *finding, size_t at, const char *name)

@@ -57,6 +57,9 @@ typedef struct {
     Table *table;     /* NULL for all others */
     const char *name; /* of a figure, its class on a page; of a heading, its section's id; static */
     char *markup;     /* of a figure: HTML or SVG of our own, in which all words are escaped */
+    /* Of a figure: files of src/report/vendor that its page needs; static, NULL at the end; or NULL
+     * for none. */
+    const char *const *scripts;
 } Block;
 
 typedef struct {
@@ -81,8 +84,9 @@ void finding_item(Finding *finding, unsigned level, const char *format, ...) G_G
 /* Appends lines, each ended by a newline; tabs stay. */
 void finding_lines(Finding *finding, const char *lines);
 
-/* Appends a figure; takes ownership of `markup`, in which words are escaped. */
-void finding_figure(Finding *finding, const char *name, char *markup, const char *caption, ...)
+/* Appends a figure; takes ownership of `markup`, in which words are escaped.  Returns: the
+ * finding's, to be told what scripts it needs. */
+Block *finding_figure(Finding *finding, const char *name, char *markup, const char *caption, ...)
     G_GNUC_PRINTF(4, 5);
 
 /* Names the block at `at`, if it is a heading: a section that links lead to. */
