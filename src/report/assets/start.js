@@ -1,8 +1,8 @@
-const data = readData();
 document.documentElement.classList.add('scripted');
-startTables(data);
-if (data) {
+readData().then((data) => {
+  startTables(data);
+  if (!data) return;
   startDrawer(data);
   startHistoriograph(data);
   startSearch(data);
-}
+});
