@@ -103,7 +103,7 @@ void finding_item(Finding *finding, unsigned level, const char *format, ...)
     va_end(arguments);
 }
 
-void finding_figure(Finding *finding, const char *name, char *markup, const char *caption, ...)
+Block *finding_figure(Finding *finding, const char *name, char *markup, const char *caption, ...)
 {
     va_list arguments;
     Block *block;
@@ -113,6 +113,7 @@ void finding_figure(Finding *finding, const char *name, char *markup, const char
     va_end(arguments);
     block->name = name;
     block->markup = markup;
+    return block;
 }
 
 void finding_append(Finding *finding, Finding *rest)

@@ -53,6 +53,9 @@ typedef struct {
     Table *table;     /* NULL for all others */
     const char *name; /* of a figure, its class on a page; static */
     char *markup;     /* of a figure: HTML or SVG of our own, in which all words are escaped */
+    /* Of a figure: files of src/report/vendor that its page needs; static, NULL at the end; or NULL
+     * for none. */
+    const char *const *scripts;
 } Block;
 
 typedef struct {
@@ -74,8 +77,9 @@ void finding_note(Finding *finding, const char *format, ...) G_GNUC_PRINTF(2, 3)
 void finding_note_on_top(Finding *finding, const char *text);
 void finding_item(Finding *finding, unsigned level, const char *format, ...) G_GNUC_PRINTF(3, 4);
 
-/* Appends a figure; takes ownership of `markup`, in which words are escaped. */
-void finding_figure(Finding *finding, const char *name, char *markup, const char *caption, ...)
+/* Appends a figure; takes ownership of `markup`, in which words are escaped.  Returns: the
+ * finding's, to be told what scripts it needs. */
+Block *finding_figure(Finding *finding, const char *name, char *markup, const char *caption, ...)
     G_GNUC_PRINTF(4, 5);
 
 /* Moves all blocks of `rest` to the end of `finding`. */

@@ -43,7 +43,7 @@ static const ReportTraits traits[] = {
     {report_sites, ON_ONE_PIECE | UNLIMITED | ON_CORPUS},
     {report_check, ON_ONE_PIECE | ON_CORPUS},
     {report_top, 0},
-    {report_clusters, 0},
+    {report_clusters, HAS_DATA},
     {report_chains, 0},
     {report_path, ON_ONE_PIECE},
     {report_timeline, ON_ONE_PIECE | UNLIMITED | HAS_DATA},

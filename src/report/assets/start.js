@@ -5,4 +5,5 @@ readData().then((data) => {
   startDrawer(data);
   startHistoriograph(data);
   startSearch(data);
+  startMap(data);
 });
