@@ -123,3 +123,10 @@ function button(text, attributes, act) {
   element.addEventListener('click', act);
   return element;
 }
+
+/* A chain or a piece where the historiograph shows it. */
+const hasHistoriograph = () => document.querySelector('figure.historiograph') !== null;
+function showInHistoriograph(pieces, citations) {
+  tell('ibid:light', { pieces, citations });
+  document.querySelector('figure.historiograph')?.scrollIntoView({ block: 'nearest' });
+}
