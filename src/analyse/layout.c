@@ -156,13 +156,24 @@ static void sort_members(const IbidPartition *components, const uint32_t *layer_
     numbers_add_up(part_start, components->sizes->len);
 }
 
-/* In an order of few crossings. */
+/* In an order of few crossings: that of sweeps from the order of dates, or of sweeps from igraph's
+ * order.  Neither is always the better one. */
 static bool find_heights(const LayoutPart *part, GError **error)
 {
+    g_autofree double *heights = NULL;
+    LayoutPart other = *part;
+
     layout_start(part);
-    if (layout_suits_sugiyama(part) && !layout_sugiyama(part, error))
-        return false;
     layout_sweep(part);
+    if (!layout_suits_sugiyama(part))
+        return true;
+    other.heights = heights = g_new(double, part->network->n);
+    if (!layout_sugiyama(&other, error))
+        return false;
+    layout_sweep(&other);
+    if (layout_crossings(&other, LAYOUT_N_COMPARED) < layout_crossings(part, LAYOUT_N_COMPARED))
+        for (uint32_t i = 0; i < part->n; i++)
+            part->heights[part->vertices[i]] = heights[part->vertices[i]];
     return true;
 }
 

@@ -67,6 +67,8 @@ static double side(const Line *line, double x, double y)
 
 static bool cross(const Line *a, const Line *b)
 {
+    if (MAX(a->y1, a->y2) < MIN(b->y1, b->y2) || MAX(b->y1, b->y2) < MIN(a->y1, a->y2))
+        return false;
     if (a->from == b->from || a->to == b->to || a->from == b->to || a->to == b->from)
         return false;
     return side(a, b->x1, b->y1) * side(a, b->x2, b->y2) < 0 &&

@@ -47,24 +47,21 @@ static int by_radius(const void *a, const void *b)
     return p->vertex < q->vertex ? -1 : p->vertex > q->vertex;
 }
 
-/* Half by height, half by rank, as citations that pass by leave holes.
- * Returns: how far heights are apart. */
+/* By rank, as citations that pass by leave holes.  Returns: how far heights were apart. */
 static double spread(Piece *pieces, uint32_t n)
 {
-    double least, range;
+    double range;
 
     qsort(pieces, n, sizeof *pieces, by_wish);
-    least = pieces[0].wished;
-    range = pieces[n - 1].wished - least;
+    range = pieces[n - 1].wished - pieces[0].wished;
     for (uint32_t i = 0, end; i < n; i = end) {
-        double height = range > 0 ? (pieces[i].wished - least) / range : 0.5, rank;
+        double rank;
 
         for (end = i + 1; end < n && pieces[end].wished == pieces[i].wished;)
             end++;
         rank = n > 1 ? (i + end - 1) / 2.0 / (n - 1) : 0.5;
-        for (uint32_t k = i + 1; k < end; k++)
-            pieces[k].wished = (height + rank) / 2;
-        pieces[i].wished = (height + rank) / 2;
+        for (uint32_t k = i; k < end; k++)
+            pieces[k].wished = rank;
     }
     return range;
 }

@@ -5,9 +5,6 @@
 /* Sweeps, and how many of them without any gain are the last. */
 enum { MOST_SWEEPS = 24, IDLE_SWEEPS = 6 };
 
-/* Citations by which sweeps are compared: four million pairs, some 20 ms. */
-enum { N_COMPARED = 3000 };
-
 typedef enum { FROM_EARLIER, FROM_LATER, FROM_BOTH, N_WAYS } Way;
 
 /* A vertex of the layer at hand. */
@@ -145,14 +142,14 @@ void layout_sweep(const LayoutPart *part)
     g_autofree Block *blocks = g_new(Block, part->n + 1);
     g_autofree double *best = g_new(double, part->n + 1);
     g_autoptr(GArray) starts = layers_of(part);
-    uint64_t fewest = layout_crossings(part, N_COMPARED);
+    uint64_t fewest = layout_crossings(part, LAYOUT_N_COMPARED);
 
     keep(part, best);
     for (int sweep = 0, idle = 0; sweep < MOST_SWEEPS && idle < IDLE_SWEEPS; sweep++) {
         uint64_t n;
 
         sweep_once(part, starts, (Way)(sweep % N_WAYS), wishes, blocks);
-        n = layout_crossings(part, N_COMPARED);
+        n = layout_crossings(part, LAYOUT_N_COMPARED);
         idle = n < fewest ? 0 : idle + 1;
         if (n >= fewest)
             continue;
