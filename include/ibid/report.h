@@ -12,7 +12,8 @@ typedef enum {
     IBID_FORMAT_TEXT,
     IBID_FORMAT_MARKDOWN,
     IBID_FORMAT_JSON,
-    IBID_FORMAT_CSV, /* one of the report's tables */
+    IBID_FORMAT_CSV,  /* one of the report's tables */
+    IBID_FORMAT_HTML, /* a page that needs nothing else */
 } IbidReportFormat;
 
 /* Names that a report reads are looked up in its tables; NULL and 0 stand for its defaults. */

@@ -1,11 +1,12 @@
 #include "report_printer.h"
 
-#include <stdio.h>
+#include <string.h>
 
+#include "output.h"
 #include "progress.h"
 
 ExitStatus report_print(const char *name, const GraphInput *input, const IbidReportOptions *options,
-                        GError **error)
+                        const char *file, GError **error)
 {
     ExitStatus status;
     g_auto(Progress) progress = {0};
@@ -20,6 +21,5 @@ ExitStatus report_print(const char *name, const GraphInput *input, const IbidRep
     if (text == NULL)
         return EXIT_FAILED;
     progress_clear(&progress);
-    fputs(text, stdout);
-    return status;
+    return output_write(text, strlen(text), file, error) ? status : EXIT_FAILED;
 }

@@ -5,6 +5,6 @@
 
 #include "corpus_opener.h"
 
-/* Prints the report `name` on standard output. */
+/* Writes the report `name` to `file`, see output_write(). */
 ExitStatus report_print(const char *name, const GraphInput *input, const IbidReportOptions *options,
-                        GError **error);
+                        const char *file, GError **error);

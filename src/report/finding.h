@@ -1,6 +1,7 @@
 /*
  * What a report found, before it is written out: headings, paragraphs, notes, list items and
- * tables in the order in which they are read.  Text is plain; renderers escape all of it.
+ * tables in the order in which they are read.  Text is plain; renderers escape all of it.  Figures
+ * are drawn for pages, and show what tables beside them tell.
  */
 #pragma once
 
@@ -42,13 +43,16 @@ typedef enum {
     BLOCK_NOTE, /* a remark on what is shown: a limit, a rule, what was left out */
     BLOCK_ITEM, /* of a list; for people only */
     BLOCK_TABLE,
+    BLOCK_FIGURE, /* for pages only */
 } BlockKind;
 
 typedef struct {
     BlockKind kind;
-    unsigned level; /* of a heading, 1 the highest; of an item, 0 the outermost */
-    char *text;     /* NULL for a table */
-    Table *table;   /* NULL for all others */
+    unsigned level;   /* of a heading, 1 the highest; of an item, 0 the outermost */
+    char *text;       /* of a figure, its caption; NULL for a table */
+    Table *table;     /* NULL for all others */
+    const char *name; /* of a figure, its class on a page; static */
+    char *markup;     /* of a figure: HTML or SVG of our own, in which all words are escaped */
 } Block;
 
 typedef struct {
@@ -69,6 +73,10 @@ void finding_note(Finding *finding, const char *format, ...) G_GNUC_PRINTF(2, 3)
 /* Puts a note below the first heading, or first. */
 void finding_note_on_top(Finding *finding, const char *text);
 void finding_item(Finding *finding, unsigned level, const char *format, ...) G_GNUC_PRINTF(3, 4);
+
+/* Appends a figure; takes ownership of `markup`, in which words are escaped. */
+void finding_figure(Finding *finding, const char *name, char *markup, const char *caption, ...)
+    G_GNUC_PRINTF(4, 5);
 
 /* Moves all blocks of `rest` to the end of `finding`. */
 void finding_append(Finding *finding, Finding *rest);

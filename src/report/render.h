@@ -9,6 +9,9 @@ typedef void (*RenderBlock)(GString *out, const Block *block);
 /* What the renderings for people share: which blocks they show, and what parts them. */
 char *render_blocks(const Finding *finding, RenderBlock append_block);
 
+/* True for what people read; a table that is empty, or for programs, is not. */
+bool render_shows(const Block *block);
+
 /* White space as single spaces, then no control character nor direction override.  Returns:
  * (transfer full). */
 char *render_line(const char *text);

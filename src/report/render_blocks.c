@@ -16,6 +16,12 @@ char *render_more(const Table *table)
     return g_strdup_printf("… and %s", n);
 }
 
+bool render_shows(const Block *block)
+{
+    return block->kind != BLOCK_TABLE ||
+           (!block->table->for_programs && table_n_rows(block->table) > 0);
+}
+
 char *render_blocks(const Finding *finding, RenderBlock append_block)
 {
     GString *out = g_string_new(NULL);
@@ -24,8 +30,7 @@ char *render_blocks(const Finding *finding, RenderBlock append_block)
     for (guint i = 0; i < finding->blocks->len; i++) {
         const Block *block = g_ptr_array_index(finding->blocks, i);
 
-        if (block->kind == BLOCK_TABLE &&
-            (block->table->for_programs || table_n_rows(block->table) == 0))
+        if (!render_shows(block) || block->kind == BLOCK_FIGURE)
             continue;
         if (before != NULL && !(block->kind == BLOCK_ITEM && before->kind == BLOCK_ITEM))
             g_string_append_c(out, '\n');

@@ -141,6 +141,8 @@ static void append_block(GString *out, const Block *block)
     case BLOCK_PARAGRAPH:
     case BLOCK_NOTE:
         break;
+    case BLOCK_FIGURE:
+        return;
     }
     append_escaped(out, block->text);
     g_string_append_c(out, '\n');

@@ -205,6 +205,8 @@ static void append_block(GString *out, const Block *block)
     case BLOCK_NOTE:
         append_wrapped(out, block->text, 0);
         break;
+    case BLOCK_FIGURE:
+        break;
     }
 }
 

@@ -131,8 +131,8 @@ static void open_page(Finding *finding, const IbidGraph *graph, size_t n)
 bool report_whole(const ReportRequest *request, Finding *finding, GError **error)
 {
     static bool (*const parts[])(const ReportRequest *, Finding *, GError **) = {
-        report_top,  report_clusters, report_chains,    report_structure,
-        report_ages, report_self,     report_grounding, report_check};
+        report_top,       report_self,      report_ages,     report_chains,
+        report_grounding, report_structure, report_clusters, report_check};
     size_t n = ibid_graph_n_of_kind(request->graph, IBID_VERTEX_PIECE);
 
     finding_heading(finding, 1, "Who cites whom");

@@ -1,0 +1,2 @@
+/* Tables that sort by a click on a heading. */
+function startTables(data) {}
