@@ -71,8 +71,8 @@ double ibid_layout_x(const IbidLayout *layout, int64_t day)
 static void find_times(const IbidNetwork *network, const IbidLayoutOptions *options,
                        IbidLayout *layout)
 {
-    layout->width = options->width;
     find_span(network, layout);
+    layout->width = layout->end_day > layout->first_day ? options->width : 0;
     for (uint32_t v = 0; v < network->n; v++) {
         int64_t first, end;
 

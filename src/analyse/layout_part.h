@@ -34,7 +34,8 @@ bool layout_suits_sugiyama(const LayoutPart *part);
 void layout_sweep(const LayoutPart *part);
 
 /*
- * How many pairs of citations within the part cross as straight lines.
+ * How many pairs of citations within the part cross or touch as straight lines, and how often they
+ * run over pieces.
  *
  * @most  look at about so many citations, evenly taken from all; 0 for all
  *

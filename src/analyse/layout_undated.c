@@ -46,7 +46,7 @@ static void measure(const IbidNetwork *network, const IbidLayoutOptions *options
     if (area == 0)
         return;
     highest = MAX(layout->height, widest);
-    layout->lane = MIN(layout->width, MAX(widest + options->gap, area / FULLNESS / highest));
+    layout->lane = MIN(options->width, MAX(widest + options->gap, area / FULLNESS / highest));
     layout->height = MAX(highest, area / FULLNESS / layout->lane);
 }
 

@@ -6,7 +6,7 @@
 #include "report/render_html.h"
 
 /* What makes up the page's one style and one script, in this order. */
-static const char *const styles[] = {"page.css", "svg.css"};
+static const char *const styles[] = {"colours.css", "page.css", "svg.css", "historiograph.css"};
 static const char *const scripts[] = {"data.js",          "tables.js", "drawer.js",
                                       "historiograph.js", "search.js", "start.js"};
 
