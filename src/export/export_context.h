@@ -33,4 +33,5 @@ bool export_histcite(const ExportContext *context, GString *out, GError **error)
 bool export_csl_json(const ExportContext *context, GString *out, GError **error);
 bool export_bibtex(const ExportContext *context, GString *out, GError **error);
 bool export_ris(const ExportContext *context, GString *out, GError **error);
+bool export_svg(const ExportContext *context, GString *out, GError **error);
 bool export_jsonld(const ExportContext *context, GString *out, GError **error);

@@ -54,6 +54,9 @@ static const Format formats[] = {
     {{"bibtex", NULL, "bibliography for BibTeX and biblatex", {NULL}}, export_bibtex, false},
     {{"ris", NULL, "bibliography for reference managers", {NULL}}, export_ris, false},
     {{"jsonld", NULL, "linked data with schema.org's citation", {NULL}}, export_jsonld, false},
+    {{"svg", NULL, "drawing of the pieces through time, for browsers and Inkscape", {NULL}},
+     export_svg,
+     false},
     {{"json", NULL, "the graph with the same attributes as GraphML", {NULL}}, export_json, false},
 };
 
