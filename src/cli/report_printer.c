@@ -2,10 +2,11 @@
 
 #include <stdio.h>
 
+#include "fail_on.h"
 #include "progress.h"
 
 ExitStatus report_print(const char *name, const GraphInput *input, const IbidReportOptions *options,
-                        GError **error)
+                        unsigned conditions, GError **error)
 {
     ExitStatus status;
     g_auto(Progress) progress = {0};
@@ -21,5 +22,8 @@ ExitStatus report_print(const char *name, const GraphInput *input, const IbidRep
         return EXIT_FAILED;
     progress_clear(&progress);
     fputs(text, stdout);
-    return status;
+    return fail_on_check(conditions, /* before= */ NULL, &(IbidReportSubject){store, graph},
+                         options, &status, error)
+               ? status
+               : EXIT_FAILED;
 }

@@ -5,6 +5,7 @@
 
 #include "corpus_opener.h"
 
-/* Prints the report `name` on standard output. */
+/* Prints the report `name` on standard output, and on standard error what meets a set of
+ * ibid_conditions(). */
 ExitStatus report_print(const char *name, const GraphInput *input, const IbidReportOptions *options,
-                        GError **error);
+                        unsigned conditions, GError **error);
