@@ -43,7 +43,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IbidComparison, ibid_comparison_free)
 
 /*
  * Matches the vertices of two graphs, each with one at most, by the first rule of IbidMatchRule
- * that fits: what several share, in one graph or the other, decides nothing.  Nor does a path where
+ * that fits: pieces with pieces first, then with what is missing or outside in the other graph.
+ * What several share, in one graph or the other, decides nothing.  Nor does a path where
  * two of address, title and date, known on both sides, say otherwise and the third does not agree;
  * so files that were numbered anew are not taken for each other.  Pieces that bear their keys for
  * titles, as those of plain networks do, are matched by keys only.

@@ -24,6 +24,7 @@ typedef struct {
     IbidMatchRule rule;
     /* What makes it the same as a vertex of the other graph, (transfer full); NULL for nothing. */
     char *(*mark)(const Side *side, const IbidVertex *vertex);
+    bool across_kinds;   /* of a piece here something may be there that is missing, or outside */
     bool counts_matched; /* a vertex that is matched already stands in the way of others, too */
     /* False where what else is known of the two says that they are not one. */
     bool (*allows)(const IbidVertex *before, const IbidVertex *after);
@@ -53,7 +54,7 @@ static bool has_date(const IbidVertex *vertex)
 static char *mark_of_path(const Side *side, const IbidVertex *vertex)
 {
     (void)side;
-    return g_strdup_printf("%c%s", '0' + (int)vertex->kind, vertex->key);
+    return g_strdup(vertex->key);
 }
 
 /* NULL where it has none. */
@@ -156,13 +157,19 @@ static bool allows_title(const IbidVertex *before, const IbidVertex *after)
     return compare_dates(before, after) >= 0;
 }
 
-/* From the surest on. */
+/*
+ * From the surest on.  Pieces find pieces first: where one has lost its address, what others cite
+ * at that address now is missing, but not the piece.
+ */
 static const Rung rungs[] = {
-    {IBID_MATCH_PATH, mark_of_path, false, allows_path},
-    {IBID_MATCH_ADDRESS, mark_of_address, false, NULL},
-    {IBID_MATCH_TITLE_DATE, mark_of_title_and_date, false, NULL},
-    {IBID_MATCH_TITLE, mark_of_title, true, allows_title},
-    {IBID_MATCH_FOLDER, mark_in_folder, false, allows_path},
+    {IBID_MATCH_PATH, mark_of_path, false, false, allows_path},
+    {IBID_MATCH_ADDRESS, mark_of_address, false, false, NULL},
+    {IBID_MATCH_TITLE_DATE, mark_of_title_and_date, false, false, NULL},
+    {IBID_MATCH_TITLE, mark_of_title, false, true, allows_title},
+    {IBID_MATCH_FOLDER, mark_in_folder, false, false, allows_path},
+    {IBID_MATCH_ADDRESS, mark_of_address, true, false, NULL},
+    {IBID_MATCH_TITLE_DATE, mark_of_title_and_date, true, false, NULL},
+    {IBID_MATCH_TITLE, mark_of_title, true, true, allows_title},
 };
 
 static void add_bearer(GHashTable *bearers, char *mark, uint32_t vertex, bool is_before)
@@ -181,13 +188,25 @@ static void add_bearer(GHashTable *bearers, char *mark, uint32_t vertex, bool is
     *one = *one == IBID_NOT_THERE ? vertex : SEVERAL;
 }
 
+/* Equal for what may be one by this rung; (transfer full), NULL for nothing. */
+static char *mark_by(const Rung *rung, const Side *side, uint32_t vertex)
+{
+    const IbidVertex *it = ibid_graph_vertex(side->graph, vertex);
+    g_autofree char *mark = NULL;
+
+    if (!rung->counts_matched && side->other[vertex] != IBID_NOT_THERE)
+        return NULL;
+    mark = rung->mark(side, it);
+    if (mark == NULL || rung->across_kinds)
+        return g_steal_pointer(&mark);
+    return g_strdup_printf("%d %s", (int)it->kind, mark);
+}
+
 static void add_side(GHashTable *bearers, const Rung *rung, const Side *side, bool is_before)
 {
     for (uint32_t v = 0; v < side->n; v++) {
-        char *mark = NULL;
+        char *mark = mark_by(rung, side, v);
 
-        if (rung->counts_matched || side->other[v] == IBID_NOT_THERE)
-            mark = rung->mark(side, ibid_graph_vertex(side->graph, v));
         if (mark != NULL)
             add_bearer(bearers, mark, v, is_before);
     }
@@ -196,6 +215,15 @@ static void add_side(GHashTable *bearers, const Rung *rung, const Side *side, bo
 static bool is_free(const Side *side, uint32_t vertex)
 {
     return vertex < side->n && side->other[vertex] == IBID_NOT_THERE;
+}
+
+static bool has_free(const Side *side)
+{
+    uint32_t v = 0;
+
+    while (v < side->n && !is_free(side, v))
+        v++;
+    return v < side->n;
 }
 
 /* A vertex bears one mark, so the order in which marks are looked at does not matter. */
@@ -252,6 +280,6 @@ void vertex_match(IbidComparison *comparison)
     Side before = side_of(comparison->before, comparison->after_of);
     Side after = side_of(comparison->after, comparison->before_of);
 
-    for (size_t i = 0; i < G_N_ELEMENTS(rungs); i++)
+    for (size_t i = 0; i < G_N_ELEMENTS(rungs) && has_free(&before) && has_free(&after); i++)
         climb(&rungs[i], &before, &after, comparison->rule_of);
 }

@@ -21,7 +21,7 @@ static const IbidCondition conditions[] = {
 };
 
 /* In the order of `conditions`. */
-static bool (*const inspectors[])(const Inspection *, const char *, GError **) = {
+static bool (*const inspectors[])(Inspection *, const char *, GError **) = {
     inspect_orphans, inspect_dead_ends, inspect_missing, inspect_ambiguous,
     inspect_future,  inspect_loops,     inspect_undated, inspect_lost,
 };
@@ -110,7 +110,7 @@ uint32_t inspection_before(const Inspection *inspection, uint32_t piece)
     return before < inspection->before->counted->n ? before : IBID_NOT_THERE;
 }
 
-static bool inspect(unsigned chosen, const Inspection *inspection, GError **error)
+static bool inspect(unsigned chosen, Inspection *inspection, GError **error)
 {
     IbidConditionScope scope = {.corpus = inspection->after->store != NULL,
                                 .two = inspection->before != NULL};
@@ -133,6 +133,7 @@ GPtrArray *ibid_conditions_check(unsigned chosen, const IbidReportSubject *befor
         .store = after->store, .graph = after->graph, .options = old.options};
     g_autoptr(IbidComparison) comparison = NULL;
     Inspection inspection = {.after = &new, .lines = lines};
+    bool is_done;
 
     if (!request_select(&new, error))
         return NULL;
@@ -145,5 +146,7 @@ GPtrArray *ibid_conditions_check(unsigned chosen, const IbidReportSubject *befor
         inspection.before = &old;
         inspection.comparison = comparison;
     }
-    return inspect(chosen, &inspection, error) ? g_steal_pointer(&lines) : NULL;
+    is_done = inspect(chosen, &inspection, error);
+    reference_faults_free(inspection.references);
+    return is_done ? g_steal_pointer(&lines) : NULL;
 }

@@ -37,7 +37,7 @@ static void tell_pieces(const Inspection *inspection, const char *condition,
     }
 }
 
-bool inspect_orphans(const Inspection *inspection, const char *condition, GError **error)
+bool inspect_orphans(Inspection *inspection, const char *condition, GError **error)
 {
     (void)error;
     tell_pieces(inspection, condition, is_orphan,
@@ -45,7 +45,7 @@ bool inspect_orphans(const Inspection *inspection, const char *condition, GError
     return true;
 }
 
-bool inspect_undated(const Inspection *inspection, const char *condition, GError **error)
+bool inspect_undated(Inspection *inspection, const char *condition, GError **error)
 {
     (void)error;
     tell_pieces(inspection, condition, is_undated,
@@ -61,7 +61,7 @@ static bool is_future(const ReportRequest *request, size_t arc)
            ibid_network_is_future(request->counted, it->citing, it->cited);
 }
 
-bool inspect_future(const Inspection *inspection, const char *condition, GError **error)
+bool inspect_future(Inspection *inspection, const char *condition, GError **error)
 {
     const ReportRequest *after = inspection->after;
 
@@ -167,7 +167,7 @@ static bool wants_one(const ReportRequest *request, const GArray *pieces)
     return i < pieces->len;
 }
 
-bool inspect_loops(const Inspection *inspection, const char *condition, GError **error)
+bool inspect_loops(Inspection *inspection, const char *condition, GError **error)
 {
     g_autoptr(GPtrArray) loops = list_loops(inspection->after);
     g_autofree uint32_t *old_loop = NULL;
@@ -203,7 +203,7 @@ static void tell_lost_pieces(const Inspection *inspection, const char *condition
     }
 }
 
-bool inspect_lost(const Inspection *inspection, const char *condition, GError **error)
+bool inspect_lost(Inspection *inspection, const char *condition, GError **error)
 {
     const ReportRequest *before = inspection->before, *after = inspection->after;
     const IbidComparison *comparison = inspection->comparison;
