@@ -15,6 +15,7 @@
 #include <ibid/graph.h>
 #include <ibid/grounding.h>
 #include <ibid/ingest.h>
+#include <ibid/layout.h>
 #include <ibid/measures.h>
 #include <ibid/model.h>
 #include <ibid/network.h>

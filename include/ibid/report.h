@@ -12,7 +12,8 @@ typedef enum {
     IBID_FORMAT_TEXT,
     IBID_FORMAT_MARKDOWN,
     IBID_FORMAT_JSON,
-    IBID_FORMAT_CSV, /* one of the report's tables */
+    IBID_FORMAT_CSV,  /* one of the report's tables */
+    IBID_FORMAT_HTML, /* a page that needs nothing else */
 } IbidReportFormat;
 
 /* Names that a report reads are looked up in its tables; NULL and 0 stand for its defaults. */
@@ -24,6 +25,7 @@ typedef struct {
      * structure are those of these pieces and the citations among them. */
     IbidFilter filter;
     unsigned classes;      /* that the graph was loaded with, see IbidGraphOptions: to be told */
+    const char *command;   /* the line that asked for it, as a shell reads it; or NULL */
     GPtrArray *complaints; /* gets char *, on lines of files of sets and roles; or NULL */
     const char *citing;    /* why, path: path, address or title of A */
     const char *cited;     /* why, path: path, address or title of B */

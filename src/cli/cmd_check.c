@@ -54,5 +54,5 @@ ExitStatus cmd_check(const Command *command, int argc, char **argv, GError **err
     return report_print(command->name, &(GraphInput){.corpus = argv[1], .aliases = aliases},
                         &(IbidReportOptions){.format = json ? IBID_FORMAT_JSON : IBID_FORMAT_TEXT,
                                              .limit = (size_t)limit},
-                        conditions, error);
+                        NULL, conditions, error);
 }

@@ -3,9 +3,9 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
-#include <stdio.h>
 
 #include "graph_options.h"
+#include "output.h"
 #include "progress.h"
 
 /*
@@ -22,40 +22,6 @@ static char *help_text(const char *summary)
         if (!g_str_has_suffix(format->name, "-csv"))
             g_string_append_printf(text, "\n  %-15s %s", format->name, format->summary);
     return g_string_free(text, FALSE);
-}
-
-static bool write_into(FILE *out, const GString *content)
-{
-    bool written = fwrite(content->str, 1, content->len, out) == content->len;
-
-    return fclose(out) == 0 && written;
-}
-
-/* What is there already, and no plain file: a device, a pipe, a link; never to be replaced. */
-static bool write_through(const GString *content, const char *file, GError **error)
-{
-    FILE *out = fopen(file, "w");
-
-    if (out != NULL && write_into(out, content))
-        return true;
-    g_set_error(error, IBID_ERROR, IBID_ERROR_IO, "%s: cannot write: %s", file, g_strerror(errno));
-    return false;
-}
-
-static bool write_out(const GString *content, const char *file, GError **error)
-{
-    g_autoptr(GError) cause = NULL;
-    GStatBuf status;
-
-    if (file == NULL || g_str_equal(file, "-"))
-        return fwrite(content->str, 1, content->len, stdout) == content->len; /* see main() */
-    if (g_lstat(file, &status) == 0 && !S_ISREG(status.st_mode))
-        return write_through(content, file, error);
-    if (g_file_set_contents_full(file, content->str, (gssize)content->len,
-                                 G_FILE_SET_CONTENTS_CONSISTENT, 0666, &cause))
-        return true;
-    g_set_error(error, IBID_ERROR, IBID_ERROR_IO, "%s: cannot write: %s", file, cause->message);
-    return false;
 }
 
 /* What the command line asks for. */
@@ -75,43 +41,66 @@ static void asked_clear(Asked *asked)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Asked, asked_clear)
 
-/* Writes one file after the other, to where each belongs. */
-static bool write_files(const GPtrArray *files, GError **error)
+/* An IbidExportWrite. */
+static bool write_file(const char *path, const GString *content, gpointer data, GError **error)
 {
-    for (guint i = 0; i < files->len; i++) {
-        const IbidExportFile *file = g_ptr_array_index(files, i);
-
-        if (!write_out(file->content, file->name, error))
-            return false;
-    }
-    return true;
+    (void)data;
+    return output_write(content->str, content->len, path, error);
 }
 
-/* Devices and pipes have no siblings. */
-static bool is_plain(const char *file)
+/* An IbidExportWrite of what is in a folder, which is made when there is something to put there. */
+static bool write_into_folder(const char *path, const GString *content, gpointer data,
+                              GError **error)
 {
-    GStatBuf status;
+    const char *folder = data;
 
-    return file != NULL && !g_str_equal(file, "-") &&
-           (g_lstat(file, &status) != 0 || S_ISREG(status.st_mode) || S_ISLNK(status.st_mode));
+    if (g_mkdir_with_parents(folder, 0777) == 0)
+        return output_write(content->str, content->len, path, error);
+    g_set_error(error, IBID_ERROR, IBID_ERROR_IO, "%s: cannot make the folder: %s", folder,
+                g_strerror(errno));
+    return false;
+}
+
+/* Nobody's notes are mixed with ours, nor what an earlier export wrote with what this one does. */
+static bool is_free(const char *folder, GError **error)
+{
+    g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+
+    if (!g_file_test(folder, G_FILE_TEST_EXISTS) || (dir != NULL && g_dir_read_name(dir) == NULL))
+        return true;
+    g_set_error(error, IBID_ERROR, IBID_ERROR_IO, "%s: %s; name a new or empty folder (--output)",
+                folder, dir == NULL ? "not a folder" : "not empty");
+    return false;
+}
+
+static bool writes_folder(const char *name)
+{
+    const IbidExportFormat *format;
+
+    for (size_t i = 0; (format = ibid_export_format(i)) != NULL; i++)
+        if (g_str_equal(format->name, name))
+            return format->is_folder;
+    return false;
 }
 
 static bool write_format(const char *format, const Asked *asked, IbidStore *store,
                          const IbidGraph *graph, GError **error)
 {
     const IbidExportOptions options = {.measures = asked->measures};
-    g_autoptr(GPtrArray) files = NULL;
+    bool names_path = asked->file != NULL && !g_str_equal(asked->file, "-"), written;
     GString *content;
-    bool written;
 
-    if (is_plain(asked->file)) {
-        files = ibid_export_files(format, asked->file, store, graph, &options, error);
-        return files != NULL && write_files(files, error);
-    }
+    if (writes_folder(format) && names_path)
+        return is_free(asked->file, error) &&
+               ibid_export_files(format, asked->file, store, graph, &options, write_into_folder,
+                                 asked->file, error);
+    if (output_is_plain(asked->file))
+        return ibid_export_files(format, asked->file, store, graph, &options, write_file, NULL,
+                                 error);
     content = ibid_export(format, store, graph, &options, error);
     if (content == NULL)
         return false;
-    written = write_out(content, asked->file, error);
+    written = output_write(content->str, content->len, asked->file, error);
     g_string_free(content, TRUE);
     return written;
 }
@@ -190,7 +179,7 @@ ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **er
          "NAMES"},
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &asked.file,
          "File to write; - for standard output.  A format of several files puts the others beside "
-         "it",
+         "it; backlinks and tables write a folder, a new or empty one",
          "FILE"},
         G_OPTION_ENTRY_NULL,
     };
@@ -207,11 +196,8 @@ ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **er
                        error) ||
         !graph_options_read(&asked.graph, command, 0, 0, argc, argv, &input, &filter, &at, error))
         return EXIT_USAGE;
-    if (asked.file != NULL && *asked.file == '\0') {
-        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
-                    "export: --output names no file; - stands for standard output");
+    if (!output_named(command, asked.file, error))
         return EXIT_USAGE;
-    }
     name = choose_content(&asked, command, &input, &filter, error);
     return name == NULL ? EXIT_USAGE : export_graph(&asked, name, &input, &filter, error);
 }

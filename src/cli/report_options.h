@@ -8,7 +8,8 @@
 /* What a command line asks for. */
 typedef struct {
     gboolean json;
-    char *format, *table;
+    char *format, *table, *file;
+    char *command; /* as it was typed */
     int limit;
     GraphOptions graph;
     GraphInput input;          /* borrows from the above */
@@ -30,6 +31,7 @@ bool report_command_parse(ReportCommand *ret_report, const Command *command,
                           const GOptionEntry *own, int least, int most, int argc, char **argv,
                           GError **error);
 
-/* Prints the report named like the command, and on standard error what could not be read. */
+/* Writes the report named like the command to where it was asked for, and to standard error what
+ * could not be read. */
 ExitStatus report_command_print(const ReportCommand *report, const Command *command,
                                 GError **error);

@@ -1,12 +1,13 @@
 #include "report_printer.h"
 
-#include <stdio.h>
+#include <string.h>
 
 #include "fail_on.h"
+#include "output.h"
 #include "progress.h"
 
 ExitStatus report_print(const char *name, const GraphInput *input, const IbidReportOptions *options,
-                        unsigned conditions, GError **error)
+                        const char *file, unsigned conditions, GError **error)
 {
     ExitStatus status;
     g_auto(Progress) progress = {0};
@@ -21,9 +22,9 @@ ExitStatus report_print(const char *name, const GraphInput *input, const IbidRep
     if (text == NULL)
         return EXIT_FAILED;
     progress_clear(&progress);
-    fputs(text, stdout);
-    return fail_on_check(conditions, /* before= */ NULL, &(IbidReportSubject){store, graph},
-                         options, &status, error)
+    return output_write(text, strlen(text), file, error) &&
+                   fail_on_check(conditions, /* before= */ NULL, &(IbidReportSubject){store, graph},
+                                 options, &status, error)
                ? status
                : EXIT_FAILED;
 }

@@ -10,6 +10,7 @@ static void block_free(Block *block)
     if (block == NULL)
         return; /* moved to another finding */
     g_free(block->text);
+    g_free(block->markup);
     if (block->table != NULL) {
         g_ptr_array_unref(block->table->cells);
         g_free(block->table);
@@ -45,12 +46,14 @@ static Block *add_block(Finding *finding, BlockKind kind, unsigned level)
     return block;
 }
 
-static void G_GNUC_PRINTF(4, 0) add_text(Finding *finding, BlockKind kind, unsigned level,
-                                         const char *format, va_list arguments)
+static Block *G_GNUC_PRINTF(4, 0) add_text(Finding *finding, BlockKind kind, unsigned level,
+                                           const char *format, va_list arguments)
 {
     g_autofree char *text = g_strdup_vprintf(format, arguments);
+    Block *block = add_block(finding, kind, level);
 
-    add_block(finding, kind, level)->text = g_utf8_make_valid(text, -1);
+    block->text = g_utf8_make_valid(text, -1);
+    return block;
 }
 
 void finding_heading(Finding *finding, unsigned level, const char *format, ...)
@@ -98,6 +101,32 @@ void finding_item(Finding *finding, unsigned level, const char *format, ...)
     va_start(arguments, format);
     add_text(finding, BLOCK_ITEM, level, format, arguments);
     va_end(arguments);
+}
+
+void finding_lines(Finding *finding, const char *lines)
+{
+    add_block(finding, BLOCK_LINES, 0)->text = g_utf8_make_valid(lines, -1);
+}
+
+Block *finding_figure(Finding *finding, const char *name, char *markup, const char *caption, ...)
+{
+    va_list arguments;
+    Block *block;
+
+    va_start(arguments, caption);
+    block = add_text(finding, BLOCK_FIGURE, 0, caption, arguments);
+    va_end(arguments);
+    block->name = name;
+    block->markup = markup;
+    return block;
+}
+
+void finding_name(Finding *finding, size_t at, const char *name)
+{
+    Block *block = at < finding->blocks->len ? g_ptr_array_index(finding->blocks, at) : NULL;
+
+    if (block != NULL && block->kind == BLOCK_HEADING)
+        block->name = name;
 }
 
 void finding_append(Finding *finding, Finding *rest)

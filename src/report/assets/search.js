@@ -1,0 +1,2 @@
+/* The shortest chain from one piece to another. */
+function startSearch(data) {}
