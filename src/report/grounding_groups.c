@@ -88,12 +88,18 @@ static void add_row(Table *table, IbidGroupLevel level, const MeanEnds *ends)
         table_decimal(table, is_enough ? shares[i] : NAN, SHARE_DIGITS);
 }
 
+/* Of one group people have read as much; and of small ones there are no shares. */
+static bool is_for_people(const GArray *groups)
+{
+    return groups->len > 1 && g_array_index(groups, MeanEnds, 0).n >= WORDS_LEAST_DENOMINATOR;
+}
+
 static void add_tables(GArray *const *groups, Finding *finding)
 {
     for (size_t i = 0; i < N_LEVELS; i++) {
         Table *table = finding_table(finding, "group_ends", columns[i], G_N_ELEMENTS(columns[i]));
 
-        table->for_programs = groups[i]->len < 2; /* people have read as much of all */
+        table->for_programs = !is_for_people(groups[i]);
         for (guint k = 0; k < groups[i]->len; k++)
             add_row(table, levels[i], &g_array_index(groups[i], MeanEnds, k));
     }

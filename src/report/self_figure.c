@@ -12,7 +12,8 @@
 #define BARS_HEIGHT 250.0 /* of all panels with bars, which have one scale */
 #define LEAST_HEIGHT 26.0
 #define RATE_HEIGHT 96.0
-#define PANEL_GAP 52.0   /* with the labels of periods, and the heading of the next */
+#define HEADING_GAP 17.0 /* between a heading and what it heads */
+#define PANEL_GAP 57.0   /* with the labels of periods, and the heading of the next */
 #define WIDEST_ROOM 56.0 /* that a period is given */
 #define BAR_SHARE 0.8    /* of its room */
 #define NAME_HEIGHT 34.0 /* of two lines at the end of a line */
@@ -219,7 +220,7 @@ static double draw_rates(const Drawing *drawing, double top)
     while (tops[k] < most)
         k++;
     panel.max = tops[k];
-    svg_words(drawing->out, "label start strong", 0, top - 12,
+    svg_words(drawing->out, "label start strong", 0, top - HEADING_GAP,
               ibid_piece_groups_holds_all(drawing->view->groups, drawing->counts->group)
                   ? "Own so far, of all references"
                   : "Own so far, of references to articles here");
@@ -279,9 +280,9 @@ static double draw_parts(const Drawing *drawing, double top)
         }
         words = words_count(drawn_of(drawing, &drawing->counts->total[part]), "reference",
                             "references");
-        svg_words(drawing->out, "label start strong", 0, top - 12, part_names[part]);
+        svg_words(drawing->out, "label start strong", 0, top - HEADING_GAP, part_names[part]);
         svg_words(drawing->out, "label start", svg_width_of(part_names[part], SVG_LABEL_SIZE) + 14,
-                  top - 12, words);
+                  top - HEADING_GAP, words);
         draw_bars(drawing, &panel, part, step);
         draw_periods(drawing, &panel, CHART_WIDTH);
         top += panel.height + PANEL_GAP;
@@ -306,7 +307,7 @@ void self_figure_whole(const SelfView *view, Finding *finding, const SelfOriginC
 
     lay_out(&drawing, LEFT, PLOT);
     draw_keys(&drawing, total);
-    height = draw_parts(&drawing, 58);
+    height = draw_parts(&drawing, 63);
     rates = draw_rates(&drawing, height);
     height += rates > 0 ? rates : CHART_LINE - PANEL_GAP + 12;
     words = count_words(&drawing, total);
