@@ -32,24 +32,20 @@ static size_t key_column(const Table *table, size_t column)
     return find_column(table, wanted);
 }
 
-/* A path names its piece where no title does. */
-static bool names_itself(const Rendering *rendering, size_t column)
+/* True for a path whose piece other words name. */
+static bool is_named(const Table *table, size_t column)
 {
-    const Table *table = rendering->table;
-
-    if (table->columns[column].type != COLUMN_PATH)
-        return false;
     for (size_t i = 0; i < table->n_columns; i++)
-        if (rendering->shows[i] && key_column(table, i) == column)
-            return false;
-    return true;
+        if (key_column(table, i) == column && table_shows(table, i))
+            return true;
+    return false;
 }
 
 /* The number of the piece that a cell names, plus one; 0 for none. */
 static unsigned piece_of(const Rendering *rendering, size_t row, size_t column)
 {
     const Table *table = rendering->table;
-    size_t at = names_itself(rendering, column) ? column : key_column(table, column);
+    size_t at = table->columns[column].type == COLUMN_PATH ? column : key_column(table, column);
     const char *key = at == table->n_columns ? NULL : table_cell(table, row, at);
 
     return key == NULL || rendering->piece_of_key == NULL
@@ -231,8 +227,9 @@ void render_html_table(const Table *table, GHashTable *piece_of_key, GString *ou
     g_autofree bool *shows = g_new(bool, table->n_columns);
     const Rendering rendering = {table, piece_of_key, out, shows};
 
+    /* The words lead to all that is known of a piece, the path included. */
     for (size_t i = 0; i < table->n_columns; i++)
-        shows[i] = table_shows(table, i);
+        shows[i] = table_shows(table, i) && !(piece_of_key != NULL && is_named(table, i));
     if (table->fold != NULL) {
         g_string_append(out, "<details><summary>");
         markup_text(out, table->fold);
