@@ -89,6 +89,27 @@ IBID_API const IbidReportKind *ibid_report_kinds(size_t *ret_n);
 IBID_API char *ibid_report(const char *name, IbidStore *store, const IbidGraph *graph,
                            const IbidReportOptions *options, GError **error);
 
+/* What a report is about: a resolved corpus and its graph, or a graph of the caller's own. */
+typedef struct {
+    IbidStore *store; /* or NULL */
+    const IbidGraph *graph;
+} IbidReportSubject;
+
+/*
+ * Writes what pieces, citations, ranks and clusters changed from one corpus to another: two
+ * collections of one site at different times, say.  Pieces are matched as by ibid_compare(), and
+ * the report says how.  Of the filter, a cluster's number is that of each corpus, so it is better
+ * not asked for.
+ *
+ * @before, @after  both corpora, or both graphs of the caller's own
+ *
+ * Returns: as ibid_report().
+ * Cost: that of ibid_compare(), of three runs of ibid_clusters(), and one pass over all references.
+ */
+IBID_API char *ibid_report_difference(const IbidReportSubject *before,
+                                      const IbidReportSubject *after,
+                                      const IbidReportOptions *options, GError **error);
+
 /*
  * Lines for overrides.tsv that would settle what is doubtful, all as comments, for a person to
  * choose from: both pieces of an ambiguous reference; the best date that was not believed of an

@@ -108,8 +108,8 @@ bool report_command_parse(ReportCommand *ret_report, const Command *command,
 
 ExitStatus report_command_print(const ReportCommand *report, const Command *command, GError **error)
 {
-    ExitStatus status =
-        report_print(command->name, &report->input, &report->options, report->file, error);
+    ExitStatus status = report_print(command->name, &report->input, &report->options, report->file,
+                                     /* conditions= */ 0, error);
 
     if (status != EXIT_FAILED)
         complain_of_lines(report->complaints, &status);

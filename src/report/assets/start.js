@@ -1,10 +1,10 @@
-const data = readData();
 document.documentElement.classList.add('scripted');
 startContents();
-startTables(data);
-if (data) {
+readData().then((data) => {
+  startTables(data);
+  if (!data) return;
   startDrawer(data);
   startHistoriograph(data);
   startSearch(data);
   startMap(data);
-}
+});
