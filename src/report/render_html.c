@@ -39,34 +39,6 @@ static void close_lists(Page *page, unsigned n)
         g_string_append(page->out, "</li>\n</ul>\n");
 }
 
-/* The length of a date in digits ("2023-05-02") at `p`, which is not broken into lines; else 0. */
-static size_t date_at(const char *text, const char *p)
-{
-    static const char form[] = "dddd-dd-dd";
-
-    if (p > text && g_ascii_isalnum(p[-1]))
-        return 0;
-    for (size_t i = 0; form[i] != '\0'; i++)
-        if (form[i] == 'd' ? !g_ascii_isdigit(p[i]) : p[i] != form[i])
-            return 0;
-    return g_ascii_isalnum(p[sizeof form - 1]) ? 0 : sizeof form - 1;
-}
-
-static void append_prose(GString *out, const char *text)
-{
-    g_autoptr(GString) escaped = g_string_new(NULL);
-    size_t n;
-
-    markup_text(escaped, text);
-    for (const char *p = escaped->str; *p != '\0'; p += MAX(n, 1)) {
-        n = date_at(escaped->str, p);
-        if (n > 0)
-            g_string_append_printf(out, "<time>%.*s</time>", (int)n, p);
-        else
-            g_string_append_c(out, *p);
-    }
-}
-
 static void append_item(Page *page, const Block *block)
 {
     unsigned depth = block->level + 1;
@@ -77,7 +49,7 @@ static void append_item(Page *page, const Block *block)
     }
     open_lists(page, depth);
     g_string_append(page->out, "<li>");
-    append_prose(page->out, block->text);
+    markup_prose(page->out, block->text);
 }
 
 static void close_header(Page *page)
@@ -140,7 +112,7 @@ static void append_heading(Page *page, const Block *block)
 static void append_words(Page *page, const char *opening, const char *text)
 {
     g_string_append(page->out, opening);
-    append_prose(page->out, text);
+    markup_prose(page->out, text);
     g_string_append(page->out, "</p>\n");
 }
 
