@@ -34,6 +34,7 @@ typedef struct {
     size_t n_columns;
     size_t limit;      /* rows to show at most; 0 for all */
     bool for_programs; /* people read the same in list items */
+    bool is_drawn;     /* on pages people read the same in a figure */
     GPtrArray *cells;  /* char *, row by row */
 } Table;
 

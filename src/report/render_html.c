@@ -203,7 +203,8 @@ static void append_block(Page *page, const Block *block)
         append_item(page, block);
         break;
     case BLOCK_TABLE:
-        append_table(page, block->table);
+        if (!block->table->is_drawn)
+            append_table(page, block->table);
         break;
     case BLOCK_FIGURE:
         append_figure(page, block);

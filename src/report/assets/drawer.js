@@ -24,7 +24,7 @@ function dateWords(date, precision) {
   return precision === 'quarter' ? `Q${part - 32} ${year}` : date;
 }
 
-/* From a piece to what it cites. */
+/* From a piece back to another one. */
 function lagWords(days) {
   if (days === null) return null;
   return days === 0 ? 'the same day' : `${counted(Math.abs(days), 'day', 'days')} ${days > 0 ? 'earlier' : 'later'}`;
@@ -74,8 +74,8 @@ function facts(rows) {
 
 /* One of the citations in the list of a piece, with its first sentence. */
 function citationItem(data, evidence, citation, other) {
-  const all = network(data), it = thing(data, other);
-  const days = lagWords(lagOf(data, all.citing[citation], all.cited[citation]));
+  const all = network(data), it = thing(data, other), one = other === all.cited[citation] ? all.citing[citation] : all.cited[citation];
+  const days = lagWords(lagOf(data, one, other));
   const first = evidence && evidence.n[citation] > 0 ? evidence.first[citation] : -1;
   const n = evidence && evidence.n[citation] > 0 ? ` (${evidence.n[citation]})` : '';
   return make('li', {},
@@ -198,11 +198,10 @@ function viewCitation(data, evidence, citation) {
   const pieces = [citing, cited].filter((number) => number < countPieces(data)), days = lagWords(lagOf(data, citing, cited));
   return {
     kicker: 'Citation',
-    title: [foreign(thing(data, citing).label), ' cites ', foreign(thing(data, cited).label)],
+    title: [n > 0 ? counted(n, 'reference', 'references') : 'One cites the other'],
     body: [
       make('div', { class: 'ends' }, citationEnd(data, 'Citing', citing), citationEnd(data, 'Cited', cited)),
-      metaLine(days && `The cited one appeared ${days}`, all.self[citation] ? 'they share an author' : null,
-        n > 0 ? counted(n, 'reference', 'references') : null),
+      metaLine(days && `The cited one appeared ${days}`, all.self[citation] ? 'they share an author' : null),
       lightButton(pieces, pieces.length === 2 ? [[citing, cited]] : []),
       make('ol', { class: 'references' }, ...Array.from({ length: n }, (_, i) => referenceItem(data, evidence, first + i))),
       make('p', { class: 'note' }, evidenceNote(data, evidence, citation)),
