@@ -9,6 +9,7 @@
 typedef struct {
     gboolean json;
     char *format, *table, *file;
+    char *command; /* as it was typed */
     int limit;
     GraphOptions graph;
     GraphInput input;          /* borrows from the above */

@@ -2,11 +2,12 @@
 
 #include <string.h>
 
+#include "fail_on.h"
 #include "output.h"
 #include "progress.h"
 
 ExitStatus report_print(const char *name, const GraphInput *input, const IbidReportOptions *options,
-                        const char *file, GError **error)
+                        const char *file, unsigned conditions, GError **error)
 {
     ExitStatus status;
     g_auto(Progress) progress = {0};
@@ -21,5 +22,9 @@ ExitStatus report_print(const char *name, const GraphInput *input, const IbidRep
     if (text == NULL)
         return EXIT_FAILED;
     progress_clear(&progress);
-    return output_write(text, strlen(text), file, error) ? status : EXIT_FAILED;
+    return output_write(text, strlen(text), file, error) &&
+                   fail_on_check(conditions, /* before= */ NULL, &(IbidReportSubject){store, graph},
+                                 options, &status, error)
+               ? status
+               : EXIT_FAILED;
 }

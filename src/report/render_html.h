@@ -4,13 +4,13 @@
 #include "report/finding.h"
 
 /*
- * Each heading of the second level opens a section; tables are data-table="NAME", and a cell that
+ * A heading of the first level opens a header, one of the second a section, whose id is its name or
+ * number, one of the third a div.part; tables are data-table="NAME", and a cell that
  * names a piece is data-piece="NUMBER".  Nothing in a cell or a word can become markup.
  *
  * @piece_of_key  char * -> GUINT_TO_POINTER(vertex + 1): pieces that a page knows more of; or NULL
  */
 void render_html(const Finding *finding, GHashTable *piece_of_key, GString *out);
 
-/* The headings of the first two levels as a list of links.  Nothing where there are fewer than
- * three. */
-void render_html_contents(const Finding *finding, GString *out);
+/* The sections as a list of links; false, and nothing, where there are fewer than three. */
+bool render_html_contents(const Finding *finding, GString *out);

@@ -187,6 +187,13 @@ static void append_heading(GString *out, const Block *block)
     g_string_append_c(out, '\n');
 }
 
+static void append_lines(GString *out, const char *text)
+{
+    g_autofree char *lines = render_lines(text);
+
+    g_string_append(out, lines);
+}
+
 static void append_block(GString *out, const Block *block)
 {
     switch (block->kind) {
@@ -204,6 +211,9 @@ static void append_block(GString *out, const Block *block)
     case BLOCK_PARAGRAPH:
     case BLOCK_NOTE:
         append_wrapped(out, block->text, 0);
+        break;
+    case BLOCK_LINES:
+        append_lines(out, block->text);
         break;
     case BLOCK_FIGURE:
         break;

@@ -1,4 +1,5 @@
 document.documentElement.classList.add('scripted');
+startContents();
 readData().then((data) => {
   startTables(data);
   if (!data) return;
