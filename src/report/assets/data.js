@@ -104,8 +104,7 @@ function lagOf(data, later, earlier) {
   return from === null || to === null ? null : to - from;
 }
 
-const grouped = (number) => String(number).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-const counted = (n, one, many) => `${n === 0 ? 'no' : grouped(n)} ${n === 1 ? one : many}`;
+const counted = (n, one, many) => `${n === 0 ? 'no' : withThousands(n)} ${n === 1 ? one : many}`;
 
 const tell = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }));
 

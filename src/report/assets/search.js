@@ -186,7 +186,7 @@ function describeChain(data, from, to) {
   const forward = shortestChain(data, from, to), chain = forward ?? shortestChain(data, to, from);
   if (!chain) return { words: 'Citations lead neither from the first to the second nor back.' };
   const length = counted(chain.pieces.length - 1, 'citation', 'citations');
-  const several = chain.n === 1n ? '' : ` It is one of ${grouped(chain.n)} as short; of these, the one whose paths come first.`;
+  const several = chain.n === 1n ? '' : ` It is one of ${withThousands(chain.n)} as short; of these, the one whose paths come first.`;
   const way = forward ? `The first leads to the second by ${length}; each cites the next.`
     : `No citations lead from the first to the second, but the second leads to the first by ${length}; each cites the next.`;
   return { words: way + several, pieces: chain.pieces };
