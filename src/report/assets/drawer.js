@@ -40,7 +40,8 @@ function splitAt(sentence, anchor) {
 
 /* One argument to a shell. */
 const quoted = (word) => (/^[\w./:-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
-const whyCommand = (citing, cited) => `ibid why CORPUS ${quoted(citing)} ${quoted(cited)}`;
+const whyCommand = (citing, cited) =>
+  `ibid why ${[citing, cited].some((path) => path.startsWith('-')) ? '-- ' : ''}CORPUS ${quoted(citing)} ${quoted(cited)}`;
 
 const isWebAddress = (url) => /^https?:\/\//i.test(url ?? '');
 
