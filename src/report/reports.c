@@ -152,5 +152,5 @@ char *ibid_report_difference(const IbidReportSubject *before, const IbidReportSu
         !report_difference(&old, &new, finding, error))
         return NULL;
     tell_filter(&new, finding);
-    return render(finding, options, error);
+    return render(&new, &as_others, finding, error);
 }
