@@ -7,9 +7,9 @@
 
 /* What a command line asks for. */
 typedef struct {
-    gboolean json;
+    gboolean json, is_ascii;
     char *format, *table, *file;
-    int limit;
+    int limit, width;
     GraphOptions graph;
     GraphInput input;          /* borrows from the above */
     IbidReportOptions options; /* likewise */

@@ -8,7 +8,8 @@
 #include "report/render_html.h"
 
 /* What makes up the page's one style and one script, in this order. */
-static const char *const styles[] = {"page.css", "svg.css", "map.css"};
+static const char *const styles[] = {"colours.css", "page.css", "svg.css", "map.css",
+                                     "timeline.css"};
 static const char *const scripts[] = {"data.js",   "tables.js", "drawer.js", "historiograph.js",
                                       "search.js", "map.js",    "start.js"};
 

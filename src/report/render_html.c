@@ -4,6 +4,7 @@
 
 #include "report/markup.h"
 #include "report/render.h"
+#include "report/svg.h"
 
 /* Headings below open no sections of their own. */
 #define SECTION_LEVEL 2
@@ -101,6 +102,29 @@ static void append_piece(const Page *page, const Table *table, size_t row, size_
         g_string_append_printf(page->out, " data-piece=\"%u\"", number - 1);
 }
 
+static bool is_drawn(const Column *column)
+{
+    return column->type == COLUMN_BAR || column->type == COLUMN_SPARK;
+}
+
+static void append_drawn_cell(const Page *page, const Table *table, size_t row, size_t column)
+{
+    g_autofree char *words = table_words(table, row, column);
+    const char *cell = table_cell(table, row, column);
+
+    g_string_append(page->out, table->columns[column].type == COLUMN_BAR ? "<td class=\"bar\""
+                                                                         : "<td class=\"spark\"");
+    markup_attribute(page->out, "data-value", cell);
+    g_string_append_c(page->out, '>');
+    if (cell != NULL && table->columns[column].type == COLUMN_SPARK)
+        svg_spark(page->out, cell, table_most(table, column));
+    else if (cell != NULL) {
+        g_string_append_printf(page->out, "<span>%s</span>", words);
+        svg_bar(page->out, g_ascii_strtod(cell, NULL), table_most(table, column));
+    }
+    g_string_append(page->out, "</td>");
+}
+
 static void append_cell(const Page *page, const Table *table, size_t row, size_t column)
 {
     ColumnType type = table->columns[column].type;
@@ -154,7 +178,9 @@ static void append_table(const Page *page, const Table *table)
     for (size_t row = 0; row < n; row++) {
         g_string_append(page->out, "<tr>");
         for (size_t i = 0; i < table->n_columns; i++)
-            if (shows[i])
+            if (shows[i] && is_drawn(&table->columns[i]))
+                append_drawn_cell(page, table, row, i);
+            else if (shows[i])
                 append_cell(page, table, row, i);
         g_string_append(page->out, "</tr>\n");
     }
