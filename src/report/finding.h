@@ -35,7 +35,7 @@ typedef struct {
     size_t limit;      /* rows to show at most; 0 for all */
     bool for_programs; /* people read the same in list items */
     bool is_facts;     /* two columns of a few rows: what, and its value */
-    bool keeps_all;    /* a page's scripts get the rows that are not shown, too */
+    bool is_of_pieces; /* a page's scripts show the rows that are left out, too */
     const char *fold;  /* on pages, it is folded away under these words; static, NULL if not */
     GPtrArray *cells;  /* char *, row by row */
 } Table;
