@@ -34,6 +34,7 @@ typedef struct {
     size_t n_columns;
     size_t limit;      /* rows to show at most; 0 for all */
     bool for_programs; /* people read the same in list items */
+    bool is_drawn;     /* on pages people read the same in a figure */
     bool is_facts;     /* two columns of a few rows: what, and its value */
     bool is_of_pieces; /* a page's scripts show the rows that are left out, too */
     const char *fold;  /* on pages, it is folded away under these words; static, NULL if not */

@@ -155,7 +155,8 @@ static void append_block(Page *page, const Block *block)
         append_item(page, block);
         break;
     case BLOCK_TABLE:
-        render_html_table(block->table, page->piece_of_key, page->out);
+        if (!block->table->is_drawn)
+            render_html_table(block->table, page->piece_of_key, page->out);
         break;
     case BLOCK_LINES:
         append_lines(page, block->text);
