@@ -235,73 +235,17 @@ static void append_facts(const Rendering *rendering)
     g_string_append(rendering->out, "</dl>\n");
 }
 
-/* A JSON string in which no "<" stands; null where nothing is known. */
-static void append_json_text(GString *out, const char *text)
-{
-    if (text == NULL) {
-        g_string_append(out, "null");
-        return;
-    }
-    g_string_append_c(out, '"');
-    for (const char *p = text; *p != '\0'; p++)
-        if (*p == '"' || *p == '\\' || *p == '<' || (unsigned char)*p < ' ')
-            g_string_append_printf(out, "\\u%04x", (unsigned)*p);
-        else
-            g_string_append_c(out, *p);
-    g_string_append_c(out, '"');
-}
-
-static void append_json_cell(const Rendering *rendering, size_t row, size_t column)
-{
-    const char *cell = table_cell(rendering->table, row, column);
-
-    if (cell != NULL && column_is_number(&rendering->table->columns[column]))
-        g_string_append(rendering->out, cell);
-    else
-        append_json_text(rendering->out, cell);
-}
-
-/* What the page's data says of each piece already; data.js has it under these names, too. */
-static bool is_of_piece(const Column *column)
-{
-    static const char *const keys[] = {"title", "date", "authors", "outlet", "path"};
-
-    for (size_t i = 0; i < G_N_ELEMENTS(keys); i++)
-        if (g_str_equal(column->key, keys[i]))
-            return true;
-    return false;
-}
-
-/* One column of the rows that are not shown. */
-static void append_rest_of(const Rendering *rendering, size_t column)
-{
-    size_t first = table_n_shown(rendering->table), n = table_n_rows(rendering->table);
-
-    g_string_append(rendering->out, ",\n");
-    append_json_text(rendering->out, rendering->table->columns[column].key);
-    g_string_append(rendering->out, ":[");
-    for (size_t row = first; row < n; row++) {
-        g_string_append(rendering->out, row > first ? "," : "");
-        append_json_cell(rendering, row, column);
-    }
-    g_string_append_c(rendering->out, ']');
-}
-
+/* The pieces of the rows that are not shown: what else they say is in the page's data. */
 static void append_rest(const Rendering *rendering)
 {
     const Table *table = rendering->table;
     size_t first = table_n_shown(table), title = find_column(table, "title");
 
-    g_string_append(rendering->out,
-                    "<script type=\"application/json\" class=\"rows\">{\"piece\":[");
+    g_string_append(rendering->out, "<script type=\"application/json\" class=\"rows\">[");
     for (size_t row = first; row < table_n_rows(table); row++)
         g_string_append_printf(rendering->out, "%s%d", row > first ? "," : "",
                                (int)piece_of(rendering, row, title) - 1);
-    g_string_append_c(rendering->out, ']');
-    for (size_t i = 0; i < table->n_columns; i++)
-        if (rendering->shows[i] && !is_of_piece(&table->columns[i]))
-            append_rest_of(rendering, i);
-    g_string_append(rendering->out, "}</script>\n");
+    g_string_append(rendering->out, "]</script>\n");
 }
 
 static void append_more(const Rendering *rendering)
@@ -309,7 +253,7 @@ static void append_more(const Rendering *rendering)
     g_autofree char *more = render_more(rendering->table);
 
     g_string_append_printf(rendering->out, "<p class=\"note more\">%s.</p>\n", more);
-    if (rendering->table->keeps_all && rendering->piece_of_key != NULL)
+    if (rendering->table->is_of_pieces && rendering->piece_of_key != NULL)
         append_rest(rendering);
 }
 
