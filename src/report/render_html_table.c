@@ -1,7 +1,10 @@
 #include "report/render_html_table.h"
 
+#include <string.h>
+
 #include "report/markup.h"
 #include "report/render.h"
+#include "report/svg.h"
 
 /* The table while it is written. */
 typedef struct {
@@ -32,24 +35,20 @@ static size_t key_column(const Table *table, size_t column)
     return find_column(table, wanted);
 }
 
-/* A path names its piece where no title does. */
-static bool names_itself(const Rendering *rendering, size_t column)
+/* True for a path whose piece other words name. */
+static bool is_named(const Table *table, size_t column)
 {
-    const Table *table = rendering->table;
-
-    if (table->columns[column].type != COLUMN_PATH)
-        return false;
     for (size_t i = 0; i < table->n_columns; i++)
-        if (rendering->shows[i] && key_column(table, i) == column)
-            return false;
-    return true;
+        if (key_column(table, i) == column && table_shows(table, i))
+            return true;
+    return false;
 }
 
 /* The number of the piece that a cell names, plus one; 0 for none. */
 static unsigned piece_of(const Rendering *rendering, size_t row, size_t column)
 {
     const Table *table = rendering->table;
-    size_t at = names_itself(rendering, column) ? column : key_column(table, column);
+    size_t at = table->columns[column].type == COLUMN_PATH ? column : key_column(table, column);
     const char *key = at == table->n_columns ? NULL : table_cell(table, row, at);
 
     return key == NULL || rendering->piece_of_key == NULL
@@ -68,7 +67,44 @@ static bool is_row_header(const Rendering *rendering, size_t column)
 
 static const char *class_of(const Column *column)
 {
-    return column_is_number(column) ? "number" : column->type == COLUMN_DATE ? "date" : NULL;
+    switch (column->type) {
+    case COLUMN_NUMBER:
+    case COLUMN_YEAR:
+    case COLUMN_DECIMAL:
+        return "number";
+    case COLUMN_DATE:
+        return "date";
+    case COLUMN_BAR:
+        return "bar";
+    case COLUMN_SPARK:
+        return "spark";
+    case COLUMN_TEXT:
+    case COLUMN_PATH:
+        break;
+    }
+    return NULL;
+}
+
+/* Numbers as bars, one with its figure before it. */
+static void append_drawn(const Rendering *rendering, size_t row, size_t column)
+{
+    const Table *table = rendering->table;
+    g_autofree char *words = table_words(table, row, column);
+    const char *cell = table_cell(table, row, column);
+
+    if (cell == NULL)
+        return;
+    if (table->columns[column].type == COLUMN_SPARK) {
+        svg_spark(rendering->out, cell, table_most(table, column));
+        return;
+    }
+    g_string_append_printf(rendering->out, "<span>%s</span>", words);
+    svg_bar(rendering->out, g_ascii_strtod(cell, NULL), table_most(table, column));
+}
+
+static bool is_drawn(const Column *column)
+{
+    return column->type == COLUMN_BAR || column->type == COLUMN_SPARK;
 }
 
 static void append_words(const Rendering *rendering, size_t row, size_t column)
@@ -77,27 +113,78 @@ static void append_words(const Rendering *rendering, size_t row, size_t column)
     g_autofree char *words = table_words(rendering->table, row, column);
 
     g_string_append(rendering->out, is_path ? "<code>" : "");
-    markup_text(rendering->out, words);
+    if (is_path)
+        markup_text(rendering->out, words);
+    else
+        markup_prose(rendering->out, words);
     g_string_append(rendering->out, is_path ? "</code>" : "");
+}
+
+/* "3/12 (25 %)": what it is sorted by, 0.25; NULL for other words.  Returns: (transfer full). */
+static char *value_of_rate(const char *words)
+{
+    g_autofree char *plain = g_strdup(words);
+    char *part = plain, *end, text[G_ASCII_DTOSTR_BUF_SIZE];
+    double n, of;
+
+    for (char *p = part; (p = strchr(p, ',')) != NULL;)
+        memmove(p, p + 1, strlen(p)); /* between thousands */
+    n = g_ascii_strtod(part, &end);
+    if (!g_ascii_isdigit(*part) || *end != '/' || !g_ascii_isdigit(end[1]))
+        return NULL;
+    of = g_ascii_strtod(end + 1, &end);
+    if (*end != '\0' && *end != ' ')
+        return NULL;
+    return of > 0 ? g_strdup(g_ascii_formatd(text, sizeof text, "%.6g", n / of)) : g_strdup("");
+}
+
+/* What a cell is sorted by, where that is not what is read there; NULL where it is. */
+static char *sort_value(const Table *table, size_t row, size_t column)
+{
+    const char *cell = table_cell(table, row, column);
+    g_autofree char *words = table_words(table, row, column);
+
+    if (cell == NULL)
+        return table->columns[column].type == COLUMN_DATE ? g_strdup("") : NULL;
+    if (!g_str_equal(words, cell) || is_drawn(&table->columns[column]))
+        return g_strdup(cell);
+    return table->columns[column].type == COLUMN_TEXT ? value_of_rate(cell) : NULL;
+}
+
+/* A cell without words, which still has to be seen. */
+static const char *placeholder(const Table *table, size_t row, size_t column, unsigned piece)
+{
+    const char *cell = table_cell(table, row, column);
+
+    if (cell == NULL && g_str_equal(table->columns[column].key, "date"))
+        return "undated";
+    return piece > 0 && cell != NULL && cell[strspn(cell, " \t\r\n")] == '\0' ? "(no title)" : NULL;
 }
 
 static void append_cell(const Rendering *rendering, size_t row, size_t column)
 {
     const Column *it = &rendering->table->columns[column];
-    const char *cell = table_cell(rendering->table, row, column);
-    g_autofree char *words = table_words(rendering->table, row, column);
     bool is_header = is_row_header(rendering, column);
     unsigned piece =
         it->type == COLUMN_TEXT || it->type == COLUMN_PATH ? piece_of(rendering, row, column) : 0;
+    const char *missing = placeholder(rendering->table, row, column, piece);
+    g_autofree char *value = sort_value(rendering->table, row, column);
 
     g_string_append(rendering->out, is_header ? "<th scope=\"row\"" : "<td");
-    markup_attribute(rendering->out, "class", class_of(it));
-    if (words != NULL && !g_str_equal(words, cell))
-        markup_attribute(rendering->out, "data-value", cell); /* what it is sorted by */
+    markup_attribute(rendering->out, "class",
+                     missing != NULL                            ? "missing"
+                     : value != NULL && it->type == COLUMN_TEXT ? "rate"
+                                                                : class_of(it));
+    markup_attribute(rendering->out, "data-value", value);
     if (piece > 0)
         g_string_append_printf(rendering->out, " data-piece=\"%u\"", piece - 1);
     g_string_append_c(rendering->out, '>');
-    append_words(rendering, row, column);
+    if (missing != NULL)
+        g_string_append(rendering->out, missing);
+    else if (is_drawn(it))
+        append_drawn(rendering, row, column);
+    else
+        append_words(rendering, row, column);
     g_string_append(rendering->out, is_header ? "</th>" : "</td>");
 }
 
@@ -148,73 +235,17 @@ static void append_facts(const Rendering *rendering)
     g_string_append(rendering->out, "</dl>\n");
 }
 
-/* A JSON string in which no "<" stands; null where nothing is known. */
-static void append_json_text(GString *out, const char *text)
-{
-    if (text == NULL) {
-        g_string_append(out, "null");
-        return;
-    }
-    g_string_append_c(out, '"');
-    for (const char *p = text; *p != '\0'; p++)
-        if (*p == '"' || *p == '\\' || *p == '<' || (unsigned char)*p < ' ')
-            g_string_append_printf(out, "\\u%04x", (unsigned)*p);
-        else
-            g_string_append_c(out, *p);
-    g_string_append_c(out, '"');
-}
-
-static void append_json_cell(const Rendering *rendering, size_t row, size_t column)
-{
-    const char *cell = table_cell(rendering->table, row, column);
-
-    if (cell != NULL && column_is_number(&rendering->table->columns[column]))
-        g_string_append(rendering->out, cell);
-    else
-        append_json_text(rendering->out, cell);
-}
-
-/* What the page's data says of each piece already; data.js has it under these names, too. */
-static bool is_of_piece(const Column *column)
-{
-    static const char *const keys[] = {"title", "date", "authors", "outlet", "path"};
-
-    for (size_t i = 0; i < G_N_ELEMENTS(keys); i++)
-        if (g_str_equal(column->key, keys[i]))
-            return true;
-    return false;
-}
-
-/* One column of the rows that are not shown. */
-static void append_rest_of(const Rendering *rendering, size_t column)
-{
-    size_t first = table_n_shown(rendering->table), n = table_n_rows(rendering->table);
-
-    g_string_append(rendering->out, ",\n");
-    append_json_text(rendering->out, rendering->table->columns[column].key);
-    g_string_append(rendering->out, ":[");
-    for (size_t row = first; row < n; row++) {
-        g_string_append(rendering->out, row > first ? "," : "");
-        append_json_cell(rendering, row, column);
-    }
-    g_string_append_c(rendering->out, ']');
-}
-
+/* The pieces of the rows that are not shown: what else they say is in the page's data. */
 static void append_rest(const Rendering *rendering)
 {
     const Table *table = rendering->table;
     size_t first = table_n_shown(table), title = find_column(table, "title");
 
-    g_string_append(rendering->out,
-                    "<script type=\"application/json\" class=\"rows\">{\"piece\":[");
+    g_string_append(rendering->out, "<script type=\"application/json\" class=\"rows\">[");
     for (size_t row = first; row < table_n_rows(table); row++)
         g_string_append_printf(rendering->out, "%s%d", row > first ? "," : "",
                                (int)piece_of(rendering, row, title) - 1);
-    g_string_append_c(rendering->out, ']');
-    for (size_t i = 0; i < table->n_columns; i++)
-        if (rendering->shows[i] && !is_of_piece(&table->columns[i]))
-            append_rest_of(rendering, i);
-    g_string_append(rendering->out, "}</script>\n");
+    g_string_append(rendering->out, "]</script>\n");
 }
 
 static void append_more(const Rendering *rendering)
@@ -222,7 +253,7 @@ static void append_more(const Rendering *rendering)
     g_autofree char *more = render_more(rendering->table);
 
     g_string_append_printf(rendering->out, "<p class=\"note more\">%s.</p>\n", more);
-    if (rendering->table->keeps_all && rendering->piece_of_key != NULL)
+    if (rendering->table->is_of_pieces && rendering->piece_of_key != NULL)
         append_rest(rendering);
 }
 
@@ -231,8 +262,9 @@ void render_html_table(const Table *table, GHashTable *piece_of_key, GString *ou
     g_autofree bool *shows = g_new(bool, table->n_columns);
     const Rendering rendering = {table, piece_of_key, out, shows};
 
+    /* The words lead to all that is known of a piece, the path included. */
     for (size_t i = 0; i < table->n_columns; i++)
-        shows[i] = table_shows(table, i);
+        shows[i] = table_shows(table, i) && !(piece_of_key != NULL && is_named(table, i));
     if (table->fold != NULL) {
         g_string_append(out, "<details><summary>");
         markup_text(out, table->fold);

@@ -14,9 +14,10 @@ static const char *character_from(const char *at)
     return at;
 }
 
+/* The next beginning of a word within the text, which `at` is not the beginning of. */
 static const char *word_from(const char *at, const char *limit)
 {
-    const char *blank = memchr(at, ' ', (size_t)MIN(limit - at, LONGEST_PART_OF_WORD));
+    const char *blank = memchr(at - 1, ' ', (size_t)MIN(limit - at + 1, LONGEST_PART_OF_WORD));
 
     return blank == NULL ? at : blank + 1;
 }

@@ -98,14 +98,13 @@ function findCitation(data, citing, cited) {
   return out.of(citing).find((citation) => ends[citation] === cited) ?? -1;
 }
 
-/* Days from the cited to the citing date; null where one is not known. */
-function lagOf(data, citing, cited) {
-  const from = thing(data, cited).day, to = thing(data, citing).day;
+/* Days from one date to a later one; null where one is not known. */
+function lagOf(data, later, earlier) {
+  const from = thing(data, earlier).day, to = thing(data, later).day;
   return from === null || to === null ? null : to - from;
 }
 
-const grouped = (number) => String(number).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-const counted = (n, one, many) => `${n === 0 ? 'no' : grouped(n)} ${n === 1 ? one : many}`;
+const counted = (n, one, many) => `${n === 0 ? 'no' : withThousands(n)} ${n === 1 ? one : many}`;
 
 const tell = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }));
 

@@ -24,7 +24,7 @@ function dateWords(date, precision) {
   return precision === 'quarter' ? `Q${part - 32} ${year}` : date;
 }
 
-/* From a piece to what it cites. */
+/* From a piece back to another one. */
 function lagWords(days) {
   if (days === null) return null;
   return days === 0 ? 'the same day' : `${counted(Math.abs(days), 'day', 'days')} ${days > 0 ? 'earlier' : 'later'}`;
@@ -40,7 +40,8 @@ function splitAt(sentence, anchor) {
 
 /* One argument to a shell. */
 const quoted = (word) => (/^[\w./:-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
-const whyCommand = (citing, cited) => `ibid why CORPUS ${quoted(citing)} ${quoted(cited)}`;
+const whyCommand = (citing, cited) =>
+  `ibid why ${[citing, cited].some((path) => path.startsWith('-')) ? '-- ' : ''}CORPUS ${quoted(citing)} ${quoted(cited)}`;
 
 const isWebAddress = (url) => /^https?:\/\//i.test(url ?? '');
 
@@ -74,8 +75,8 @@ function facts(rows) {
 
 /* One of the citations in the list of a piece, with its first sentence. */
 function citationItem(data, evidence, citation, other) {
-  const all = network(data), it = thing(data, other);
-  const days = lagWords(lagOf(data, all.citing[citation], all.cited[citation]));
+  const all = network(data), it = thing(data, other), one = other === all.cited[citation] ? all.citing[citation] : all.cited[citation];
+  const days = lagWords(lagOf(data, one, other));
   const first = evidence && evidence.n[citation] > 0 ? evidence.first[citation] : -1;
   const n = evidence && evidence.n[citation] > 0 ? ` (${evidence.n[citation]})` : '';
   return make('li', {},
@@ -91,13 +92,13 @@ function citationList(data, evidence, heading, citations, other) {
   const list = make('ol', { class: 'citations' });
   const add = (from, to) => list.append(...citations.slice(from, to).map((citation) => citationItem(data, evidence, citation, other(citation))));
   add(0, FEW);
-  const more = citations.length > FEW && button(`Show all ${grouped(citations.length)}`, { class: 'more' }, () => {
+  const more = citations.length > FEW && button(`Show all ${withThousands(citations.length)}`, { class: 'more' }, () => {
     const next = list.children.length;
     add(FEW);
     more.remove();
     list.children[next].querySelector('button').focus();
   });
-  return make('section', {}, make('h3', {}, `${heading} (${grouped(citations.length)})`), list, more || null);
+  return make('section', {}, make('h3', {}, `${heading} (${withThousands(citations.length)})`), list, more || null);
 }
 
 function lightButton(pieces, citations) {
@@ -113,8 +114,8 @@ function pieceFacts(data, it) {
     ['Date', dateWords(it.date, it.precision) + known],
     ['Authors', it.authors],
     ['Outlet', it.outlet],
-    ['Cited by', lcs === null ? null : `${counted(lcs, 'article', 'articles')}${lcs > 0 ? `, ${grouped(of('lcs_noself'))} of them by others` : ''}`],
-    ['References', of('references') === null ? null : grouped(of('references'))],
+    ['Cited by', lcs === null ? null : `${counted(lcs, 'article', 'articles')}${lcs > 0 ? `, ${withThousands(of('lcs_noself'))} of them by others` : ''}`],
+    ['References', of('references') === null ? null : withThousands(of('references'))],
     ['Median age of what it cites', lag === null ? null : counted(lag, 'day', 'days')],
     ['Cluster', of('cluster')],
     ['Address', isWebAddress(it.url) || it.url ? outward(it.url) : null],
@@ -135,7 +136,7 @@ function viewPiece(data, evidence, number) {
       pieceFacts(data, it),
       it.isPiece ? lightButton(near.length > 0 ? near : [number], inner.map((citation) => [all.citing[citation], all.cited[citation]])) : null,
       it.isPiece ? citationList(data, evidence, 'Cites', out, (citation) => all.cited[citation]) : null,
-      unknown > 0 ? make('p', { class: 'note' }, `It cites ${counted(unknown, 'other thing', 'other things')} outside the corpus; this page knows the ${grouped(data.others.label.length)} that are cited most.`) : null,
+      unknown > 0 ? make('p', { class: 'note' }, `It cites ${counted(unknown, 'other thing', 'other things')} outside the corpus; this page knows the ${withThousands(data.others.label.length)} that are cited most.`) : null,
       citationList(data, evidence, 'Cited by', into, (citation) => all.citing[citation]),
     ],
   };
@@ -155,26 +156,16 @@ function referenceItem(data, evidence, r) {
       ['Title as cited', title === anchor ? null : title],
       ['Date as cited', evidence.cited_date[r]],
       ['Class', `${evidence.class[r]} (${evidence.kind[r]}), by rule ${evidence.rule[r]}`],
-      ['File', make('code', {}, evidence.file[r]), `, byte ${grouped(evidence.offset[r])}, ${counted(evidence.length[r], 'byte', 'bytes')} long`],
+      ['File', make('code', {}, evidence.file[r]), `, byte ${withThousands(evidence.offset[r])}, ${counted(evidence.length[r], 'byte', 'bytes')} long`],
       ['Resolved', evidence.resolution[r] === null ? null : `by rule ${evidence.resolution[r]}, score ${evidence.score[r].toFixed(2)}`],
       ['Runner-up', ...(runnerUp === null ? [null] : [thingButton(data, runnerUp), ` score ${evidence.runner_up_score[r].toFixed(2)}`])],
     ]));
 }
 
-async function copy(text, code, done) {
-  try {
-    await navigator.clipboard.writeText(text);
-    done.textContent = 'Copied';
-  } catch {
-    getSelection().selectAllChildren(code);
-    done.textContent = document.execCommand('copy') ? 'Copied' : 'Selected: copy it with the keyboard';
-  }
-}
-
 function commandLine(text) {
-  const code = make('code', {}, text), done = make('span', { role: 'status', class: 'meta' });
-  return make('div', { class: 'command' }, make('pre', { tabindex: '0', 'aria-label': 'Command' }, code),
-    button('Copy', {}, () => copy(text, code, done)), done);
+  const lines = make('pre', { class: 'lines', tabindex: '0', 'aria-label': 'Command' }, text), box = make('div', { class: 'command' }, lines);
+  offerCopy(lines);
+  return box;
 }
 
 function citationEnd(data, role, number) {
@@ -188,7 +179,7 @@ function evidenceNote(data, evidence, citation) {
   if (!document.getElementById('evidence')) return 'The citations were read from a plain list: there is no text behind them.';
   if (!evidence) return 'This browser is too old to unpack the evidence. The command shows it:';
   if (evidence.n[citation] === 0)
-    return `The page carries no sentences of this citation, nor of ${grouped(evidence.left_out - 1)} others whose cited articles are cited less. The command shows them:`;
+    return `The page carries no sentences of this citation, nor of ${withThousands(evidence.left_out - 1)} others whose cited articles are cited less. The command shows them:`;
   return 'The same, for a terminal, with what else was considered (CORPUS stands for the corpus):';
 }
 
@@ -198,27 +189,16 @@ function viewCitation(data, evidence, citation) {
   const pieces = [citing, cited].filter((number) => number < countPieces(data)), days = lagWords(lagOf(data, citing, cited));
   return {
     kicker: 'Citation',
-    title: [foreign(thing(data, citing).label), ' cites ', foreign(thing(data, cited).label)],
+    title: [n > 0 ? counted(n, 'reference', 'references') : 'One cites the other'],
     body: [
       make('div', { class: 'ends' }, citationEnd(data, 'Citing', citing), citationEnd(data, 'Cited', cited)),
-      metaLine(days && `The cited one appeared ${days}`, all.self[citation] ? 'they share an author' : null,
-        n > 0 ? counted(n, 'reference', 'references') : null),
+      metaLine(days && `The cited one appeared ${days}`, all.self[citation] ? 'they share an author' : null),
       lightButton(pieces, pieces.length === 2 ? [[citing, cited]] : []),
       make('ol', { class: 'references' }, ...Array.from({ length: n }, (_, i) => referenceItem(data, evidence, first + i))),
       make('p', { class: 'note' }, evidenceNote(data, evidence, citation)),
       document.getElementById('evidence') ? commandLine(whyCommand(thing(data, citing).path, thing(data, cited).path)) : null,
     ],
   };
-}
-
-/* Cells that name pieces open them. */
-function linkPieces(root) {
-  for (const cell of root.querySelectorAll('td[data-piece], th[data-piece], li [data-piece]'))
-    if (!cell.querySelector('button')) {
-      const link = button('', { class: 'thing', dir: 'auto' }, () => tell('ibid:piece', Number(cell.dataset.piece)));
-      link.append(...cell.childNodes);
-      cell.append(link);
-    }
 }
 
 const NO_VIEW = {};
@@ -302,6 +282,6 @@ function startDrawer(data) {
     else if (event.key === 'Tab' && dialog.contains(document.activeElement)) leave(event);
   });
   addEventListener('popstate', follow);
-  linkPieces(document);
+  document.querySelectorAll('.chain').forEach(linkPieces);
   if (readView(data, location.hash)) follow();
 }
