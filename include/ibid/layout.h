@@ -7,11 +7,12 @@
 
 /* All zero is the default; lengths in any unit. */
 typedef struct {
-    double width;              /* of the span of all dates; 0 for 1000 */
-    double least_radius;       /* of a piece that is never cited; 0 for 3.5 */
-    double most_radius;        /* of any; 0 for 14 */
-    double gap;                /* between two pieces; 0 for 2 */
-    const uint32_t *citations; /* n, by which pieces have their size; NULL for the network's own */
+    double width;               /* of the span of all dates; 0 for 1000 */
+    double least_radius;        /* of a piece that is never cited; 0 for 3.5 */
+    double most_radius;         /* of any; 0 for 14 */
+    double gap;                 /* between two pieces; 0 for 2 */
+    int64_t first_day, end_day; /* the span has at least these, as in IbidLayout; both 0 for none */
+    const uint32_t *citations;  /* n, by which pieces have their size; NULL for the network's own */
 } IbidLayoutOptions;
 
 /* Places are those of centres; x grows with time, y downwards, from 0 on. */

@@ -83,8 +83,9 @@ def make_pieces(random, n):
     people = random.sample(people, min(len(people), 3 + n // 30))
     for number, day in enumerate(sorted(int(days * random.random() ** 0.7) for _ in range(n))):
         author = people[min(int(random.expovariate(4 / len(people))), len(people) - 1)]
-        outlet, host, code = OUTLETS[(people.index(author) + (random.random() < 0.2)) % (3 if n < 100 else len(OUTLETS))]
-        beat = (people.index(author) + int(random.expovariate(1))) % len(beats)
+        who = people.index(author)  # every sixth writes in another language, where there are as many
+        outlet, host, code = OUTLETS[3 + who // 6 % 4 if who % 6 == 5 else (who + (random.random() < 0.2)) % 3]
+        beat = (who + int(random.expovariate(1))) % len(beats)
         language = LANGUAGES[code] if code != "en" and random.random() < 0.7 else beats[beat]
         text = [prose.paragraph(random, language.code, 3) for _ in range(3)]
         piece = Piece(number, title(random, language, number, taken), author, first + datetime.timedelta(days=day), text)

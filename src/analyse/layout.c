@@ -46,9 +46,13 @@ static void find_radii(const IbidNetwork *network, const IbidLayoutOptions *opti
                                              MIN(least, (most - least) / most_cited));
 }
 
-static void find_span(const IbidNetwork *network, IbidLayout *layout)
+static void find_span(const IbidNetwork *network, const IbidLayoutOptions *options,
+                      IbidLayout *layout)
 {
-    bool found = false;
+    bool found = options->end_day > options->first_day;
+
+    layout->first_day = options->first_day;
+    layout->end_day = options->end_day;
 
     for (uint32_t v = 0; v < network->n; v++) {
         int64_t first, end;
@@ -71,7 +75,7 @@ double ibid_layout_x(const IbidLayout *layout, int64_t day)
 static void find_times(const IbidNetwork *network, const IbidLayoutOptions *options,
                        IbidLayout *layout)
 {
-    find_span(network, layout);
+    find_span(network, options, layout);
     layout->width = layout->end_day > layout->first_day ? options->width : 0;
     for (uint32_t v = 0; v < network->n; v++) {
         int64_t first, end;

@@ -140,12 +140,15 @@ static void draw_marks(const Histogram *histogram, const GArray *marks)
     }
 }
 
-static void find_bins(Histogram *histogram)
+/* Up to the oldest, or the last mark. */
+static void find_bins(Histogram *histogram, const GArray *marks)
 {
+    double last = g_array_index(marks, Mark, marks->len - 1).days;
     size_t most = 0;
 
     histogram->bins = ibid_age_bins(&histogram->n);
-    while (histogram->n > 1 && histogram->counts[histogram->n - 1] == 0)
+    while (histogram->n > 1 && histogram->counts[histogram->n - 1] == 0 &&
+           (double)histogram->bins[histogram->n - 2].below >= last)
         histogram->n--;
     for (size_t i = 0; i < histogram->n; i++)
         most = MAX(most, histogram->counts[i]);
@@ -159,23 +162,24 @@ void ages_figure_bins(const AgesSubject *subject, Finding *finding, const IbidAg
 {
     GString *out = g_string_new(NULL);
     g_autoptr(GArray) marks = list_marks(subject, all);
-    g_autofree char *n = words_number(all->n), *median = ages_words(all->median);
-    g_autofree char *title = g_strdup_printf("Half of %s references are at most %s old", n, median);
+    g_autofree char *n = words_count(all->n, "reference", "references"),
+                    *median = ages_words(all->median);
+    g_autofree char *title = g_strdup_printf("The median age of %s is %s", n, median);
     Histogram histogram = {
         .out = out,
         .counts = counts,
         .panel = {LEFT, (marks->len + 2) * MARK_ROW, CHART_WIDTH - LEFT - RIGHT, BARS_HEIGHT, 0}};
 
-    find_bins(&histogram);
+    find_bins(&histogram, marks);
     chart_open(out, CHART_WIDTH, chart_bottom(&histogram.panel) + 36, title,
                "References by their age: how much older what is cited is than the article.");
     svg_words(out, "label start strong", 0, 12, "References, by their age");
-    chart_values(out, &histogram.panel, chart_step(histogram.panel.max, 4), "");
+    chart_values(out, &histogram.panel, chart_step(histogram.panel.max, 6), "");
     for (size_t i = 0; i < histogram.n; i++)
         draw_bar(&histogram, i, all->n);
     draw_marks(&histogram, marks);
     draw_counts(&histogram);
     svg_close(out);
     finding_figure(finding, "ages", g_string_free(out, FALSE),
-                   "%s.  References by age; the ranges are not equally long.", title);
+                   "%s.  The ranges are not equally long.", title);
 }

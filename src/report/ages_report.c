@@ -215,7 +215,7 @@ static void tell_exceptions(Finding *finding, const IbidAges *all)
     if (all->n_future > 0)
         finding_note(finding, "%s something of a later date, and %s left out here; %s.", future,
                      all->n_future == 1 ? "is" : "are",
-                     finding->depth > 0 ? "citations of the future stand under Structure"
+                     finding->depth > 0 ? "citations of the future are listed below"
                                         : "ibid structure lists citations of the future");
     if (all->n_agreeing > 0)
         finding_note(finding,

@@ -20,6 +20,9 @@ enum { MOST_PERIODS = 160, FEW_PERIODS = 40, LEAST_PERIODS = 3, LEFT_OUT = 100 }
 /* Peaks that are named. */
 enum { MOST_NAMES = 12 };
 
+/* Peaks that are less high, in pixels, are told by their colour only. */
+#define LEAST_NAMED 6.0
+
 /* Of some periods one after the other, one number each. */
 typedef struct {
     TimeBins bins;
@@ -40,7 +43,8 @@ static TimeBins bins_between(const AgesSubject *subject, IbidDate first, IbidDat
 }
 
 /* Leaves out periods at the ends, those with fewest references first: as many as have a hundredth
- * of all references while more than FEW_PERIODS are left, and what is more than MOST_PERIODS. */
+ * of all references while more than FEW_PERIODS are left, and what is more than MOST_PERIODS; then
+ * empty ones. */
 static void narrow(TimeBins *bins, const IbidSpectrum *spectrum)
 {
     g_autofree size_t *counts = g_new0(size_t, bins->n + 1);
@@ -53,10 +57,11 @@ static void narrow(TimeBins *bins, const IbidSpectrum *spectrum)
         counts[time_bins_place(bins, row->period)] = row->n;
         all += row->n;
     }
-    while (to - from > FEW_PERIODS) {
+    while (to - from > 1) {
         size_t least = MIN(counts[from], counts[to - 1]);
+        bool may = to - from > FEW_PERIODS && LEFT_OUT * (left_out + least) <= all;
 
-        if (to - from <= MOST_PERIODS && LEFT_OUT * (left_out + least) > all)
+        if (least > 0 && !may && to - from <= MOST_PERIODS)
             break;
         left_out += least;
         if (counts[from] <= counts[to - 1])
@@ -137,7 +142,7 @@ static void name_peaks(const Spectrum *it)
         g_autofree char *words = words_date(row->period);
         double x = LEFT + (period + 0.5) * it->span.room;
         double half = svg_width_of(words, SVG_TICK_SIZE) / 2 + 3;
-        bool is_free = period < it->span.bins.n;
+        bool is_free = period < it->span.bins.n && row->deviation * it->unit >= LEAST_NAMED;
 
         for (size_t k = 0; k < n; k++)
             is_free = is_free && (x + half <= taken[k][0] || x - half >= taken[k][1]);
@@ -161,8 +166,8 @@ static void draw_deviations(Spectrum *it)
     }
     it->least = least;
     it->unit = most > least ? DEVIATION_HEIGHT / (most - least) : 0;
-    it->above =
-        (ChartPanel){LEFT, chart_bottom(&it->references) + PANEL_GAP, PLOT, most * it->unit, most};
+    it->above = (ChartPanel){LEFT, chart_bottom(&it->references) + PANEL_GAP, it->references.width,
+                             most * it->unit, most};
     step = chart_step(MAX(most, -least), 3);
     for (double value = step; value <= -least; value += step) {
         g_autofree char *words = g_strdup_printf("−%.0f", value);
@@ -234,16 +239,17 @@ void ages_figure_spectrum(const AgesSubject *subject, Finding *finding,
     chart_open(out, CHART_WIDTH, deviation_y(&it, it.least) + 10,
                "References by when what they cite appeared",
                "Above, their number; below, by how much it is more or less than the median of the "
-               "period, the two before it and the two after it.  Peaks are named.");
+               "period, the two before it and the two after it.  High peaks are named.");
     g_string_append_len(out, inside->str, (gssize)inside->len);
     svg_close(out);
     n = words_count(all - drawn_references(&it), "reference", "references");
-    finding_figure(finding, "spectrum", g_string_free(g_steal_pointer(&out), FALSE),
-                   "References per %s of what they cite; peaks are in the darker colour, with "
-                   "their %s.%s%s%s",
-                   length, length, all > drawn_references(&it) ? "  Not drawn: " : "",
-                   all > drawn_references(&it) ? n : "",
-                   all > drawn_references(&it) ? " to far other times." : "");
+    finding_figure(
+        finding, "spectrum", g_string_free(g_steal_pointer(&out), FALSE),
+        "References per %s of what they cite; peaks are in the colour of their own, high ones with "
+        "their %s.%s%s%s",
+        length, length, all > drawn_references(&it) ? "  Not drawn: " : "",
+        all > drawn_references(&it) ? n : "",
+        all > drawn_references(&it) ? " to far other times." : "");
 }
 
 void ages_figure_activity(const AgesSubject *subject, Finding *finding,

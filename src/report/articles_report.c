@@ -12,14 +12,14 @@
 /* What a row says is known without a store, too. */
 static const Column article_columns[] = {
     {"title", "Title", COLUMN_TEXT},
-    {"date", "Date", COLUMN_DATE},
-    {"authors", "Author", COLUMN_TEXT},
-    {"outlet", "Outlet", COLUMN_TEXT},
     {"lcs", "Cited by", COLUMN_NUMBER},
     {"lcs_noself", "By others", COLUMN_NUMBER},
     {"references", "Refers to", COLUMN_NUMBER},
     {"median_lag_days", "Median lag (days)", COLUMN_DECIMAL},
     {"cluster", "Cluster", COLUMN_YEAR},
+    {"date", "Date", COLUMN_DATE},
+    {"authors", "Author", COLUMN_TEXT},
+    {"outlet", "Outlet", COLUMN_TEXT},
     {"path", NULL, COLUMN_PATH},
 };
 
@@ -136,9 +136,6 @@ static void add_article(const ReportRequest *request, const Known *known, Table 
     const IbidVertex *vertex = request_vertex(request, request->counted, cited->vertex);
 
     table_text(table, vertex->label);
-    table_date(table, vertex->date);
-    table_take(table, words_authors(vertex->authors));
-    table_text(table, vertex->outlet);
     table_number(table, cited->lcs);
     table_number(table, cited->lcs_noself);
     add_given(request, table, request->counted->graph_vertex[cited->vertex]);
@@ -146,6 +143,9 @@ static void add_article(const ReportRequest *request, const Known *known, Table 
         table_number(table, known->cluster[cited->vertex]);
     else
         table_nothing(table);
+    table_date(table, vertex->date);
+    table_take(table, words_authors(vertex->authors));
+    table_text(table, vertex->outlet);
     table_text(table, vertex->key);
 }
 

@@ -1,6 +1,7 @@
 #include <ibid/clusters.h>
 
 #include "report/difference.h"
+#include "report/words.h"
 
 #define RAND_DIGITS 3
 
@@ -207,14 +208,15 @@ static void add_clusters(const Divisions *divisions, Table *table)
 static void tell_alike(const Divisions *divisions, Finding *finding, double chance, bool differ)
 {
     guint n = divisions->old_label->len;
+    g_autofree char *number = words_number(n);
     Table *table;
 
     if (differ)
         finding_paragraph(finding,
-                          "On the %u articles in both, old and new clusters are alike to %.*f "
+                          "On the %s articles in both, old and new clusters are alike to %.*f "
                           "(adjusted Rand index: 1 for the same, 0 for chance); two runs on the "
                           "new corpus alone are alike to %.*f.",
-                          n, RAND_DIGITS, divisions->alike, RAND_DIGITS, chance);
+                          number, RAND_DIGITS, divisions->alike, RAND_DIGITS, chance);
     table = finding_table(finding, "clusters_alike", alike_columns, G_N_ELEMENTS(alike_columns));
     table->for_programs = true;
     table_decimal(table, divisions->alike, RAND_DIGITS);

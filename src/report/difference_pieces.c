@@ -81,6 +81,12 @@ static const char *describe_kind(const IbidVertex *vertex)
     return words[vertex->kind];
 }
 
+/* The key of what is missing by title is no path. */
+static const char *path_of(const IbidVertex *vertex)
+{
+    return vertex->kind == IBID_VERTEX_PIECE ? vertex->key : vertex->url;
+}
+
 static Table *new_table(Finding *finding, const char *name)
 {
     return finding_table(finding, name, piece_columns, G_N_ELEMENTS(piece_columns));
@@ -142,8 +148,8 @@ static void add_change(const Difference *difference, Table *table, uint32_t befo
     table_text(table, field);
     table_text(table, old);
     table_text(table, new);
-    table_text(table, vertex->key);
-    table_text(table, ibid_graph_vertex(difference->before->graph, before)->key);
+    table_text(table, path_of(vertex));
+    table_text(table, path_of(ibid_graph_vertex(difference->before->graph, before)));
     table_text(table, ibid_match_rule_name(difference->comparison->rule_of[after]));
 }
 
@@ -194,12 +200,12 @@ static void add_changed(const Difference *difference, Finding *finding, Differen
     if (counts->n_changed == 0)
         finding_paragraph(finding, "No article is described otherwise than before.");
     if (n_found > 0)
-        finding_note(finding,
-                     "%zu of these had been cited in the old corpus already, but %s missing there.",
-                     n_found, n_found == 1 ? "was" : "were");
+        finding_note(finding, "Cited in the old corpus, but missing there, and here now: %zu.",
+                     n_found);
     if (n_lost > 0)
-        finding_note(finding, "%zu of these %s cited in the new corpus, but missing there.", n_lost,
-                     n_lost == 1 ? "is" : "are");
+        finding_note(finding,
+                     "Here before, and still cited in the new corpus, but missing there: %zu.",
+                     n_lost);
 }
 
 void difference_add_pieces(const Difference *difference, Finding *finding,
@@ -258,7 +264,7 @@ static void add_match(const IbidComparison *comparison, Table *table, uint32_t a
 
     table_text(table, ibid_graph_vertex(comparison->after, after)->label);
     table_text(table, ibid_match_rule_name((IbidMatchRule)comparison->rule_of[after]));
-    table_text(table, ibid_graph_vertex(comparison->before, before)->key);
+    table_text(table, path_of(ibid_graph_vertex(comparison->before, before)));
     table_text(table, ibid_graph_vertex(comparison->after, after)->key);
 }
 

@@ -7,6 +7,7 @@
 #include "report/words.h"
 
 #define NAMES_WIDTH 214.0
+#define COUNTS_LEFT 202.0 /* where the numbers of articles end */
 #define BAR_WIDTH (CHART_WIDTH - NAMES_WIDTH - 12)
 #define BAR_HEIGHT 20.0
 #define ROW_HEIGHT 28.0
@@ -38,17 +39,12 @@ static double share_of(const MeanEnds *ends, size_t i)
     return shares[i];
 }
 
-static char *part_words(const MeanEnds *ends, size_t i)
-{
-    return g_strdup_printf("%ld %%", lround(share_of(ends, i) * 100));
-}
-
 static char *row_words(const MeanEnds *ends, const char *name)
 {
     GString *words = g_string_new(name);
 
     for (size_t i = 0; i < N_ENDS; i++) {
-        g_autofree char *share = part_words(ends, i);
+        g_autofree char *share = words_share(share_of(ends, i));
 
         if (share_of(ends, i) > 0)
             g_string_append_printf(words, "%s %s %s", i == 0 ? ":" : ",", ends_of[i].name, share);
@@ -56,27 +52,28 @@ static char *row_words(const MeanEnds *ends, const char *name)
     return g_string_free(words, FALSE);
 }
 
-static char *row_name(const MeanEnds *ends)
+/* Names in a column, and beside them of how many articles each bar is. */
+static void draw_name(GString *out, const MeanEnds *ends, const char *name, double y)
 {
     g_autofree char *n = words_number(ends->n);
-    g_autofree char *count = g_strdup_printf(" (%s)", n);
-    g_autofree char *fit = svg_fit(ends->name == NULL ? "All articles" : ends->name, SVG_LABEL_SIZE,
-                                   NAMES_WIDTH - 14 - svg_width_of(count, SVG_LABEL_SIZE));
+    g_autofree char *fit = svg_fit(name, SVG_LABEL_SIZE, COUNTS_LEFT - 40);
 
-    return g_strconcat(fit, count, NULL);
+    svg_words(out, ends->name == NULL ? "label start strong" : "label start", 0, y, fit);
+    svg_words(out, "tick end", COUNTS_LEFT, y, n);
 }
 
 static void draw_row(GString *out, const MeanEnds *ends, double y)
 {
-    g_autofree char *name = row_name(ends), *words = row_words(ends, name);
+    const char *name = ends->name == NULL ? "All articles" : ends->name;
+    g_autofree char *words = row_words(ends, name);
     ChartPanel panel = {NAMES_WIDTH, y, BAR_WIDTH, BAR_HEIGHT, 1};
     double x = NAMES_WIDTH;
 
-    svg_words(out, ends->name == NULL ? "label start strong" : "label start", 0, y + 14, name);
+    draw_name(out, ends, name, y + 14);
     chart_begin_bar(out, &panel, x, BAR_WIDTH, words);
     for (size_t i = 0; i < N_ENDS; i++) {
         double width = share_of(ends, i) * BAR_WIDTH;
-        g_autofree char *share = part_words(ends, i);
+        g_autofree char *share = words_share(share_of(ends, i));
 
         if (width <= 0)
             continue;
@@ -118,7 +115,7 @@ void grounding_figure_ends(const MeanEnds *all, const GArray *const *levels,
                            const char *const *names, size_t n, Finding *finding)
 {
     g_autoptr(GString) inside = g_string_new(NULL), out = g_string_new(NULL);
-    g_autofree char *share = part_words(all, 0), *articles = words_number(all->n);
+    g_autofree char *share = words_share(all->outside), *articles = words_number(all->n);
     g_autofree char *title =
         g_strdup_printf("%s of walks along references end at an outside source", share);
     double y = 28;
@@ -141,10 +138,11 @@ void grounding_figure_ends(const MeanEnds *all, const GArray *const *levels,
                "Shares of walks by where they end, of all articles and of the groups with most.");
     g_string_append_len(out, inside->str, (gssize)inside->len);
     svg_close(out);
-    finding_figure(finding, "ends", g_string_free(g_steal_pointer(&out), FALSE),
-                   "%s: the mean of %s articles that have references; in brackets, of how many "
-                   "each bar is the mean.  Groups of fewer than %d have none.",
-                   title, articles, WORDS_LEAST_DENOMINATOR);
+    finding_figure(
+        finding, "ends", g_string_free(g_steal_pointer(&out), FALSE),
+        "%s: the mean of %s articles that have references.  Beside each name, of how many "
+        "articles its bar is the mean; groups of fewer than %d have none.",
+        title, articles, WORDS_LEAST_DENOMINATOR);
 }
 
 void grounding_figure_sources(const GArray *sources, Finding *finding)

@@ -74,18 +74,6 @@ static GArray *count_groups(const ChainView *view, const IbidGrounding *groundin
     return all;
 }
 
-/* "41 %"; "<1 %" and ">99 %" where it is not quite none, or all. */
-static char *share_words(double share)
-{
-    long rounded = lround(share * 100);
-
-    if (rounded == 0 && share > 1e-6)
-        return g_strdup("<1 %");
-    if (rounded == 100 && share < 1 - 1e-6)
-        return g_strdup(">99 %");
-    return g_strdup_printf("%ld %%", rounded);
-}
-
 static void add_row(Table *table, IbidGroupLevel level, const MeanEnds *ends)
 {
     const double shares[] = {ends->outside, ends->unresolved, ends->own, ends->endless};
@@ -95,9 +83,15 @@ static void add_row(Table *table, IbidGroupLevel level, const MeanEnds *ends)
     table_text(table, ends->name);
     table_number(table, (int64_t)ends->n);
     for (size_t i = 0; i < G_N_ELEMENTS(shares); i++)
-        table_take(table, is_enough ? share_words(shares[i]) : NULL);
+        table_take(table, is_enough ? words_share(shares[i]) : NULL);
     for (size_t i = 0; i < G_N_ELEMENTS(shares); i++)
         table_decimal(table, is_enough ? shares[i] : NAN, SHARE_DIGITS);
+}
+
+/* Of one group people have read as much; and of small ones there are no shares. */
+static bool is_for_people(const GArray *groups)
+{
+    return groups->len > 1 && g_array_index(groups, MeanEnds, 0).n >= WORDS_LEAST_DENOMINATOR;
 }
 
 static void add_tables(GArray *const *groups, Finding *finding)
@@ -105,7 +99,7 @@ static void add_tables(GArray *const *groups, Finding *finding)
     for (size_t i = 0; i < N_LEVELS; i++) {
         Table *table = finding_table(finding, "group_ends", columns[i], G_N_ELEMENTS(columns[i]));
 
-        table->for_programs = groups[i]->len < 2; /* people have read as much of all */
+        table->for_programs = !is_for_people(groups[i]);
         for (guint k = 0; k < groups[i]->len; k++)
             add_row(table, levels[i], &g_array_index(groups[i], MeanEnds, k));
     }

@@ -11,12 +11,12 @@
 enum { MOST_GROUPS = 20 };
 enum { TONES = 5, FIRST_DARK_TONE = 4 };
 
-#define NAMES_WIDTH 190.0
+#define MOST_NAMES_WIDTH 190.0
 /* Names of columns are at a slant, so that each begins above its own. */
 #define SLANT 50.0
 #define NAME_LENGTH 140.0
-#define NAMES_HEIGHT 116.0
-#define NAMES_OVERHANG 96.0
+#define SLANTED_HEIGHT 0.77 /* of its length; and its width */
+#define SLANTED_WIDTH 0.65
 #define FIELD_HEIGHT 24.0
 #define LEAST_WIDTH 26.0
 #define FIELD_PADDING 9.0
@@ -35,7 +35,8 @@ typedef struct {
     guint n_apart;
     uint64_t *fields; /* n * n: citing, then cited */
     uint64_t most;
-    double width; /* of a field */
+    double width;     /* of a field */
+    double left, top; /* of the fields: what their names leave */
 } Matrix;
 
 static int largest_first(gconstpointer a, gconstpointer b)
@@ -74,7 +75,8 @@ static void fill(Matrix *matrix)
         uint64_t *field = &matrix->fields[place[cell->citing] * matrix->n + place[cell->cited]];
 
         *field += cell->n;
-        matrix->most = MAX(matrix->most, *field);
+        if (MAX(place[cell->citing], place[cell->cited]) < matrix->n_apart)
+            matrix->most = MAX(matrix->most, *field);
     }
 }
 
@@ -96,12 +98,12 @@ static char *name_of(const Matrix *matrix, guint i)
 
 static double x_of(const Matrix *matrix, guint column)
 {
-    return NAMES_WIDTH + column * matrix->width;
+    return matrix->left + column * matrix->width;
 }
 
-static double y_of(guint row)
+static double y_of(const Matrix *matrix, guint row)
 {
-    return NAMES_HEIGHT + row * FIELD_HEIGHT;
+    return matrix->top + row * FIELD_HEIGHT;
 }
 
 static void draw_slanted(const Matrix *matrix, guint column, const char *name, const char *class)
@@ -111,7 +113,7 @@ static void draw_slanted(const Matrix *matrix, guint column, const char *name, c
     g_string_append(matrix->out, "<text");
     markup_attribute(matrix->out, "class", class);
     g_string_append(matrix->out, " transform=\"translate(");
-    chart_point(matrix->out, x_of(matrix, column) + matrix->width / 2 + 4, NAMES_HEIGHT - 7);
+    chart_point(matrix->out, x_of(matrix, column) + matrix->width / 2 + 4, matrix->top - 7);
     g_string_append(matrix->out, ") rotate(-");
     svg_number(matrix->out, SLANT);
     g_string_append(matrix->out, ")\">");
@@ -123,34 +125,36 @@ static void draw_names(const Matrix *matrix)
 {
     for (guint i = 0; i < matrix->n; i++) {
         g_autofree char *name = name_of(matrix, i);
-        g_autofree char *fit = svg_fit(name, SVG_LABEL_SIZE, NAMES_WIDTH - 12);
+        g_autofree char *fit = svg_fit(name, SVG_LABEL_SIZE, MOST_NAMES_WIDTH - 12);
 
         draw_slanted(matrix, i, name, "label start");
-        svg_words(matrix->out, "label end", NAMES_WIDTH - 8, y_of(i) + FIELD_HEIGHT - 8, fit);
+        svg_words(matrix->out, "label end", matrix->left - 8, y_of(matrix, i) + FIELD_HEIGHT - 8,
+                  fit);
         g_string_append_c(matrix->out, '\n');
     }
     draw_slanted(matrix, matrix->n, "cites in all", "label start strong");
-    svg_words(matrix->out, "label end strong", NAMES_WIDTH - 8, y_of(matrix->n) + FIELD_HEIGHT - 8,
-              "is cited in all");
+    svg_words(matrix->out, "label end strong", matrix->left - 8,
+              y_of(matrix, matrix->n) + FIELD_HEIGHT - 8, "is cited in all");
 }
 
 static void draw_grid(const Matrix *matrix)
 {
     for (guint i = 0; i <= matrix->n; i++) {
-        double x = floor(x_of(matrix, i)) + 0.5, y = floor(y_of(i)) + 0.5;
+        double x = floor(x_of(matrix, i)) + 0.5, y = floor(y_of(matrix, i)) + 0.5;
 
-        svg_line(matrix->out, "grid", NAMES_WIDTH, y, x_of(matrix, matrix->n), y);
-        svg_line(matrix->out, "grid", x, NAMES_HEIGHT, x, y_of(matrix->n));
+        svg_line(matrix->out, "grid", matrix->left, y, x_of(matrix, matrix->n), y);
+        svg_line(matrix->out, "grid", x, matrix->top, x, y_of(matrix, matrix->n));
     }
     g_string_append_c(matrix->out, '\n');
 }
 
-/* 1 to TONES, by the logarithm: a field of ten times as much is as many tones darker everywhere. */
-static int tone_of(const Matrix *matrix, uint64_t n)
+/* 1 to TONES, by the square root, which tells few from fewer; 0 for what the others have together,
+ * which would outshine all. */
+static int tone_of(const Matrix *matrix, guint row, guint column, uint64_t n)
 {
-    double share = matrix->most > 1 ? log((double)n) / log((double)matrix->most) : 1;
+    double share = sqrt((double)n / (double)matrix->most);
 
-    return 1 + MIN((int)floor(share * TONES), TONES - 1);
+    return MAX(row, column) >= matrix->n_apart ? 0 : 1 + MIN((int)floor(share * TONES), TONES - 1);
 }
 
 static void draw_number(const Matrix *matrix, guint row, guint column, uint64_t n,
@@ -159,13 +163,13 @@ static void draw_number(const Matrix *matrix, guint row, guint column, uint64_t 
     g_autofree char *number = words_number(n);
 
     svg_words(matrix->out, class, x_of(matrix, column) + matrix->width - FIELD_PADDING / 2,
-              y_of(row) + FIELD_HEIGHT - 8, number);
+              y_of(matrix, row) + FIELD_HEIGHT - 8, number);
 }
 
 static void draw_field(const Matrix *matrix, guint row, guint column)
 {
     uint64_t n = matrix->fields[row * matrix->n + column];
-    int tone = n == 0 ? 0 : tone_of(matrix, n);
+    int tone = n == 0 ? 0 : tone_of(matrix, row, column, n);
     g_autofree char *class = g_strdup_printf("tone%d", tone);
     g_autofree char *citing = name_of(matrix, row), *cited = name_of(matrix, column);
     g_autofree char *rate = words_rate(n, sum_of(matrix, row, true));
@@ -179,7 +183,8 @@ static void draw_field(const Matrix *matrix, guint row, guint column)
     g_string_append(matrix->out, row == column ? "" : ": ");
     markup_text(matrix->out, rate);
     g_string_append(matrix->out, "</title>");
-    svg_rect(matrix->out, class, x_of(matrix, column), y_of(row), matrix->width, FIELD_HEIGHT);
+    svg_rect(matrix->out, class, x_of(matrix, column), y_of(matrix, row), matrix->width,
+             FIELD_HEIGHT);
     draw_number(matrix, row, column, n, tone >= FIRST_DARK_TONE ? "tick end on" : "tick end ink");
     g_string_append(matrix->out, "</g>\n");
 }
@@ -195,8 +200,8 @@ static void draw_fields(const Matrix *matrix)
         draw_number(matrix, matrix->n, column, sum_of(matrix, column, false),
                     "tick end ink strong");
     for (guint i = 0; i < matrix->n_apart; i++)
-        svg_rect(matrix->out, "outline", x_of(matrix, i) + 1, y_of(i) + 1, matrix->width - 2,
-                 FIELD_HEIGHT - 2);
+        svg_rect(matrix->out, "outline", x_of(matrix, i) + 1, y_of(matrix, i) + 1,
+                 matrix->width - 2, FIELD_HEIGHT - 2);
     g_string_append_c(matrix->out, '\n');
 }
 
@@ -212,6 +217,21 @@ static double width_of_fields(const Matrix *matrix)
         widest = MAX(widest, svg_width_of(number, SVG_TICK_SIZE) + FIELD_PADDING);
     }
     return widest;
+}
+
+/* Names of rows have as much room as the longest needs, within bounds; those of columns, too. */
+static void make_room(Matrix *matrix)
+{
+    static const char total[] = "is cited in all";
+    double longest = svg_width_of(total, SVG_LABEL_SIZE) + 6;
+
+    for (guint i = 0; i < matrix->n; i++) {
+        g_autofree char *name = name_of(matrix, i);
+
+        longest = MAX(longest, svg_width_of(name, SVG_LABEL_SIZE));
+    }
+    matrix->left = MIN(longest + 12, MOST_NAMES_WIDTH);
+    matrix->top = MIN(longest, NAME_LENGTH) * SLANTED_HEIGHT + 26;
 }
 
 static char *title_of(const Matrix *matrix, const char *what)
@@ -241,8 +261,9 @@ void group_matrix_figure(Finding *finding, const IbidGroupCitations *citations,
         fill(&matrix);
         matrix.out = g_string_new(NULL);
         matrix.width = width_of_fields(&matrix);
-        chart_open(matrix.out, x_of(&matrix, matrix.n + 1) + NAMES_OVERHANG, y_of(matrix.n + 1) + 4,
-                   title,
+        make_room(&matrix);
+        chart_open(matrix.out, x_of(&matrix, matrix.n + 1) + NAME_LENGTH * SLANTED_WIDTH,
+                   y_of(&matrix, matrix.n + 1) + 4, title,
                    "A row for each that cites, a column for each that is cited, the largest first; "
                    "the number of citations in each field.");
         draw_grid(&matrix);
@@ -251,7 +272,7 @@ void group_matrix_figure(Finding *finding, const IbidGroupCitations *citations,
         svg_close(matrix.out);
         finding_figure(finding, "matrix", g_string_free(matrix.out, FALSE),
                        "Citations from the %s of the row to that of the column: %s (outlined).  "
-                       "The darker, the more; tones are by the logarithm.",
+                       "The stronger the tone, the more.",
                        what, title);
     }
     g_array_unref(matrix.order);

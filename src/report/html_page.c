@@ -114,17 +114,18 @@ char *html_page(const ReportRequest *request, const Finding *finding, bool with_
     g_autofree char *style = joined(styles, G_N_ELEMENTS(styles), "\n", "");
     g_autoptr(GPtrArray) page_scripts = list_scripts(finding);
     g_autoptr(GString) out = g_string_new(NULL), contents = g_string_new(NULL);
+    g_autoptr(GString) header = g_string_new(NULL), content = g_string_new(NULL);
     bool has_contents = render_html_contents(finding, contents);
 
+    render_html(finding, pieces, header, content);
     append_head(out, title_of(finding), style, page_scripts);
-    g_string_append_printf(out,
-                           "<body>\n<a class=\"skip\" href=\"#content\">Skip to the content</a>\n"
-                           "<div class=\"page%s\">\n%s<main id=\"content\" tabindex=\"-1\">\n",
-                           has_contents ? " with-contents" : "", contents->str);
-    render_html(finding, pieces, out);
-    g_string_append(out, "</main>\n</div>\n<footer>Made by ibid " IBID_VERSION
-                         ".  All of it is in this file; it asks no other place for "
-                         "anything.</footer>\n");
+    g_string_append_printf(
+        out,
+        "<body>\n<a class=\"skip\" href=\"#content\">Skip to the content</a>\n<div "
+        "class=\"page%s\">\n<header>\n%s</header>\n%s<main id=\"content\" "
+        "tabindex=\"-1\">\n%s</main>\n<footer>Made by ibid " IBID_VERSION
+        ".  All of it is in this file; it asks no other place for anything.</footer>\n</div>\n",
+        has_contents ? " with-contents" : "", header->str, contents->str, content->str);
     if (with_data && !html_data(request, out, error))
         return NULL;
     for (guint i = 0; i < page_scripts->len; i++)

@@ -14,7 +14,8 @@
 #define LEAST_CONTENTS 3
 
 typedef struct {
-    GString *out;
+    GString *header, *main;
+    GString *out;             /* one of these */
     GHashTable *piece_of_key; /* or NULL */
     unsigned n_sections;      /* begun; their number is their id */
     bool in_header, in_section, in_part;
@@ -48,13 +49,13 @@ static void append_item(Page *page, const Block *block)
     }
     open_lists(page, depth);
     g_string_append(page->out, "<li>");
-    markup_text(page->out, block->text);
+    markup_prose(page->out, block->text);
 }
 
 static void close_header(Page *page)
 {
     if (page->in_header)
-        g_string_append(page->out, "</header>\n");
+        page->out = page->main;
     page->in_header = false;
 }
 
@@ -82,8 +83,8 @@ static void append_id(GString *out, const Block *block, unsigned number)
 /* Opens what `block` heads: the page, a section, or a part of one. */
 static void open_part(Page *page, const Block *block, unsigned level)
 {
-    if (level < SECTION_LEVEL) {
-        g_string_append(page->out, "<header>\n");
+    if (level < SECTION_LEVEL && page->n_sections == 1) {
+        page->out = page->header;
         page->in_header = true;
     } else if (level == SECTION_LEVEL) {
         g_string_append(page->out, "<section id=\"");
@@ -111,7 +112,7 @@ static void append_heading(Page *page, const Block *block)
 static void append_words(Page *page, const char *opening, const char *text)
 {
     g_string_append(page->out, opening);
-    markup_text(page->out, text);
+    markup_prose(page->out, text);
     g_string_append(page->out, "</p>\n");
 }
 
@@ -166,9 +167,9 @@ static void append_block(Page *page, const Block *block)
     }
 }
 
-void render_html(const Finding *finding, GHashTable *piece_of_key, GString *out)
+void render_html(const Finding *finding, GHashTable *piece_of_key, GString *header, GString *out)
 {
-    Page page = {.out = out, .piece_of_key = piece_of_key};
+    Page page = {.header = header, .main = out, .out = out, .piece_of_key = piece_of_key};
 
     for (guint i = 0; i < finding->blocks->len; i++) {
         const Block *block = g_ptr_array_index(finding->blocks, i);

@@ -1,5 +1,7 @@
 #include "report/render_html_table.h"
 
+#include <string.h>
+
 #include "report/markup.h"
 #include "report/render.h"
 
@@ -32,24 +34,20 @@ static size_t key_column(const Table *table, size_t column)
     return find_column(table, wanted);
 }
 
-/* A path names its piece where no title does. */
-static bool names_itself(const Rendering *rendering, size_t column)
+/* True for a path whose piece other words name. */
+static bool is_named(const Table *table, size_t column)
 {
-    const Table *table = rendering->table;
-
-    if (table->columns[column].type != COLUMN_PATH)
-        return false;
     for (size_t i = 0; i < table->n_columns; i++)
-        if (rendering->shows[i] && key_column(table, i) == column)
-            return false;
-    return true;
+        if (key_column(table, i) == column && table_shows(table, i))
+            return true;
+    return false;
 }
 
 /* The number of the piece that a cell names, plus one; 0 for none. */
 static unsigned piece_of(const Rendering *rendering, size_t row, size_t column)
 {
     const Table *table = rendering->table;
-    size_t at = names_itself(rendering, column) ? column : key_column(table, column);
+    size_t at = table->columns[column].type == COLUMN_PATH ? column : key_column(table, column);
     const char *key = at == table->n_columns ? NULL : table_cell(table, row, at);
 
     return key == NULL || rendering->piece_of_key == NULL
@@ -77,27 +75,76 @@ static void append_words(const Rendering *rendering, size_t row, size_t column)
     g_autofree char *words = table_words(rendering->table, row, column);
 
     g_string_append(rendering->out, is_path ? "<code>" : "");
-    markup_text(rendering->out, words);
+    if (is_path)
+        markup_text(rendering->out, words);
+    else
+        markup_prose(rendering->out, words);
     g_string_append(rendering->out, is_path ? "</code>" : "");
+}
+
+/* "3/12 (25 %)": what it is sorted by, 0.25; NULL for other words.  Returns: (transfer full). */
+static char *value_of_rate(const char *words)
+{
+    g_autofree char *plain = g_strdup(words);
+    char *part = plain, *end, text[G_ASCII_DTOSTR_BUF_SIZE];
+    double n, of;
+
+    for (char *p = part; (p = strchr(p, ',')) != NULL;)
+        memmove(p, p + 1, strlen(p)); /* between thousands */
+    n = g_ascii_strtod(part, &end);
+    if (!g_ascii_isdigit(*part) || *end != '/' || !g_ascii_isdigit(end[1]))
+        return NULL;
+    of = g_ascii_strtod(end + 1, &end);
+    if (*end != '\0' && *end != ' ')
+        return NULL;
+    return of > 0 ? g_strdup(g_ascii_formatd(text, sizeof text, "%.6g", n / of)) : g_strdup("");
+}
+
+/* What a cell is sorted by, where that is not what is read there; NULL where it is. */
+static char *sort_value(const Table *table, size_t row, size_t column)
+{
+    const char *cell = table_cell(table, row, column);
+    g_autofree char *words = table_words(table, row, column);
+
+    if (cell == NULL)
+        return table->columns[column].type == COLUMN_DATE ? g_strdup("") : NULL;
+    if (!g_str_equal(words, cell))
+        return g_strdup(cell);
+    return table->columns[column].type == COLUMN_TEXT ? value_of_rate(cell) : NULL;
+}
+
+/* A cell without words, which still has to be seen. */
+static const char *placeholder(const Table *table, size_t row, size_t column, unsigned piece)
+{
+    const char *cell = table_cell(table, row, column);
+
+    if (cell == NULL && g_str_equal(table->columns[column].key, "date"))
+        return "undated";
+    return piece > 0 && cell != NULL && cell[strspn(cell, " \t\r\n")] == '\0' ? "(no title)" : NULL;
 }
 
 static void append_cell(const Rendering *rendering, size_t row, size_t column)
 {
     const Column *it = &rendering->table->columns[column];
-    const char *cell = table_cell(rendering->table, row, column);
-    g_autofree char *words = table_words(rendering->table, row, column);
     bool is_header = is_row_header(rendering, column);
     unsigned piece =
         it->type == COLUMN_TEXT || it->type == COLUMN_PATH ? piece_of(rendering, row, column) : 0;
+    const char *missing = placeholder(rendering->table, row, column, piece);
+    g_autofree char *value = sort_value(rendering->table, row, column);
 
     g_string_append(rendering->out, is_header ? "<th scope=\"row\"" : "<td");
-    markup_attribute(rendering->out, "class", class_of(it));
-    if (words != NULL && !g_str_equal(words, cell))
-        markup_attribute(rendering->out, "data-value", cell); /* what it is sorted by */
+    markup_attribute(rendering->out, "class",
+                     missing != NULL                            ? "missing"
+                     : value != NULL && it->type == COLUMN_TEXT ? "rate"
+                                                                : class_of(it));
+    markup_attribute(rendering->out, "data-value", value);
     if (piece > 0)
         g_string_append_printf(rendering->out, " data-piece=\"%u\"", piece - 1);
     g_string_append_c(rendering->out, '>');
-    append_words(rendering, row, column);
+    if (missing != NULL)
+        g_string_append(rendering->out, missing);
+    else
+        append_words(rendering, row, column);
     g_string_append(rendering->out, is_header ? "</th>" : "</td>");
 }
 
@@ -231,8 +278,9 @@ void render_html_table(const Table *table, GHashTable *piece_of_key, GString *ou
     g_autofree bool *shows = g_new(bool, table->n_columns);
     const Rendering rendering = {table, piece_of_key, out, shows};
 
+    /* The words lead to all that is known of a piece, the path included. */
     for (size_t i = 0; i < table->n_columns; i++)
-        shows[i] = table_shows(table, i);
+        shows[i] = table_shows(table, i) && !(piece_of_key != NULL && is_named(table, i));
     if (table->fold != NULL) {
         g_string_append(out, "<details><summary>");
         markup_text(out, table->fold);

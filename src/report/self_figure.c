@@ -12,7 +12,8 @@
 #define BARS_HEIGHT 250.0 /* of all panels with bars, which have one scale */
 #define LEAST_HEIGHT 26.0
 #define RATE_HEIGHT 96.0
-#define PANEL_GAP 52.0   /* with the labels of periods, and the heading of the next */
+#define HEADING_GAP 17.0 /* between a heading and what it heads */
+#define PANEL_GAP 57.0   /* with the labels of periods, and the heading of the next */
 #define WIDEST_ROOM 56.0 /* that a period is given */
 #define BAR_SHARE 0.8    /* of its room */
 #define NAME_HEIGHT 34.0 /* of two lines at the end of a line */
@@ -42,6 +43,11 @@ static double slot_left(const Drawing *drawing, unsigned slot)
     bool is_apart = slot == drawing->counts->bins.n && slot > 0;
 
     return drawing->left + (slot + (is_apart ? 0.5 : 0)) * drawing->room;
+}
+
+static double width_of(const Drawing *drawing)
+{
+    return slot_left(drawing, drawing->n_slots - 1) + drawing->room - drawing->left;
 }
 
 static void lay_out(Drawing *drawing, double left, double width)
@@ -117,16 +123,16 @@ static void draw_bars(const Drawing *drawing, const ChartPanel *panel, IbidSelfP
         draw_stack(drawing, panel, part, slot);
 }
 
-static void draw_periods(const Drawing *drawing, const ChartPanel *panel)
+/* @right  where words at the right must end */
+static void draw_periods(const Drawing *drawing, const ChartPanel *panel, double right)
 {
+    static const char undated[] = "no date";
     const TimeBins *bins = &drawing->counts->bins;
-    ChartPanel at = *panel;
+    double x = slot_left(drawing, bins->n);
 
-    at.left = drawing->left;
-    chart_periods(drawing->out, &at, bins, drawing->room);
-    if (drawing->n_slots > bins->n)
-        svg_words(drawing->out, "tick start", slot_left(drawing, bins->n),
-                  chart_bottom(panel) + CHART_LINE, "no date");
+    chart_periods(drawing->out, panel, bins, drawing->room);
+    if (drawing->n_slots > bins->n && x + svg_width_of(undated, SVG_TICK_SIZE) <= right)
+        svg_words(drawing->out, "tick start", x, chart_bottom(panel) + CHART_LINE, undated);
 }
 
 /* The line of one part: what was own of all up to each period, where that is enough for a rate. */
@@ -198,7 +204,7 @@ static void place_names(const RateLine *lines, size_t n, const ChartPanel *panel
 static double draw_rates(const Drawing *drawing, double top)
 {
     static const double tops[] = {10, 20, 40, 60, 100};
-    ChartPanel panel = {LEFT, top, PLOT, RATE_HEIGHT, 0};
+    ChartPanel panel = {LEFT, top, width_of(drawing), RATE_HEIGHT, 0};
     RateLine lines[2] = {0};
     double ys[2], most = 0;
     size_t n = 0, k = 0;
@@ -214,7 +220,7 @@ static double draw_rates(const Drawing *drawing, double top)
     while (tops[k] < most)
         k++;
     panel.max = tops[k];
-    svg_words(drawing->out, "label start strong", 0, top - 12,
+    svg_words(drawing->out, "label start strong", 0, top - HEADING_GAP,
               ibid_piece_groups_holds_all(drawing->view->groups, drawing->counts->group)
                   ? "Own so far, of all references"
                   : "Own so far, of references to articles here");
@@ -228,14 +234,14 @@ static double draw_rates(const Drawing *drawing, double top)
         draw_line(drawing, &lines[i], ys[i]);
         g_string_free(lines[i].path, TRUE);
     }
-    draw_periods(drawing, &panel);
+    draw_periods(drawing, &panel, CHART_WIDTH);
     return RATE_HEIGHT + CHART_LINE;
 }
 
 /* Squares and totals of what is drawn. */
 static void draw_keys(const Drawing *drawing, const SelfOrigins *total)
 {
-    static const char *const names[N_SELF_ORIGINS] = {"own", "own outlet, not own",
+    static const char *const names[N_SELF_ORIGINS] = {"own", "others’ in the same outlet",
                                                       "others’ articles here", "not in the corpus"};
     double x = 0;
 
@@ -263,7 +269,8 @@ static double draw_parts(const Drawing *drawing, double top)
         all += most[part] = ceil(most[part] / step) * step;
     for (IbidSelfPart part = IBID_SELF_BODY; part < IBID_N_SELF_PARTS; part++) {
         g_autofree char *words = NULL;
-        ChartPanel panel = {LEFT, top, PLOT, most[part] / all * BARS_HEIGHT, most[part]};
+        ChartPanel panel = {LEFT, top, width_of(drawing), most[part] / all * BARS_HEIGHT,
+                            most[part]};
 
         if (most[part] == 0)
             continue;
@@ -273,11 +280,11 @@ static double draw_parts(const Drawing *drawing, double top)
         }
         words = words_count(drawn_of(drawing, &drawing->counts->total[part]), "reference",
                             "references");
-        svg_words(drawing->out, "label start strong", 0, top - 12, part_names[part]);
+        svg_words(drawing->out, "label start strong", 0, top - HEADING_GAP, part_names[part]);
         svg_words(drawing->out, "label start", svg_width_of(part_names[part], SVG_LABEL_SIZE) + 14,
-                  top - 12, words);
+                  top - HEADING_GAP, words);
         draw_bars(drawing, &panel, part, step);
-        draw_periods(drawing, &panel);
+        draw_periods(drawing, &panel, CHART_WIDTH);
         top += panel.height + PANEL_GAP;
     }
     return top;
@@ -294,23 +301,26 @@ void self_figure_whole(const SelfView *view, Finding *finding, const SelfOriginC
     bool holds_all = ibid_piece_groups_holds_all(view->groups, counts->group);
     g_autofree char *title = g_strdup_printf("Of the references%s, %s are own",
                                              holds_all ? "" : " to articles here", own);
-    g_autofree char *words = NULL, *description = NULL;
+    g_autofree char *words = NULL, *description = NULL, *lines = NULL;
     Drawing drawing = {inside, view, counts, 0, 0, 0, N_SELF_ORIGINS};
-    double height;
+    double height, rates;
 
     lay_out(&drawing, LEFT, PLOT);
     draw_keys(&drawing, total);
-    height = draw_parts(&drawing, 58);
-    height += draw_rates(&drawing, height);
+    height = draw_parts(&drawing, 63);
+    rates = draw_rates(&drawing, height);
+    height += rates > 0 ? rates : CHART_LINE - PANEL_GAP + 12;
     words = count_words(&drawing, total);
     description = g_strdup_printf("References per %s of the citing article: %s.", length, words);
     chart_open(out, CHART_WIDTH, height + 6, title, description);
     g_string_append_len(out, inside->str, (gssize)inside->len);
     svg_close(out);
+    lines = rates == 0 ? g_strdup("")
+                       : g_strdup_printf("  Lines: own so far, from the first %s on; none where "
+                                         "that is of fewer than %d.",
+                                         length, WORDS_LEAST_DENOMINATOR);
     finding_figure(finding, "self-time", g_string_free(g_steal_pointer(&out), FALSE),
-                   "%s.  Bars: references per %s of the citing article.  Lines: own so far, from "
-                   "the first %s on; none where that is of fewer than %d.",
-                   title, length, length, WORDS_LEAST_DENOMINATOR);
+                   "%s.  Bars: references per %s of the citing article.%s", title, length, lines);
 }
 
 static void draw_group(GString *out, const SelfView *view, const SelfOriginCounts *counts,
@@ -330,12 +340,25 @@ static void draw_group(GString *out, const SelfView *view, const SelfOriginCount
     double step;
 
     lay_out(&drawing, panel.left, panel.width);
+    panel.width = width_of(&drawing);
     step = chart_step(most_of(&drawing, IBID_SELF_WHOLE), 3);
     panel.max = ceil(most_of(&drawing, IBID_SELF_WHOLE) / step) * step;
     svg_words(out, "label start strong", left, top + 10, name);
     svg_words(out, "tick start", left, top + 24, words);
     draw_bars(&drawing, &panel, IBID_SELF_WHOLE, step);
-    draw_periods(&drawing, &panel);
+    draw_periods(&drawing, &panel, left + GROUP_WIDTH);
+}
+
+static bool sets_apart(const GPtrArray *all)
+{
+    for (guint i = 0; i < all->len; i++) {
+        const SelfOriginCounts *counts = g_ptr_array_index(all, i);
+
+        if (counts->bins.n > 0 &&
+            self_origins_all(&counts->of[IBID_SELF_WHOLE][counts->bins.n]) > 0)
+            return true;
+    }
+    return false;
 }
 
 void self_figure_groups(const SelfView *view, Finding *finding, const GPtrArray *all)
@@ -357,6 +380,9 @@ void self_figure_groups(const SelfView *view, Finding *finding, const GPtrArray 
     svg_close(out);
     finding_figure(finding, "self-groups", g_string_free(out, FALSE),
                    "The %u with most own references: their references to articles here, body and "
-                   "appendix together.  Each has a scale of its own.",
-                   all->len);
+                   "appendix together.  Each has a scale of its own.%s",
+                   all->len,
+                   sets_apart(all) ? "  Set apart on the right: articles without a date, or with "
+                                     "one that is vaguer."
+                                   : "");
 }

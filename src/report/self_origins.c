@@ -102,6 +102,7 @@ SelfOriginCounts *self_origin_counts(const SelfView *view, const IbidPieceGroups
 
     counts->group = group;
     counts->bins = *bins;
+    counts->knows_outlets = outlets != NULL && outlets->n > 0;
     for (int part = 0; part < IBID_N_SELF_PARTS; part++)
         counts->of[part] = g_new0(SelfOrigins, bins->n + 1);
     for (uint32_t i = 0; i < self_n_members(view->groups, group); i++)
@@ -132,8 +133,11 @@ static void add_row(const SelfView *view, Table *table, const SelfOriginCounts *
     table_take(table, time_bins_name(&counts->bins, period));
     table_text(table, part == IBID_SELF_BODY ? "body" : "appendix");
     table_number(table, (int64_t)self_origins_all(here));
-    for (int i = 0; i < N_SELF_ORIGINS; i++)
-        table_number(table, (int64_t)here->n[i]);
+    for (SelfOrigin i = 0; i < N_SELF_ORIGINS; i++)
+        if (i == SELF_ORIGIN_OUTLET && !counts->knows_outlets)
+            table_nothing(table);
+        else
+            table_number(table, (int64_t)here->n[i]);
     table_take(table, words_rate(so_far->n[SELF_ORIGIN_OWN], base));
     table_number(table, (int64_t)so_far->n[SELF_ORIGIN_OWN]);
     table_number(table, (int64_t)base);
@@ -193,6 +197,20 @@ static void add_groups(const SelfView *view, Finding *finding, const GPtrArray *
         self_figure_groups(view, finding, all);
 }
 
+static void explain(const SelfView *view, Finding *finding, const SelfOriginCounts *counts)
+{
+    finding_heading(finding, 2, "Whose the references are, through time");
+    finding_note(finding,
+                 "References of the body, with its notes, and of appendices; what stands in both "
+                 "counts in both.  “Own”: %s; %s“Others here”: all other articles here; “Not "
+                 "here”: what is no article of this corpus, whoever wrote it.  “Own so far” is the "
+                 "share of own among references to %s up to the end of the period.",
+                 view->words->same,
+                 counts->knows_outlets ? "“Own outlet”: other articles of the same outlet; " : "",
+                 ibid_piece_groups_holds_all(view->groups, counts->group) ? "anything"
+                                                                          : "articles here");
+}
+
 void self_add_origins(const SelfView *view, Finding *finding, const GPtrArray *groups)
 {
     bool by_outlet = view->groups->level == IBID_GROUPS_OUTLET;
@@ -205,18 +223,11 @@ void self_add_origins(const SelfView *view, Finding *finding, const GPtrArray *g
         return;
     all = self_origin_counts(view, outlets,
                              ((const IbidSelfCounts *)g_ptr_array_index(groups, 0))->group, &bins);
-    if (self_origins_all(&all->total[IBID_SELF_WHOLE]) == 0)
+    if (self_origins_all(&all->total[IBID_SELF_BODY]) +
+            self_origins_all(&all->total[IBID_SELF_APPENDIX]) ==
+        0)
         return;
-    finding_heading(finding, 2, "Whose the references are, through time");
-    finding_note(finding,
-                 "References of the body, with its notes, and of appendices; what stands in both "
-                 "counts in both.  “Own”: %s; “Own outlet”: other articles of the same outlet; "
-                 "“Others here”: all other articles here; “Not here”: what is no article of this "
-                 "corpus, whoever wrote it.  “Own so far” is the share of own among references to "
-                 "%s up to the end of the period.",
-                 view->words->same,
-                 ibid_piece_groups_holds_all(view->groups, all->group) ? "anything"
-                                                                       : "articles here");
+    explain(view, finding, all);
     self_figure_whole(view, finding, all);
     add_rows(view, finding, all, /* for_programs= */ false);
     add_groups(view, finding, groups, outlets, &bins);

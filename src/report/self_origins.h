@@ -26,6 +26,7 @@ typedef struct {
 typedef struct {
     uint32_t group;
     TimeBins bins;
+    bool knows_outlets;                 /* else none is told apart */
     SelfOrigins *of[IBID_N_SELF_PARTS]; /* bins.n + 1 of each: the last is without a period */
     SelfOrigins total[IBID_N_SELF_PARTS];
 } SelfOriginCounts;
@@ -34,7 +35,7 @@ typedef struct {
  * The references of a group's articles, those to different things counted once an article; one that
  * stands in body and appendix is counted in both parts, but once in the whole.
  *
- * @outlets  of the same network; NULL where groups are outlets, so that no outlet is told apart
+ * @outlets  of the same network; NULL where groups are outlets themselves
  */
 SelfOriginCounts *self_origin_counts(const SelfView *view, const IbidPieceGroups *outlets,
                                      uint32_t group, const TimeBins *bins);

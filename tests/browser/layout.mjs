@@ -53,7 +53,7 @@ for (const size of sizes)
     check(`${size}: labels of figures at ${width} px do not collide, and are ${LEAST_PIXELS} px at least`, async (browser) => {
       const { page, close } = await open(browser, join(folder, size), { width });
       const figures = await page.evaluate(labelsOf, parts);
-      if (figures.length === 0)
+      if (figures.length === 0 && size !== '1')
         throw new Error('no figure');
       none(figures.flatMap(collisions), 'collisions');
       none(figures.flatMap(({ name, labels }) => labels.filter(({ pixels }) => pixels < LEAST_PIXELS - 0.05)

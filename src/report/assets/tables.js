@@ -29,11 +29,11 @@ function linkPieces(row) {
   }
 }
 
-/* What a cell is sorted by: a number, words, or null where nothing is known. */
-function valueOf(cell, isNumber) {
-  const text = cell.dataset.value || cell.textContent.trim();
-  if (text === '') return null;
-  return isNumber ? Number(text) : text;
+/* What cells are sorted by: numbers where all are, else words; null where nothing is known. */
+function valuesOf(cells) {
+  const texts = cells.map(cell => cell.dataset.value ?? cell.textContent.trim());
+  const areNumbers = texts.every(text => isFinite(text));
+  return texts.map(text => text === '' ? null : areNumbers ? Number(text) : text);
 }
 
 function compare(a, b) {
@@ -55,12 +55,12 @@ function sorted(order, values, descending) {
 function makeSortable(table, sort) {
   const headings = [...table.tHead.rows[0].cells];
   headings.forEach((heading, column) => {
-    const isNumber = heading.classList.contains('number');
+    const startsHigh = heading.classList.contains('number');
     const button = element('button', {type: 'button'}, heading.textContent);
     heading.replaceChildren(button);
     button.addEventListener('click', () => {
-      const first = isNumber ? 'descending' : 'ascending';
-      const second = isNumber ? 'ascending' : 'descending';
+      const first = startsHigh ? 'descending' : 'ascending';
+      const second = startsHigh ? 'ascending' : 'descending';
       const before = heading.getAttribute('aria-sort');
       const next = before === first ? second : before === second ? null : first;
       headings.forEach(other => other.removeAttribute('aria-sort'));
@@ -74,8 +74,7 @@ function sortStanding(table) {
   const body = table.tBodies[0], rows = [...body.rows];
   if (rows.length < 3) return;
   makeSortable(table, (column, direction) => {
-    const isNumber = table.tHead.rows[0].cells[column].classList.contains('number');
-    const values = rows.map(row => valueOf(row.cells[column], isNumber));
+    const values = valuesOf(rows.map(row => row.cells[column]));
     const order = direction === 0 ? rows.keys() : sorted(rows.keys(), values, direction < 0);
     body.append(...[...order].map(number => rows[number]));
   });
@@ -103,8 +102,9 @@ function readColumns(table, data) {
   for (const number of others.piece) columns.piece.push(number);
   [...table.tHead.rows[0].cells].forEach((heading, at) => {
     const key = heading.dataset.key, known = data[COLUMN_OF_DATA[key] || key];
-    const isNumber = heading.classList.contains('number');
-    columns[key] = rows.map(row => valueOf(row.cells[at], isNumber));
+    const values = valuesOf(rows.map(row => row.cells[at]));
+    columns[key] = heading.classList.contains('number') ? values
+      : values.map(value => value === null ? null : String(value));
     for (let i = 0; i < others.piece.length; i++)
       columns[key].push(others[key] ? others[key][i] : known[others.piece[i]]);
   });
@@ -158,7 +158,10 @@ function startArticles(table, data) {
     if (heading.className) cell.className = heading.className;
     if (key === keys[0]) {
       cell.scope = 'row';
-      cell.append(pieceButton(value, columns.piece[i]));
+      cell.append(pieceButton((value || '').trim() || '(no title)', columns.piece[i]));
+    } else if (value === null && key === 'date') {
+      cell.className = 'missing';
+      cell.append('undated');
     } else if (value !== null) {
       cell.append(isNumber && key !== 'cluster'
         ? withThousands(value.toFixed(decimals[key] || 0)) : String(value));
