@@ -5,6 +5,8 @@
 #include <ibid/chain_ends.h>
 #include <ibid/chains.h>
 #include <ibid/clusters.h>
+#include <ibid/comparison.h>
+#include <ibid/conditions.h>
 #include <ibid/date.h>
 #include <ibid/error.h>
 #include <ibid/export.h>

@@ -7,9 +7,10 @@
 
 /* What a command line asks for. */
 typedef struct {
-    gboolean json;
+    gboolean json, is_ascii;
     char *format, *table, *file;
-    int limit;
+    char *command; /* as it was typed */
+    int limit, width;
     GraphOptions graph;
     GraphInput input;          /* borrows from the above */
     IbidReportOptions options; /* likewise */

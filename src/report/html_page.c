@@ -1,14 +1,20 @@
 #include "report/html_page.h"
 
+#include <string.h>
+
+#include <ibid/version.h>
+
 #include "report/assets.h"
 #include "report/html_data.h"
 #include "report/markup.h"
 #include "report/render_html.h"
 
 /* What makes up the page's one style and one script, in this order. */
-static const char *const styles[] = {"colours.css", "page.css", "svg.css", "historiograph.css"};
-static const char *const scripts[] = {"data.js",          "tables.js", "drawer.js",
-                                      "historiograph.js", "search.js", "start.js"};
+static const char *const styles[] = {"colours.css", "page.css",          "svg.css",
+                                     "map.css",     "drawer.css",        "chains.css",
+                                     "charts.css",  "historiograph.css", "timeline.css"};
+static const char *const scripts[] = {"data.js",          "contents.js", "tables.js", "drawer.js",
+                                      "historiograph.js", "search.js",   "map.js",    "start.js"};
 
 static char *joined(const char *const *names, size_t n, const char *opening, const char *closing)
 {
@@ -34,14 +40,43 @@ static void append_hash(GString *out, const char *text)
     g_string_append_printf(out, " 'sha256-%s'", base64);
 }
 
-static void append_head(GString *out, const char *title, const char *style, const char *script)
+/* Others' work with its licence, "sigma.LICENSE.txt" of "sigma.min.js".  Returns: (transfer full).
+ */
+static char *vendored(const char *name)
+{
+    g_autofree char *licence = g_strdup_printf("%.*s.LICENSE.txt", (int)strcspn(name, "."), name);
+
+    return g_strconcat("\n/* ", name, "\n", asset_find(licence)->text, "*/\n",
+                       asset_find(name)->text, NULL);
+}
+
+/* All scripts of a page, in order: those that figures need, then ours.
+ * Returns: (transfer full) char *. */
+static GPtrArray *list_scripts(const Finding *finding)
+{
+    GPtrArray *list = g_ptr_array_new_with_free_func(g_free);
+
+    for (guint i = 0; i < finding->blocks->len; i++) {
+        const Block *block = g_ptr_array_index(finding->blocks, i);
+
+        for (const char *const *name = block->scripts; name != NULL && *name != NULL; name++)
+            g_ptr_array_add(list, vendored(*name));
+    }
+    g_ptr_array_add(
+        list, joined(scripts, G_N_ELEMENTS(scripts), "\n(() => {\n'use strict';\n", "})();\n"));
+    return list;
+}
+
+static void append_head(GString *out, const char *title, const char *style,
+                        const GPtrArray *page_scripts)
 {
     g_string_append(out, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "
                          "'none'; base-uri 'none'; form-action 'none'; style-src");
     append_hash(out, style);
     g_string_append(out, "; script-src");
-    append_hash(out, script);
+    for (guint i = 0; i < page_scripts->len; i++)
+        append_hash(out, g_ptr_array_index(page_scripts, i));
     g_string_append(out, "\">\n<meta name=\"viewport\" content=\"width=device-width, "
                          "initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
                          "<title>");
@@ -77,18 +112,25 @@ char *html_page(const ReportRequest *request, const Finding *finding, bool with_
 {
     g_autoptr(GHashTable) pieces = with_data ? number_pieces(request->graph) : NULL;
     g_autofree char *style = joined(styles, G_N_ELEMENTS(styles), "\n", "");
-    g_autofree char *script =
-        joined(scripts, G_N_ELEMENTS(scripts), "\n(() => {\n'use strict';\n", "})();\n");
-    g_autoptr(GString) out = g_string_new(NULL);
+    g_autoptr(GPtrArray) page_scripts = list_scripts(finding);
+    g_autoptr(GString) out = g_string_new(NULL), contents = g_string_new(NULL);
+    g_autoptr(GString) header = g_string_new(NULL), content = g_string_new(NULL);
+    bool has_contents = render_html_contents(finding, contents);
 
-    append_head(out, title_of(finding), style, script);
-    g_string_append(out, "<body>\n");
-    render_html_contents(finding, out);
-    g_string_append(out, "<main>\n");
-    render_html(finding, pieces, out);
-    g_string_append(out, "</main>\n");
+    render_html(finding, pieces, header, content);
+    append_head(out, title_of(finding), style, page_scripts);
+    g_string_append_printf(
+        out,
+        "<body>\n<a class=\"skip\" href=\"#content\">Skip to the content</a>\n<div "
+        "class=\"page%s\">\n<header>\n%s</header>\n%s<main id=\"content\" "
+        "tabindex=\"-1\">\n%s</main>\n<footer>Made by ibid " IBID_VERSION
+        ".  All of it is in this file; it asks no other place for anything.</footer>\n</div>\n",
+        has_contents ? " with-contents" : "", header->str, contents->str, content->str);
     if (with_data && !html_data(request, out, error))
         return NULL;
-    g_string_append_printf(out, "<script>%s</script>\n</body>\n</html>\n", script);
+    for (guint i = 0; i < page_scripts->len; i++)
+        g_string_append_printf(out, "<script>%s</script>\n",
+                               (const char *)g_ptr_array_index(page_scripts, i));
+    g_string_append(out, "</body>\n</html>\n");
     return g_string_free(g_steal_pointer(&out), FALSE);
 }

@@ -1,9 +1,11 @@
 #include <ibid/error.h>
 #include <ibid/report.h>
 
+#include "report/difference.h"
 #include "report/html_page.h"
 #include "report/render.h"
 #include "report/request.h"
+#include "report/svg_file.h"
 
 /* Rows of a table that people are shown unless they ask for another number. */
 #define DEFAULT_LIMIT 20
@@ -28,7 +30,7 @@ static const IbidReportKind kinds[] = {
     {"clusters", "List groups of articles that cite each other"},
     {"chains", "Follow the longest chain and the main path"},
     {"path", "Follow the shortest chains between two articles, or all around one"},
-    {"timeline", "List by day what appeared and what it cites"},
+    {"timeline", "List by day, month or year what appeared and what it cites"},
     {"self", "Show per year how often authors cite themselves"},
     {"ages", "Show how old what is cited is"},
     {"grounding", "Show where chains of references end, and what they all pass through"},
@@ -43,7 +45,7 @@ static const ReportTraits traits[] = {
     {report_sites, ON_ONE_PIECE | UNLIMITED | ON_CORPUS},
     {report_check, ON_ONE_PIECE | ON_CORPUS},
     {report_top, 0},
-    {report_clusters, 0},
+    {report_clusters, HAS_DATA},
     {report_chains, 0},
     {report_path, ON_ONE_PIECE},
     {report_timeline, ON_ONE_PIECE | UNLIMITED | HAS_DATA},
@@ -52,7 +54,7 @@ static const ReportTraits traits[] = {
     {report_grounding, 0},
     {report_structure, 0},
     {report_why, ON_ONE_PIECE | UNLIMITED | ON_CORPUS},
-    {report_whole, ON_ONE_PIECE | ON_CORPUS | HAS_DATA},
+    {report_whole, ON_ONE_PIECE | HAS_DATA},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(kinds) == G_N_ELEMENTS(traits));
 
@@ -105,6 +107,8 @@ static char *render(const ReportRequest *request, const ReportTraits *report,
         return render_csv(finding, options->table, error);
     if (options->format == IBID_FORMAT_HTML)
         return html_page(request, finding, (report->is & HAS_DATA) != 0, error);
+    if (options->format == IBID_FORMAT_SVG)
+        return render_svg(finding, error);
     return renderers[options->format](finding);
 }
 
@@ -115,6 +119,8 @@ static char *write_report(size_t i, const ReportRequest *request, GError **error
         finding_new(kinds[i].name, limit_for(request->options, &traits[i]));
     bool is_star = n_pieces == 1 && (traits[i].is & ON_ONE_PIECE) == 0 && request->store != NULL;
 
+    finding->width = request->options->width;
+    finding->is_ascii = request->options->is_ascii;
     if (!(is_star ? report_star : traits[i].write)(request, finding, error))
         return NULL;
     tell_filter(request, finding);
@@ -136,4 +142,20 @@ char *ibid_report(const char *name, IbidStore *store, const IbidGraph *graph,
         return NULL;
     }
     return request_select(&request, error) ? write_report(i, &request, error) : NULL;
+}
+
+char *ibid_report_difference(const IbidReportSubject *before, const IbidReportSubject *after,
+                             const IbidReportOptions *options, GError **error)
+{
+    static const ReportTraits as_others = {0};
+    g_auto(ReportRequest)
+        old = {.store = before->store, .graph = before->graph, .options = options};
+    g_auto(ReportRequest) new = {.store = after->store, .graph = after->graph, .options = options};
+    g_autoptr(Finding) finding = finding_new("diff", limit_for(options, &as_others));
+
+    if (!request_select(&old, error) || !request_select(&new, error) ||
+        !report_difference(&old, &new, finding, error))
+        return NULL;
+    tell_filter(&new, finding);
+    return render(&new, &as_others, finding, error);
 }
