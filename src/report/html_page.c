@@ -115,7 +115,7 @@ char *html_page(const ReportRequest *request, const Finding *finding, bool with_
     append_head(out, title_of(finding), style, page_scripts);
     g_string_append(out, "<body>\n");
     render_html_contents(finding, out);
-    g_string_append(out, "<main>\n");
+    g_string_append_printf(out, "<main class=\"%s\">\n", finding->name);
     render_html(finding, pieces, out);
     g_string_append(out, "</main>\n");
     if (with_data && !html_data(request, out, error))

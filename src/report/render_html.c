@@ -74,6 +74,12 @@ static void append_heading(Page *page, const Block *block)
     g_string_append_printf(page->out, "</h%u>\n", level);
 }
 
+/* What people see as bars. */
+static bool is_drawn(const Column *column)
+{
+    return column->type == COLUMN_BAR || column->type == COLUMN_SPARK;
+}
+
 /* The column that holds the key of what a column of words names: "path" of "title", "cited_path" of
  * "cited"; the column itself for paths.  The number of columns where there is none. */
 static size_t key_column(const Table *table, size_t column)
@@ -100,11 +106,6 @@ static void append_piece(const Page *page, const Table *table, size_t row, size_
 
     if (number > 0)
         g_string_append_printf(page->out, " data-piece=\"%u\"", number - 1);
-}
-
-static bool is_drawn(const Column *column)
-{
-    return column->type == COLUMN_BAR || column->type == COLUMN_SPARK;
 }
 
 static void append_drawn_cell(const Page *page, const Table *table, size_t row, size_t column)
@@ -155,7 +156,9 @@ static void append_header(GString *out, const Table *table, const bool *shows)
             continue;
         g_string_append(out, "<th scope=\"col\"");
         markup_attribute(out, "data-key", table->columns[i].key);
-        if (column_is_number(&table->columns[i]))
+        if (is_drawn(&table->columns[i]))
+            g_string_append(out, " class=\"drawn\"");
+        else if (column_is_number(&table->columns[i]))
             g_string_append(out, " class=\"number\"");
         g_string_append_c(out, '>');
         markup_text(out, table->columns[i].heading);

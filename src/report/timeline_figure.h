@@ -4,7 +4,7 @@
 #include "report/timeline_parts.h"
 
 /* In pixels; y grows downwards. */
-#define TIMELINE_WIDTH 960.0
+#define TIMELINE_WIDTH 880.0
 
 typedef struct {
     int64_t first, end; /* days that the axis spans: [first, end) */
