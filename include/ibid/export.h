@@ -20,6 +20,7 @@ typedef struct {
     /* Of a format of several files: what each is, the first first.  ".clu" stands for the ending of
      * the first one's name; "edges" for "nodes", or is put after the name. */
     const char *parts[IBID_EXPORT_PARTS];
+    bool is_folder; /* writes a folder of files, which the format names itself */
 } IbidExportFormat;
 
 /* A format by its number, from 0; NULL where there are no more.  Static storage. */
@@ -42,29 +43,34 @@ typedef struct {
  * @options  or NULL
  *
  * Returns: (transfer full) the file's content, or NULL with IBID_ERROR_USAGE for no such format or
- *   measure, a format that needs a corpus or writes several files, IBID_ERROR_STORE,
+ *   measure, a format that needs a corpus or writes several files or a folder, IBID_ERROR_STORE,
  *   IBID_ERROR_NUMERIC.
  */
 IBID_API GString *ibid_export(const char *format, IbidStore *store, const IbidGraph *graph,
                               const IbidExportOptions *options, GError **error);
 
-/* One file of an export. */
-typedef struct {
-    char *name;
-    GString *content;
-} IbidExportFile;
+/*
+ * Gets one file of an export; `path` and `content` are borrowed.  Returns: true to go on, or false
+ * with `error` set.
+ */
+typedef bool (*IbidExportWrite)(const char *path, const GString *content, gpointer data,
+                                GError **error);
 
 /*
- * Likewise in any format; the names of all files follow from the first one's.
+ * Likewise in any format, one file after the other.
  *
- * @first  the path of the first file
+ * @path   of the first file, from which the names of the others follow; or of the folder, where the
+ *         format writes one: names in it are safe on any system, unique whatever the case of their
+ *         letters, and lead nowhere else.  Nothing of it is made or looked at here.
+ * @write  called only when all of a format's files are ready, but for a folder's, of which it is
+ *         given each when that is, so that they need not be in memory together
  *
- * Returns: (transfer full) IbidExportFile *, the first first; or NULL with the errors of
- *   ibid_export(), and IBID_ERROR_USAGE where `first` is what another of the files is to be called.
+ * Returns: false with the errors of ibid_export() and of `write`, and IBID_ERROR_USAGE where `path`
+ *   is what another of the files is to be called.
  */
-IBID_API GPtrArray *ibid_export_files(const char *format, const char *first, IbidStore *store,
-                                      const IbidGraph *graph, const IbidExportOptions *options,
-                                      GError **error);
+IBID_API bool ibid_export_files(const char *format, const char *path, IbidStore *store,
+                                const IbidGraph *graph, const IbidExportOptions *options,
+                                IbidExportWrite write, gpointer data, GError **error);
 
 typedef struct {
     size_t top;                /* length of the lists of highest values; 0 for 10 */

@@ -28,6 +28,7 @@ typedef struct {
      * structure are those of these pieces and the citations among them. */
     IbidFilter filter;
     unsigned classes;      /* that the graph was loaded with, see IbidGraphOptions: to be told */
+    const char *command;   /* the line that asked for it, as a shell reads it; or NULL */
     GPtrArray *complaints; /* gets char *, on lines of files of sets and roles; or NULL */
     const char *citing;    /* why, path: path, address or title of A */
     const char *cited;     /* why, path: path, address or title of B */
@@ -94,6 +95,27 @@ IBID_API const IbidReportKind *ibid_report_kinds(size_t *ret_n);
  */
 IBID_API char *ibid_report(const char *name, IbidStore *store, const IbidGraph *graph,
                            const IbidReportOptions *options, GError **error);
+
+/* What a report is about: a resolved corpus and its graph, or a graph of the caller's own. */
+typedef struct {
+    IbidStore *store; /* or NULL */
+    const IbidGraph *graph;
+} IbidReportSubject;
+
+/*
+ * Writes what pieces, citations, ranks and clusters changed from one corpus to another: two
+ * collections of one site at different times, say.  Pieces are matched as by ibid_compare(), and
+ * the report says how.  Of the filter, a cluster's number is that of each corpus, so it is better
+ * not asked for.
+ *
+ * @before, @after  both corpora, or both graphs of the caller's own
+ *
+ * Returns: as ibid_report().
+ * Cost: that of ibid_compare(), of three runs of ibid_clusters(), and one pass over all references.
+ */
+IBID_API char *ibid_report_difference(const IbidReportSubject *before,
+                                      const IbidReportSubject *after,
+                                      const IbidReportOptions *options, GError **error);
 
 /*
  * Lines for overrides.tsv that would settle what is doubtful, all as comments, for a person to

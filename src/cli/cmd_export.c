@@ -1,6 +1,9 @@
 #include <ibid/error.h>
 #include <ibid/export.h>
 
+#include <errno.h>
+#include <glib/gstdio.h>
+
 #include "graph_options.h"
 #include "output.h"
 #include "progress.h"
@@ -38,30 +41,62 @@ static void asked_clear(Asked *asked)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Asked, asked_clear)
 
-/* Writes one file after the other, to where each belongs. */
-static bool write_files(const GPtrArray *files, GError **error)
+/* An IbidExportWrite. */
+static bool write_file(const char *path, const GString *content, gpointer data, GError **error)
 {
-    for (guint i = 0; i < files->len; i++) {
-        const IbidExportFile *file = g_ptr_array_index(files, i);
+    (void)data;
+    return output_write(content->str, content->len, path, error);
+}
 
-        if (!output_write(file->content->str, file->content->len, file->name, error))
-            return false;
-    }
-    return true;
+/* An IbidExportWrite of what is in a folder, which is made when there is something to put there. */
+static bool write_into_folder(const char *path, const GString *content, gpointer data,
+                              GError **error)
+{
+    const char *folder = data;
+
+    if (g_mkdir_with_parents(folder, 0777) == 0)
+        return output_write(content->str, content->len, path, error);
+    g_set_error(error, IBID_ERROR, IBID_ERROR_IO, "%s: cannot make the folder: %s", folder,
+                g_strerror(errno));
+    return false;
+}
+
+/* Nobody's notes are mixed with ours, nor what an earlier export wrote with what this one does. */
+static bool is_free(const char *folder, GError **error)
+{
+    g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+
+    if (!g_file_test(folder, G_FILE_TEST_EXISTS) || (dir != NULL && g_dir_read_name(dir) == NULL))
+        return true;
+    g_set_error(error, IBID_ERROR, IBID_ERROR_IO, "%s: %s; name a new or empty folder (--output)",
+                folder, dir == NULL ? "not a folder" : "not empty");
+    return false;
+}
+
+static bool writes_folder(const char *name)
+{
+    const IbidExportFormat *format;
+
+    for (size_t i = 0; (format = ibid_export_format(i)) != NULL; i++)
+        if (g_str_equal(format->name, name))
+            return format->is_folder;
+    return false;
 }
 
 static bool write_format(const char *format, const Asked *asked, IbidStore *store,
                          const IbidGraph *graph, GError **error)
 {
     const IbidExportOptions options = {.measures = asked->measures};
-    g_autoptr(GPtrArray) files = NULL;
+    bool names_path = asked->file != NULL && !g_str_equal(asked->file, "-"), written;
     GString *content;
-    bool written;
 
-    if (output_is_plain(asked->file)) {
-        files = ibid_export_files(format, asked->file, store, graph, &options, error);
-        return files != NULL && write_files(files, error);
-    }
+    if (writes_folder(format) && names_path)
+        return is_free(asked->file, error) &&
+               ibid_export_files(format, asked->file, store, graph, &options, write_into_folder,
+                                 asked->file, error);
+    if (output_is_plain(asked->file))
+        return ibid_export_files(format, asked->file, store, graph, &options, write_file, NULL,
+                                 error);
     content = ibid_export(format, store, graph, &options, error);
     if (content == NULL)
         return false;
@@ -144,7 +179,7 @@ ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **er
          "NAMES"},
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &asked.file,
          "File to write; - for standard output.  A format of several files puts the others beside "
-         "it",
+         "it; backlinks and tables write a folder, a new or empty one",
          "FILE"},
         G_OPTION_ENTRY_NULL,
     };

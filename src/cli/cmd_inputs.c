@@ -30,5 +30,5 @@ ExitStatus cmd_inputs(const Command *command, int argc, char **argv, GError **er
                         &(GraphInput){.corpus = output != NULL ? output : argv[1]},
                         &(IbidReportOptions){.format = json ? IBID_FORMAT_JSON : IBID_FORMAT_TEXT,
                                              .limit = (size_t)limit},
-                        NULL, error);
+                        NULL, /* conditions= */ 0, error);
 }

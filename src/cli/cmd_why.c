@@ -19,5 +19,5 @@ ExitStatus cmd_why(const Command *command, int argc, char **argv, GError **error
                         &(IbidReportOptions){.format = json ? IBID_FORMAT_JSON : IBID_FORMAT_TEXT,
                                              .citing = argv[2],
                                              .cited = argv[3]},
-                        NULL, error);
+                        NULL, /* conditions= */ 0, error);
 }

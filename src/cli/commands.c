@@ -25,6 +25,8 @@ const Command commands[] = {
      "Show where chains of references end, and what all depends on", cmd_grounding},
     {"structure", "CORPUS | --edges FILE", "Show loops, the bow-tie, and who cites whom",
      cmd_report},
+    {"diff", "OLD NEW | --old-edges FILE --edges FILE",
+     "Say what changed from one corpus to another", cmd_diff},
     {"why", "CORPUS A B", "Print the evidence that A cites B", cmd_why},
     {"report", "CORPUS", "Write all findings but the timeline as one page", cmd_report},
     {"measures", "CORPUS | --edges FILE", "Print all measures, also of any network of citations",

@@ -2,6 +2,7 @@
 
 #include <ibid/error.h>
 
+#include "command_line.h"
 #include "output.h"
 
 /* In the order of IbidReportFormat. */
@@ -18,6 +19,7 @@ void report_command_clear(ReportCommand *report)
     g_free(report->format);
     g_free(report->table);
     g_free(report->file);
+    g_free(report->command);
     g_clear_pointer(&report->complaints, g_ptr_array_unref);
     graph_options_clear(&report->graph);
 }
@@ -78,6 +80,10 @@ static bool set_form(const Command *command, ReportCommand *report, GError **err
 
     for (size_t i = 0; i < G_N_ELEMENTS(formats); i++)
         names[i] = formats[i].name;
+    if (g_strcmp0(report->format, "md") == 0) {
+        g_free(report->format);
+        report->format = g_strdup("markdown");
+    }
     if (!option_format(command, report->json, &report->format, error) ||
         !output_named(command, report->file, error))
         return false;
@@ -102,6 +108,7 @@ bool report_command_parse(ReportCommand *ret_report, const Command *command,
     IbidReportOptions *options = &ret_report->options;
     int at;
 
+    ret_report->command = command_line(argc, argv);
     if (!command_parse(command, (const GOptionEntry *)(const void *)entries->data, 0, most + 1,
                        &argc, &argv, error) ||
         !graph_options_read(&ret_report->graph, command, least, most, argc, argv,
@@ -109,6 +116,7 @@ bool report_command_parse(ReportCommand *ret_report, const Command *command,
         !set_form(command, ret_report, error))
         return false;
     options->classes = ret_report->input.classes;
+    options->command = ret_report->command;
     ret_report->complaints = g_ptr_array_new_with_free_func(g_free);
     options->complaints = ret_report->complaints;
     options->citing = at < argc ? argv[at] : NULL;
@@ -118,8 +126,8 @@ bool report_command_parse(ReportCommand *ret_report, const Command *command,
 
 ExitStatus report_command_print(const ReportCommand *report, const Command *command, GError **error)
 {
-    ExitStatus status =
-        report_print(command->name, &report->input, &report->options, report->file, error);
+    ExitStatus status = report_print(command->name, &report->input, &report->options, report->file,
+                                     /* conditions= */ 0, error);
 
     if (status != EXIT_FAILED)
         complain_of_lines(report->complaints, &status);

@@ -9,6 +9,7 @@
 typedef struct {
     gboolean json, is_ascii;
     char *format, *table, *file;
+    char *command; /* as it was typed */
     int limit, width;
     GraphOptions graph;
     GraphInput input;          /* borrows from the above */

@@ -2,12 +2,13 @@
 
 #include <string.h>
 
+#include "fail_on.h"
 #include "output.h"
 #include "progress.h"
 #include "terminal.h"
 
 ExitStatus report_print(const char *name, const GraphInput *input, const IbidReportOptions *options,
-                        const char *file, GError **error)
+                        const char *file, unsigned conditions, GError **error)
 {
     ExitStatus status;
     IbidReportOptions fitted = *options;
@@ -24,5 +25,9 @@ ExitStatus report_print(const char *name, const GraphInput *input, const IbidRep
     if (text == NULL)
         return EXIT_FAILED;
     progress_clear(&progress);
-    return output_write(text, strlen(text), file, error) ? status : EXIT_FAILED;
+    return output_write(text, strlen(text), file, error) &&
+                   fail_on_check(conditions, /* before= */ NULL, &(IbidReportSubject){store, graph},
+                                 options, &status, error)
+               ? status
+               : EXIT_FAILED;
 }

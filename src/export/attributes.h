@@ -6,6 +6,7 @@
 #pragma once
 
 #include <ibid/export.h>
+#include <ibid/layout.h>
 #include <ibid/partition.h>
 
 typedef struct {
@@ -18,7 +19,7 @@ typedef struct {
     GPtrArray *names;    /* char *: of attributes that are scores */
     GArray *of_vertex;   /* Attribute */
     uint32_t *citations; /* n_pieces: local citation scores, by which vertices are drawn */
-    int64_t first_day, last_day; /* of the dates that are known, as ibid_date_days(); 0 for none */
+    IbidLayout *layout;  /* of the pieces; its span has all dates of the graph */
 } Measured;
 
 /* Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC, or IBID_ERROR_USAGE where the options

@@ -12,13 +12,52 @@ static int first_month(IbidDate date)
     return date.month;
 }
 
+static IbidDate first_day(IbidDate date)
+{
+    if (date.precision == IBID_PRECISION_NONE)
+        return date;
+    return ibid_date_new(date.year, MAX(1, first_month(date)), MAX(1, date.day));
+}
+
 const char *dates_first_day(IbidDate date, char text[IBID_DATE_SIZE])
 {
-    IbidDate first = date;
+    return ibid_date_format(first_day(date), text);
+}
 
-    if (date.precision != IBID_PRECISION_NONE)
-        first = ibid_date_new(date.year, MAX(1, first_month(date)), MAX(1, date.day));
-    return ibid_date_format(first, text);
+/* How many months a date spans; 0 for a day. */
+static guint n_months(IbidDatePrecision precision)
+{
+    switch (precision) {
+    case IBID_PRECISION_YEAR:
+        return 12;
+    case IBID_PRECISION_SEASON:
+    case IBID_PRECISION_QUARTER:
+        return 3;
+    case IBID_PRECISION_MONTH:
+        return 1;
+    case IBID_PRECISION_DAY:
+    case IBID_PRECISION_NONE:
+        break;
+    }
+    return 0;
+}
+
+const char *dates_last_day(IbidDate date, char text[IBID_DATE_SIZE])
+{
+    IbidDate last = first_day(date);
+    GDate end;
+
+    if (n_months(date.precision) > 0) {
+        g_date_clear(&end, 1);
+        g_date_set_dmy(&end, 1, (GDateMonth)last.month, (GDateYear)last.year);
+        g_date_add_months(&end, n_months(date.precision));
+        g_date_subtract_days(&end, 1);
+        last =
+            ibid_date_new(g_date_get_year(&end), (int)g_date_get_month(&end), g_date_get_day(&end));
+        if (last.precision == IBID_PRECISION_NONE) /* the winter of 9999 */
+            last = ibid_date_new(date.year, 12, 31);
+    }
+    return ibid_date_format(last, text);
 }
 
 const char *dates_plain(IbidDate date, char text[IBID_DATE_SIZE])

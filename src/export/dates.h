@@ -7,6 +7,9 @@
  * returns; "" for none.  Seasons are those of the north, and winter is December's. */
 const char *dates_first_day(IbidDate date, char text[IBID_DATE_SIZE]);
 
+/* Likewise the last one, "2021-05-31" for spring of 2021. */
+const char *dates_last_day(IbidDate date, char text[IBID_DATE_SIZE]);
+
 /* As ibid_date_format(), but only the year of a season or quarter, which few programs read. */
 const char *dates_plain(IbidDate date, char text[IBID_DATE_SIZE]);
 

@@ -12,9 +12,17 @@ typedef struct {
     const IbidGraph *graph;
     const Measured *measured; /* the graph's; NULL for formats that read the store */
     GString *const *siblings; /* the format's files beyond the first */
+    const char *folder;       /* of a format that writes one */
+    IbidExportWrite write;    /* gets the files in it */
+    gpointer data;
 } ExportContext;
 
-/* Each appends the whole file to `out`, or returns false with `error` set. */
+/* Hands on a file called `name` in the folder. */
+bool export_in_folder(const ExportContext *context, const char *name, const GString *content,
+                      GError **error);
+
+/* Each appends the whole file to `out`, or returns false with `error` set; those that write a
+ * folder append nothing. */
 bool export_graphml(const ExportContext *context, GString *out, GError **error);
 bool export_gexf(const ExportContext *context, GString *out, GError **error);
 bool export_gml(const ExportContext *context, GString *out, GError **error);
@@ -33,4 +41,7 @@ bool export_histcite(const ExportContext *context, GString *out, GError **error)
 bool export_csl_json(const ExportContext *context, GString *out, GError **error);
 bool export_bibtex(const ExportContext *context, GString *out, GError **error);
 bool export_ris(const ExportContext *context, GString *out, GError **error);
+bool export_svg(const ExportContext *context, GString *out, GError **error);
 bool export_jsonld(const ExportContext *context, GString *out, GError **error);
+bool export_backlinks(const ExportContext *context, GString *out, GError **error);
+bool export_tables(const ExportContext *context, GString *out, GError **error);

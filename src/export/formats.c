@@ -10,51 +10,73 @@ typedef struct {
 } Format;
 
 static const Format formats[] = {
-    {{"graphml",
-      "graph.graphml",
-      "the graph with all attributes, for Gephi, networkx, igraph",
-      {NULL}},
-     export_graphml,
-     false},
-    {{"references-csv", "references.csv", "one row a reference, with its evidence", {NULL}},
-     export_references_csv,
-     true},
-    {{"pieces-csv", "pieces.csv", "one row a document, with the piece it belongs to", {NULL}},
-     export_pieces_csv,
-     true},
-    {{"gexf", NULL, "GEXF 1.3 with dates, places, sizes and colours, for Gephi", {NULL}},
-     export_gexf,
-     false},
-    {{"gml", NULL, "GML, ASCII; the title is an attribute", {NULL}}, export_gml, false},
-    {{"pajek",
-      NULL,
-      "network, clusters, LCS and titles, for Pajek",
-      {".net", ".clu", ".vec", ".nam"}},
-     export_pajek,
-     false},
-    {{"dot", NULL, "DOT, for Graphviz", {NULL}}, export_dot, false},
-    {{"cytoscape", NULL, "JSON for Cytoscape and cytoscape.js", {NULL}}, export_cytoscape, false},
-    {{"graphology", NULL, "JSON for graphology and sigma", {NULL}}, export_graphology, false},
-    {{"gephi", NULL, "tables of nodes and edges, for Gephi", {"nodes", "edges"}},
-     export_gephi,
-     false},
-    {{"neo4j", NULL, "tables of nodes and relationships, for Neo4j", {"nodes", "edges"}},
-     export_neo4j,
-     false},
-    {{"vosviewer", NULL, "map and network of the pieces, for VOSviewer", {"map", "network"}},
-     export_vosviewer,
-     false},
-    {{"opencitations", NULL, "one row a citation, as OpenCitations has them", {NULL}},
-     export_opencitations,
-     false},
-    {{"histcite", NULL, "one row a piece, as HistCite lists them", {NULL}}, export_histcite, false},
-    {{"csl-json", NULL, "bibliography for Zotero, pandoc and other citation processors", {NULL}},
-     export_csl_json,
-     false},
-    {{"bibtex", NULL, "bibliography for BibTeX and biblatex", {NULL}}, export_bibtex, false},
-    {{"ris", NULL, "bibliography for reference managers", {NULL}}, export_ris, false},
-    {{"jsonld", NULL, "linked data with schema.org's citation", {NULL}}, export_jsonld, false},
-    {{"json", NULL, "the graph with the same attributes as GraphML", {NULL}}, export_json, false},
+    {.told = {.name = "graphml",
+              .file = "graph.graphml",
+              .summary = "the graph with all attributes, for Gephi, networkx, igraph"},
+     .write = export_graphml},
+    {.told = {.name = "references-csv",
+              .file = "references.csv",
+              .summary = "one row a reference, with its evidence"},
+     .write = export_references_csv,
+     .reads_store = true},
+    {.told = {.name = "pieces-csv",
+              .file = "pieces.csv",
+              .summary = "one row a document, with the piece it belongs to"},
+     .write = export_pieces_csv,
+     .reads_store = true},
+    {.told = {.name = "gexf",
+              .summary = "GEXF 1.3 with dates, places, sizes and colours, for Gephi"},
+     .write = export_gexf},
+    {.told = {.name = "gml", .summary = "GML, ASCII; the title is an attribute"},
+     .write = export_gml},
+    {.told = {.name = "pajek",
+              .summary = "network, clusters, LCS and titles, for Pajek",
+              .parts = {".net", ".clu", ".vec", ".nam"}},
+     .write = export_pajek},
+    {.told = {.name = "dot", .summary = "DOT, for Graphviz"}, .write = export_dot},
+    {.told = {.name = "cytoscape", .summary = "JSON for Cytoscape and cytoscape.js"},
+     .write = export_cytoscape},
+    {.told = {.name = "graphology", .summary = "JSON for graphology and sigma"},
+     .write = export_graphology},
+    {.told = {.name = "gephi",
+              .summary = "tables of nodes and edges, for Gephi",
+              .parts = {"nodes", "edges"}},
+     .write = export_gephi},
+    {.told = {.name = "neo4j",
+              .summary = "tables of nodes and relationships, for Neo4j",
+              .parts = {"nodes", "edges"}},
+     .write = export_neo4j},
+    {.told = {.name = "vosviewer",
+              .summary = "map and network of the pieces, and both as JSON, for VOSviewer",
+              .parts = {"map", "network", ".json"}},
+     .write = export_vosviewer},
+    {.told = {.name = "opencitations", .summary = "one row a citation, as OpenCitations has them"},
+     .write = export_opencitations},
+    {.told = {.name = "histcite", .summary = "one row a piece, as HistCite lists them"},
+     .write = export_histcite},
+    {.told = {.name = "csl-json",
+              .summary = "bibliography for Zotero, pandoc and other citation processors"},
+     .write = export_csl_json},
+    {.told = {.name = "bibtex", .summary = "bibliography for BibTeX and biblatex"},
+     .write = export_bibtex},
+    {.told = {.name = "ris", .summary = "bibliography for reference managers"},
+     .write = export_ris},
+    {.told = {.name = "jsonld", .summary = "linked data with schema.org's citation"},
+     .write = export_jsonld},
+    {.told = {.name = "backlinks",
+              .summary =
+                  "a folder of Markdown pages for Obsidian: who cites a piece, in which words",
+              .is_folder = true},
+     .write = export_backlinks},
+    {.told = {.name = "tables",
+              .summary = "a folder of CSV tables with types, for Parquet, DuckDB, pandas",
+              .is_folder = true},
+     .write = export_tables},
+    {.told = {.name = "svg",
+              .summary = "drawing of the pieces through time, for browsers and Inkscape"},
+     .write = export_svg},
+    {.told = {.name = "json", .summary = "the graph with the same attributes as GraphML"},
+     .write = export_json},
 };
 
 const IbidExportFormat *ibid_export_format(size_t number)
@@ -85,22 +107,33 @@ static size_t n_parts(const Format *format)
     return n;
 }
 
-/* Fills `outs`, one a file of the format. */
-static bool write_files(const Format *format, IbidStore *store, const IbidGraph *graph,
-                        const IbidExportOptions *options, GString *const *outs, GError **error)
+/* Adds what the format reads to `context`, and has it write. */
+static bool write_format(const Format *format, ExportContext *context, GString *out,
+                         const IbidExportOptions *options, GError **error)
 {
     g_autoptr(Measured) measured = NULL;
-    ExportContext context = {.store = store, .graph = graph, .siblings = outs + 1};
 
-    if (store == NULL && format->reads_store) {
+    if (context->store == NULL && format->reads_store) {
         g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "format \"%s\" needs a corpus",
                     format->told.name);
         return false;
     }
-    if (!format->reads_store && (measured = measured_new(graph, options, error)) == NULL)
+    if (!format->reads_store && (measured = measured_new(context->graph, options, error)) == NULL)
         return false;
-    context.measured = measured;
-    return format->write(&context, outs[0], error);
+    context->measured = measured;
+    return format->write(context, out, error);
+}
+
+static void complain_of_several(const Format *format, GError **error)
+{
+    if (format->told.is_folder)
+        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
+                    "format \"%s\" writes a folder; name a new or empty one (--output)",
+                    format->told.name);
+    else
+        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
+                    "format \"%s\" writes %zu files; name the first of them (--output)",
+                    format->told.name, n_parts(format));
 }
 
 GString *ibid_export(const char *name, IbidStore *store, const IbidGraph *graph,
@@ -108,26 +141,15 @@ GString *ibid_export(const char *name, IbidStore *store, const IbidGraph *graph,
 {
     const Format *format = find_format(name, error);
     g_autoptr(GString) out = g_string_new(NULL);
+    ExportContext context = {.store = store, .graph = graph};
 
     if (format == NULL)
         return NULL;
-    if (n_parts(format) > 0) {
-        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
-                    "format \"%s\" writes %zu files; name the first of them (--output)", name,
-                    n_parts(format));
+    if (n_parts(format) > 0 || format->told.is_folder) {
+        complain_of_several(format, error);
         return NULL;
     }
-    return write_files(format, store, graph, options, &out, error) ? g_steal_pointer(&out) : NULL;
-}
-
-static void file_free(gpointer data)
-{
-    IbidExportFile *file = data;
-
-    g_free(file->name);
-    if (file->content != NULL)
-        g_string_free(file->content, TRUE);
-    g_free(file);
+    return write_format(format, &context, out, options, error) ? g_steal_pointer(&out) : NULL;
 }
 
 /* The name of part `part` of a format, whose first file is called `first`. */
@@ -150,38 +172,68 @@ static char *part_name(const IbidExportFormat *format, size_t part, const char *
     return g_strconcat(stem, what, ending, NULL);
 }
 
-/* Returns: (transfer full) IbidExportFile *, empty ones; or NULL with IBID_ERROR_USAGE. */
+/* Returns: (transfer full) char *, or NULL with IBID_ERROR_USAGE. */
 static GPtrArray *name_files(const Format *format, const char *first, GError **error)
 {
-    g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func(file_free);
+    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
 
-    for (size_t i = 0; i < MAX(1, n_parts(format)); i++) {
-        IbidExportFile *file = g_new0(IbidExportFile, 1);
-
-        file->name = i == 0 ? g_strdup(first) : part_name(&format->told, i, first);
-        file->content = g_string_new(NULL);
-        g_ptr_array_add(files, file);
-        if (i == 0 || !g_str_equal(file->name, first))
+    g_ptr_array_add(names, g_strdup(first));
+    for (size_t i = 1; i < n_parts(format); i++) {
+        g_ptr_array_add(names, part_name(&format->told, i, first));
+        if (!g_str_equal(g_ptr_array_index(names, i), first))
             continue;
         g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
                     "%s is the name of another file of format \"%s\"; the first is %s", first,
                     format->told.name, format->told.parts[0]);
         return NULL;
     }
-    return g_steal_pointer(&files);
+    return g_steal_pointer(&names);
 }
 
-GPtrArray *ibid_export_files(const char *name, const char *first, IbidStore *store,
-                             const IbidGraph *graph, const IbidExportOptions *options,
-                             GError **error)
+static void free_content(gpointer content)
+{
+    g_string_free(content, TRUE);
+}
+
+static bool write_files(const Format *format, const char *first, ExportContext *context,
+                        const IbidExportOptions *options, GError **error)
+{
+    g_autoptr(GPtrArray) names = name_files(format, first, error);
+    g_autoptr(GPtrArray) contents = g_ptr_array_new_with_free_func(free_content);
+
+    if (names == NULL)
+        return false;
+    for (guint i = 0; i < names->len; i++)
+        g_ptr_array_add(contents, g_string_new(NULL));
+    context->siblings = (GString *const *)contents->pdata + 1;
+    if (!write_format(format, context, g_ptr_array_index(contents, 0), options, error))
+        return false;
+    for (guint i = 0; i < names->len; i++)
+        if (!context->write(g_ptr_array_index(names, i), g_ptr_array_index(contents, i),
+                            context->data, error))
+            return false;
+    return true;
+}
+
+bool export_in_folder(const ExportContext *context, const char *name, const GString *content,
+                      GError **error)
+{
+    g_autofree char *path = g_build_filename(context->folder, name, NULL);
+
+    return context->write(path, content, context->data, error);
+}
+
+bool ibid_export_files(const char *name, const char *path, IbidStore *store, const IbidGraph *graph,
+                       const IbidExportOptions *options, IbidExportWrite write, gpointer data,
+                       GError **error)
 {
     const Format *format = find_format(name, error);
-    g_autoptr(GPtrArray) files = format == NULL ? NULL : name_files(format, first, error);
-    GString *outs[IBID_EXPORT_PARTS] = {NULL};
+    ExportContext context = {.store = store, .graph = graph, .write = write, .data = data};
 
-    if (files == NULL)
-        return NULL;
-    for (guint i = 0; i < files->len; i++)
-        outs[i] = ((IbidExportFile *)g_ptr_array_index(files, i))->content;
-    return write_files(format, store, graph, options, outs, error) ? g_steal_pointer(&files) : NULL;
+    if (format == NULL)
+        return false;
+    if (!format->told.is_folder)
+        return write_files(format, path, &context, options, error);
+    context.folder = path;
+    return write_format(format, &context, NULL, options, error);
 }

@@ -77,10 +77,10 @@ static bool write_file(const char *folder, const char *name, const char *content
 }
 
 static bool write_reports(IbidStore *store, const IbidGraph *graph, const char *folder,
-                          GError **error)
+                          const char *command, GError **error)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(written_reports); i++) {
-        const IbidReportOptions options = {.format = written_reports[i].format};
+        const IbidReportOptions options = {.format = written_reports[i].format, .command = command};
         g_autofree char *text =
             ibid_report(written_reports[i].report, store, graph, &options, error);
 
@@ -143,6 +143,6 @@ bool ibid_pipeline_run(const char *const *inputs, const char *folder,
         return false;
     ret_counts->unreadable += n_unread + n_unread_aliases;
     graph = ibid_graph_load(store, &(IbidGraphOptions){.aliases = aliases}, error);
-    return graph != NULL && write_reports(store, graph, folder, error) &&
+    return graph != NULL && write_reports(store, graph, folder, options->command, error) &&
            write_exports(store, graph, folder, error);
 }

@@ -104,6 +104,11 @@ void finding_item(Finding *finding, unsigned level, const char *format, ...)
     va_end(arguments);
 }
 
+void finding_lines(Finding *finding, const char *lines)
+{
+    add_block(finding, BLOCK_LINES, 0)->text = g_utf8_make_valid(lines, -1);
+}
+
 Block *finding_figure(Finding *finding, const char *name, char *markup, const char *caption, ...)
 {
     va_list arguments;
@@ -115,6 +120,14 @@ Block *finding_figure(Finding *finding, const char *name, char *markup, const ch
     block->name = name;
     block->markup = markup;
     return block;
+}
+
+void finding_name(Finding *finding, size_t at, const char *name)
+{
+    Block *block = at < finding->blocks->len ? g_ptr_array_index(finding->blocks, at) : NULL;
+
+    if (block != NULL && block->kind == BLOCK_HEADING)
+        block->name = name;
 }
 
 void finding_append(Finding *finding, Finding *rest)

@@ -36,6 +36,10 @@ typedef struct {
     size_t n_columns;
     size_t limit;      /* rows to show at most; 0 for all */
     bool for_programs; /* people read the same in list items */
+    bool is_drawn;     /* on pages people read the same in a figure */
+    bool is_facts;     /* two columns of a few rows: what, and its value */
+    bool keeps_all;    /* a page's scripts get the rows that are not shown, too */
+    const char *fold;  /* on pages, it is folded away under these words; static, NULL if not */
     GPtrArray *cells;  /* char *, row by row */
     double *scales;    /* one a column, see table_scale(); or NULL */
 } Table;
@@ -46,6 +50,7 @@ typedef enum {
     BLOCK_NOTE, /* a remark on what is shown: a limit, a rule, what was left out */
     BLOCK_ITEM, /* of a list; for people only */
     BLOCK_TABLE,
+    BLOCK_LINES,  /* to be copied as they are; for people only */
     BLOCK_FIGURE, /* for pages only */
 } BlockKind;
 
@@ -54,7 +59,7 @@ typedef struct {
     unsigned level;   /* of a heading, 1 the highest; of an item, 0 the outermost */
     char *text;       /* of a figure, its caption; NULL for a table */
     Table *table;     /* NULL for all others */
-    const char *name; /* of a figure, its class on a page; static */
+    const char *name; /* of a figure, its class on a page; of a heading, its section's id; static */
     char *markup;     /* of a figure: HTML or SVG of our own, in which all words are escaped */
     /* Of a figure: files of src/report/vendor that its page needs; static, NULL at the end; or NULL
      * for none. */
@@ -82,10 +87,16 @@ void finding_note(Finding *finding, const char *format, ...) G_GNUC_PRINTF(2, 3)
 void finding_note_on_top(Finding *finding, const char *text);
 void finding_item(Finding *finding, unsigned level, const char *format, ...) G_GNUC_PRINTF(3, 4);
 
+/* Appends lines, each ended by a newline; tabs stay. */
+void finding_lines(Finding *finding, const char *lines);
+
 /* Appends a figure; takes ownership of `markup`, in which words are escaped.  Returns: the
  * finding's, to be told what scripts it needs. */
 Block *finding_figure(Finding *finding, const char *name, char *markup, const char *caption, ...)
     G_GNUC_PRINTF(4, 5);
+
+/* Names the block at `at`, if it is a heading: a section that links lead to. */
+void finding_name(Finding *finding, size_t at, const char *name);
 
 /* Moves all blocks of `rest` to the end of `finding`. */
 void finding_append(Finding *finding, Finding *rest);

@@ -1,10 +1,10 @@
 /*
- * What a page carries of pieces and citations for its scripts (assets/data.js says how they read
- * it): a JSON object of columns, in which no "<" stands.
+ * What a page carries of pieces, citations and the evidence for them for its scripts
+ * (assets/data.js says how they read it).
  */
 #pragma once
 
 #include "report/request.h"
 
-/* Appends an element with the data; false with IBID_ERROR_STORE. */
+/* Appends elements with the data; false with IBID_ERROR_STORE or IBID_ERROR_NUMERIC. */
 bool html_data(const ReportRequest *request, GString *out, GError **error);

@@ -2,16 +2,19 @@
 
 #include <string.h>
 
+#include <ibid/version.h>
+
 #include "report/assets.h"
 #include "report/html_data.h"
 #include "report/markup.h"
 #include "report/render_html.h"
 
 /* What makes up the page's one style and one script, in this order. */
-static const char *const styles[] = {"colours.css", "page.css", "svg.css", "map.css",
-                                     "timeline.css"};
-static const char *const scripts[] = {"data.js",   "tables.js", "drawer.js", "historiograph.js",
-                                      "search.js", "map.js",    "start.js"};
+static const char *const styles[] = {"colours.css", "page.css",          "svg.css",
+                                     "map.css",     "drawer.css",        "chains.css",
+                                     "charts.css",  "historiograph.css", "timeline.css"};
+static const char *const scripts[] = {"data.js",          "contents.js", "tables.js", "drawer.js",
+                                      "historiograph.js", "search.js",   "map.js",    "start.js"};
 
 static char *joined(const char *const *names, size_t n, const char *opening, const char *closing)
 {
@@ -110,14 +113,20 @@ char *html_page(const ReportRequest *request, const Finding *finding, bool with_
     g_autoptr(GHashTable) pieces = with_data ? number_pieces(request->graph) : NULL;
     g_autofree char *style = joined(styles, G_N_ELEMENTS(styles), "\n", "");
     g_autoptr(GPtrArray) page_scripts = list_scripts(finding);
-    g_autoptr(GString) out = g_string_new(NULL);
+    g_autoptr(GString) out = g_string_new(NULL), contents = g_string_new(NULL);
+    g_autoptr(GString) header = g_string_new(NULL), content = g_string_new(NULL);
+    bool has_contents = render_html_contents(finding, contents);
 
+    render_html(finding, pieces, header, content);
     append_head(out, title_of(finding), style, page_scripts);
-    g_string_append(out, "<body>\n");
-    render_html_contents(finding, out);
-    g_string_append_printf(out, "<main class=\"%s\">\n", finding->name);
-    render_html(finding, pieces, out);
-    g_string_append(out, "</main>\n");
+    g_string_append_printf(
+        out,
+        "<body>\n<a class=\"skip\" href=\"#content\">Skip to the content</a>\n<div "
+        "class=\"page%s\">\n<header>\n%s</header>\n%s<main class=\"%s\" "
+        "id=\"content\" tabindex=\"-1\">\n%s</main>\n<footer>Made by ibid " IBID_VERSION
+        ".  All of it is in this file; it asks no other place for anything.</footer>\n</div>\n",
+        has_contents ? " with-contents" : "", header->str, contents->str, finding->name,
+        content->str);
     if (with_data && !html_data(request, out, error))
         return NULL;
     for (guint i = 0; i < page_scripts->len; i++)

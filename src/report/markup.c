@@ -11,6 +11,36 @@ void markup_text(GString *out, const char *text)
         g_string_append(out, escaped);
 }
 
+/* The length of a date in digits ("2023-05-02") at `p`, which is not broken into lines; else 0. */
+static size_t date_at(const char *text, const char *p)
+{
+    static const char form[] = "dddd-dd-dd";
+
+    if (p > text && g_ascii_isalnum(p[-1]))
+        return 0;
+    for (size_t i = 0; form[i] != '\0'; i++)
+        if (form[i] == 'd' ? !g_ascii_isdigit(p[i]) : p[i] != form[i])
+            return 0;
+    return g_ascii_isalnum(p[sizeof form - 1]) ? 0 : sizeof form - 1;
+}
+
+void markup_prose(GString *out, const char *text)
+{
+    g_autoptr(GString) escaped = g_string_new(NULL);
+    size_t n;
+
+    markup_text(escaped, text);
+    for (const char *p = escaped->str; *p != '\0'; p += MAX(n, 1)) {
+        n = date_at(escaped->str, p);
+        if (n > 0)
+            g_string_append_printf(out, "<time>%.*s</time>", (int)n, p);
+        else if (g_str_has_prefix(p, " %"))
+            g_string_append(out, "\u00a0");
+        else
+            g_string_append_c(out, *p);
+    }
+}
+
 void markup_attribute(GString *out, const char *name, const char *value)
 {
     if (value == NULL)

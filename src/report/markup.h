@@ -7,5 +7,8 @@
  * quotes; control characters and direction overrides become '?'. */
 void markup_text(GString *out, const char *text);
 
+/* The same, for HTML only: lines end neither within a date nor before a "%". */
+void markup_prose(GString *out, const char *text);
+
 /* Appends ` name="value"`; nothing where `value` is NULL. */
 void markup_attribute(GString *out, const char *name, const char *value);

@@ -15,6 +15,8 @@ bool render_shows(const Block *block);
 /* White space as single spaces, then no control character nor direction override.  Returns:
  * (transfer full). */
 char *render_line(const char *text);
+/* The same of each line of a block of lines, in which tabs stay.  Returns: (transfer full). */
+char *render_lines(const char *lines);
 /* "… and 1,234 more": rows that are not shown.  Returns: (transfer full). */
 char *render_more(const Table *table);
 

@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "base/text.h"
 #include "report/render.h"
 #include "report/words.h"
@@ -7,6 +9,23 @@ char *render_line(const char *text)
     g_autofree char *folded = text_fold_space(text, -1);
 
     return text_printable(folded);
+}
+
+char *render_lines(const char *lines)
+{
+    GString *out = g_string_new(NULL);
+
+    for (const char *p = lines; *p != '\0'; p++) {
+        size_t n = strcspn(p, "\t\n");
+        g_autofree char *words = g_strndup(p, n), *printable = text_printable(words);
+
+        g_string_append(out, printable);
+        p += n;
+        if (*p == '\0')
+            break;
+        g_string_append_c(out, *p);
+    }
+    return g_string_free(out, FALSE);
 }
 
 char *render_more(const Table *table)

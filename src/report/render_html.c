@@ -4,19 +4,21 @@
 
 #include "report/markup.h"
 #include "report/render.h"
-#include "report/svg.h"
+#include "report/render_html_table.h"
 
-/* Headings below open no sections of their own. */
+/* Headings of the second level open sections, those of the third parts of them. */
 #define SECTION_LEVEL 2
+#define PART_LEVEL 3
 #define DEEPEST_HEADING 6
 /* Fewer headings need no list of contents. */
 #define LEAST_CONTENTS 3
 
 typedef struct {
-    GString *out;
+    GString *header, *main;
+    GString *out;             /* one of these */
     GHashTable *piece_of_key; /* or NULL */
     unsigned n_sections;      /* begun; their number is their id */
-    bool in_section;
+    bool in_header, in_section, in_part;
     unsigned n_lists; /* open, one in the other */
 } Page;
 
@@ -47,159 +49,78 @@ static void append_item(Page *page, const Block *block)
     }
     open_lists(page, depth);
     g_string_append(page->out, "<li>");
-    markup_text(page->out, block->text);
+    markup_prose(page->out, block->text);
 }
 
-static void close_section(Page *page)
+static void close_header(Page *page)
+{
+    if (page->in_header)
+        page->out = page->main;
+    page->in_header = false;
+}
+
+/* Ends what a heading of `level` does not belong to. */
+static void close_parts(Page *page, unsigned level)
 {
     close_lists(page, 0);
-    if (page->in_section)
+    close_header(page);
+    if (page->in_part && level <= PART_LEVEL)
+        g_string_append(page->out, "</div>\n");
+    page->in_part = page->in_part && level > PART_LEVEL;
+    if (page->in_section && level <= SECTION_LEVEL)
         g_string_append(page->out, "</section>\n");
-    page->in_section = false;
+    page->in_section = page->in_section && level > SECTION_LEVEL;
+}
+
+static void append_id(GString *out, const Block *block, unsigned number)
+{
+    if (block->name != NULL)
+        g_string_append(out, block->name);
+    else
+        g_string_append_printf(out, "s%u", number);
+}
+
+/* Opens what `block` heads: the page, a section, or a part of one. */
+static void open_part(Page *page, const Block *block, unsigned level)
+{
+    if (level < SECTION_LEVEL && page->n_sections == 1) {
+        page->out = page->header;
+        page->in_header = true;
+    } else if (level == SECTION_LEVEL) {
+        g_string_append(page->out, "<section id=\"");
+        append_id(page->out, block, page->n_sections);
+        g_string_append(page->out, "\">\n");
+        page->in_section = true;
+    } else if (level == PART_LEVEL) {
+        g_string_append(page->out, "<div class=\"part\">\n");
+        page->in_part = true;
+    }
 }
 
 static void append_heading(Page *page, const Block *block)
 {
     unsigned level = MIN(block->level, DEEPEST_HEADING);
 
-    if (level <= SECTION_LEVEL) {
-        close_section(page);
-        page->n_sections++;
-        page->in_section = level == SECTION_LEVEL;
-        if (page->in_section)
-            g_string_append_printf(page->out, "<section id=\"s%u\">\n", page->n_sections);
-    }
+    close_parts(page, level);
+    page->n_sections += level <= SECTION_LEVEL;
+    open_part(page, block, level);
     g_string_append_printf(page->out, "<h%u>", level);
     markup_text(page->out, block->text);
     g_string_append_printf(page->out, "</h%u>\n", level);
 }
 
-/* What people see as bars. */
-static bool is_drawn(const Column *column)
-{
-    return column->type == COLUMN_BAR || column->type == COLUMN_SPARK;
-}
-
-/* The column that holds the key of what a column of words names: "path" of "title", "cited_path" of
- * "cited"; the column itself for paths.  The number of columns where there is none. */
-static size_t key_column(const Table *table, size_t column)
-{
-    const char *name = table->columns[column].key;
-    g_autofree char *wanted =
-        g_str_equal(name, "title") ? g_strdup("path") : g_strconcat(name, "_path", NULL);
-    size_t i = 0;
-
-    if (table->columns[column].type == COLUMN_PATH)
-        return column;
-    while (i < table->n_columns && !g_str_equal(table->columns[i].key, wanted))
-        i++;
-    return i;
-}
-
-static void append_piece(const Page *page, const Table *table, size_t row, size_t column)
-{
-    size_t at = key_column(table, column);
-    const char *key = at == table->n_columns ? NULL : table_cell(table, row, at);
-    guint number = key == NULL || page->piece_of_key == NULL
-                       ? 0
-                       : GPOINTER_TO_UINT(g_hash_table_lookup(page->piece_of_key, key));
-
-    if (number > 0)
-        g_string_append_printf(page->out, " data-piece=\"%u\"", number - 1);
-}
-
-static void append_drawn_cell(const Page *page, const Table *table, size_t row, size_t column)
-{
-    g_autofree char *words = table_words(table, row, column);
-    const char *cell = table_cell(table, row, column);
-
-    g_string_append(page->out, table->columns[column].type == COLUMN_BAR ? "<td class=\"bar\""
-                                                                         : "<td class=\"spark\"");
-    markup_attribute(page->out, "data-value", cell);
-    g_string_append_c(page->out, '>');
-    if (cell != NULL && table->columns[column].type == COLUMN_SPARK)
-        svg_spark(page->out, cell, table_most(table, column));
-    else if (cell != NULL) {
-        g_string_append_printf(page->out, "<span>%s</span>", words);
-        svg_bar(page->out, g_ascii_strtod(cell, NULL), table_most(table, column));
-    }
-    g_string_append(page->out, "</td>");
-}
-
-static void append_cell(const Page *page, const Table *table, size_t row, size_t column)
-{
-    ColumnType type = table->columns[column].type;
-    g_autofree char *words = table_words(table, row, column);
-    const char *cell = table_cell(table, row, column);
-
-    g_string_append(page->out, "<td");
-    if (column_is_number(&table->columns[column]))
-        g_string_append(page->out, " class=\"number\"");
-    else if (type == COLUMN_DATE)
-        g_string_append(page->out, " class=\"date\"");
-    if (words != NULL && !g_str_equal(words, cell))
-        markup_attribute(page->out, "data-value", cell); /* what it is sorted by */
-    if (type == COLUMN_TEXT || type == COLUMN_PATH)
-        append_piece(page, table, row, column);
-    g_string_append_c(page->out, '>');
-    g_string_append(page->out, type == COLUMN_PATH ? "<code>" : "");
-    markup_text(page->out, words);
-    g_string_append(page->out, type == COLUMN_PATH ? "</code>" : "");
-    g_string_append(page->out, "</td>");
-}
-
-static void append_header(GString *out, const Table *table, const bool *shows)
-{
-    g_string_append(out, "<thead><tr>");
-    for (size_t i = 0; i < table->n_columns; i++) {
-        if (!shows[i])
-            continue;
-        g_string_append(out, "<th scope=\"col\"");
-        markup_attribute(out, "data-key", table->columns[i].key);
-        if (is_drawn(&table->columns[i]))
-            g_string_append(out, " class=\"drawn\"");
-        else if (column_is_number(&table->columns[i]))
-            g_string_append(out, " class=\"number\"");
-        g_string_append_c(out, '>');
-        markup_text(out, table->columns[i].heading);
-        g_string_append(out, "</th>");
-    }
-    g_string_append(out, "</tr></thead>\n<tbody>\n");
-}
-
-static void append_table(const Page *page, const Table *table)
-{
-    g_autofree bool *shows = g_new(bool, table->n_columns);
-    size_t n = table_n_shown(table);
-
-    for (size_t i = 0; i < table->n_columns; i++)
-        shows[i] = table_shows(table, i);
-    g_string_append(page->out, "<div class=\"scroll\"><table");
-    markup_attribute(page->out, "data-table", table->name);
-    g_string_append(page->out, ">\n");
-    append_header(page->out, table, shows);
-    for (size_t row = 0; row < n; row++) {
-        g_string_append(page->out, "<tr>");
-        for (size_t i = 0; i < table->n_columns; i++)
-            if (shows[i] && is_drawn(&table->columns[i]))
-                append_drawn_cell(page, table, row, i);
-            else if (shows[i])
-                append_cell(page, table, row, i);
-        g_string_append(page->out, "</tr>\n");
-    }
-    g_string_append(page->out, "</tbody></table></div>\n");
-    if (n < table_n_rows(table)) {
-        g_autofree char *more = render_more(table);
-
-        g_string_append_printf(page->out, "<p class=\"note\">%s.</p>\n", more);
-    }
-}
-
 static void append_words(Page *page, const char *opening, const char *text)
 {
     g_string_append(page->out, opening);
-    markup_text(page->out, text);
+    markup_prose(page->out, text);
     g_string_append(page->out, "</p>\n");
+}
+
+static void append_lines(const Page *page, const char *text)
+{
+    g_autofree char *lines = render_lines(text), *escaped = g_markup_escape_text(lines, -1);
+
+    g_string_append_printf(page->out, "<pre class=\"lines\">%s</pre>\n", escaped);
 }
 
 static void append_figure(const Page *page, const Block *block)
@@ -218,6 +139,8 @@ static void append_block(Page *page, const Block *block)
 {
     if (block->kind != BLOCK_ITEM)
         close_lists(page, 0);
+    if (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_NOTE)
+        close_header(page);
     switch (block->kind) {
     case BLOCK_HEADING:
         append_heading(page, block);
@@ -232,7 +155,11 @@ static void append_block(Page *page, const Block *block)
         append_item(page, block);
         break;
     case BLOCK_TABLE:
-        append_table(page, block->table);
+        if (!block->table->is_drawn)
+            render_html_table(block->table, page->piece_of_key, page->out);
+        break;
+    case BLOCK_LINES:
+        append_lines(page, block->text);
         break;
     case BLOCK_FIGURE:
         append_figure(page, block);
@@ -240,9 +167,9 @@ static void append_block(Page *page, const Block *block)
     }
 }
 
-void render_html(const Finding *finding, GHashTable *piece_of_key, GString *out)
+void render_html(const Finding *finding, GHashTable *piece_of_key, GString *header, GString *out)
 {
-    Page page = {.out = out, .piece_of_key = piece_of_key};
+    Page page = {.header = header, .main = out, .out = out, .piece_of_key = piece_of_key};
 
     for (guint i = 0; i < finding->blocks->len; i++) {
         const Block *block = g_ptr_array_index(finding->blocks, i);
@@ -250,7 +177,7 @@ void render_html(const Finding *finding, GHashTable *piece_of_key, GString *out)
         if (render_shows(block))
             append_block(&page, block);
     }
-    close_section(&page);
+    close_parts(&page, 1);
 }
 
 /* The number of the section that a block opens; 0 where it opens none. */
@@ -262,7 +189,7 @@ static unsigned section_of(const Block *block, unsigned *n_sections)
     return block->level == SECTION_LEVEL ? *n_sections : 0;
 }
 
-void render_html_contents(const Finding *finding, GString *out)
+bool render_html_contents(const Finding *finding, GString *out)
 {
     g_autoptr(GString) list = g_string_new("<nav aria-label=\"Contents\"><ol>\n");
     unsigned n_sections = 0, n = 0;
@@ -274,10 +201,14 @@ void render_html_contents(const Finding *finding, GString *out)
         if (section == 0)
             continue;
         n++;
-        g_string_append_printf(list, "<li><a href=\"#s%u\">", section);
+        g_string_append(list, "<li><a href=\"#");
+        append_id(list, block, section);
+        g_string_append(list, "\">");
         markup_text(list, block->text);
         g_string_append(list, "</a></li>\n");
     }
-    if (n >= LEAST_CONTENTS)
-        g_string_append_printf(out, "%s</ol></nav>\n", list->str);
+    if (n < LEAST_CONTENTS)
+        return false;
+    g_string_append_printf(out, "%s</ol></nav>\n", list->str);
+    return true;
 }

@@ -1,43 +1,11 @@
 #include <string.h>
 
+#include "base/markdown.h"
 #include "report/bars.h"
 #include "report/render.h"
 
 /* Markdown knows six levels of headings. */
 #define DEEPEST_HEADING 6
-
-/* True where "-", "+", "=", "12." or "3)" would open a list or underline a heading. */
-static bool opens_block(const char *line, const char *p)
-{
-    if (strchr("-+=", *p) != NULL)
-        return p == line;
-    if (*p != '.' && *p != ')')
-        return false;
-    for (const char *q = line; q < p; q++)
-        if (!g_ascii_isdigit(*q))
-            return false;
-    return p > line;
-}
-
-static bool is_active(const char *line, const char *p)
-{
-    /* The last two keep "http://" and "www." from becoming links, which escapes inside them would
-     * then break. */
-    return strchr("\\|*_`[]<>#&~$", *p) != NULL || opens_block(line, p) ||
-           strncmp(p, "://", 3) == 0 ||
-           (*p == '.' && p - line >= 3 && g_ascii_strncasecmp(p - 3, "www", 3) == 0);
-}
-
-static void append_escaped(GString *out, const char *text)
-{
-    g_autofree char *line = render_line(text);
-
-    for (const char *p = line; *p != '\0'; p++) {
-        if (is_active(line, p))
-            g_string_append_c(out, '\\');
-        g_string_append_c(out, *p);
-    }
-}
 
 /* The longest run of backticks in `text`. */
 static size_t longest_fence(const char *text)
@@ -59,7 +27,7 @@ static void append_code(GString *out, const char *text)
     const char *pad = strchr(line, '`') != NULL ? " " : "";
 
     if (line[0] == '\0' || strchr(line, '|') != NULL) {
-        append_escaped(out, line);
+        markdown_append(out, line);
         return;
     }
     fence = g_strnfill(longest_fence(line) + 1, '`');
@@ -70,7 +38,7 @@ static void append_cell(GString *out, const char *cell, ColumnType type)
 {
     switch (type) {
     case COLUMN_TEXT:
-        append_escaped(out, cell);
+        markdown_append(out, cell);
         break;
     case COLUMN_PATH:
         append_code(out, cell);
@@ -137,6 +105,15 @@ static void append_table(GString *out, const Table *table)
     }
 }
 
+/* A fence that nothing in the lines can end. */
+static void append_lines(GString *out, const char *text)
+{
+    g_autofree char *lines = render_lines(text);
+    g_autofree char *fence = g_strnfill(MAX(3, longest_fence(lines) + 1), '`');
+
+    g_string_append_printf(out, "%s\n%s%s\n", fence, lines, fence);
+}
+
 static void append_block(GString *out, const Finding *finding, const Block *block)
 {
     (void)finding;
@@ -155,10 +132,13 @@ static void append_block(GString *out, const Finding *finding, const Block *bloc
     case BLOCK_PARAGRAPH:
     case BLOCK_NOTE:
         break;
+    case BLOCK_LINES:
+        append_lines(out, block->text);
+        return;
     case BLOCK_FIGURE:
         return;
     }
-    append_escaped(out, block->text);
+    markdown_append(out, block->text);
     g_string_append_c(out, '\n');
 }
 

@@ -222,6 +222,13 @@ static void append_heading(GString *out, const Page *page, const Block *block)
     g_string_append_c(out, '\n');
 }
 
+static void append_lines(GString *out, const char *text)
+{
+    g_autofree char *lines = render_lines(text);
+
+    g_string_append(out, lines);
+}
+
 static void append_block(GString *out, const Finding *finding, const Block *block)
 {
     Page page = page_of(finding);
@@ -241,6 +248,9 @@ static void append_block(GString *out, const Finding *finding, const Block *bloc
     case BLOCK_PARAGRAPH:
     case BLOCK_NOTE:
         append_wrapped(out, &page, block->text, 0);
+        break;
+    case BLOCK_LINES:
+        append_lines(out, block->text);
         break;
     case BLOCK_FIGURE:
         break;

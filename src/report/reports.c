@@ -1,6 +1,7 @@
 #include <ibid/error.h>
 #include <ibid/report.h>
 
+#include "report/difference.h"
 #include "report/html_page.h"
 #include "report/render.h"
 #include "report/request.h"
@@ -53,7 +54,7 @@ static const ReportTraits traits[] = {
     {report_grounding, 0},
     {report_structure, 0},
     {report_why, ON_ONE_PIECE | UNLIMITED | ON_CORPUS},
-    {report_whole, ON_ONE_PIECE | ON_CORPUS | HAS_DATA},
+    {report_whole, ON_ONE_PIECE | HAS_DATA},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(kinds) == G_N_ELEMENTS(traits));
 
@@ -141,4 +142,22 @@ char *ibid_report(const char *name, IbidStore *store, const IbidGraph *graph,
         return NULL;
     }
     return request_select(&request, error) ? write_report(i, &request, error) : NULL;
+}
+
+char *ibid_report_difference(const IbidReportSubject *before, const IbidReportSubject *after,
+                             const IbidReportOptions *options, GError **error)
+{
+    static const ReportTraits as_others = {0};
+    g_auto(ReportRequest)
+        old = {.store = before->store, .graph = before->graph, .options = options};
+    g_auto(ReportRequest) new = {.store = after->store, .graph = after->graph, .options = options};
+    g_autoptr(Finding) finding = finding_new("diff", limit_for(options, &as_others));
+
+    finding->width = options->width;
+    finding->is_ascii = options->is_ascii;
+    if (!request_select(&old, error) || !request_select(&new, error) ||
+        !report_difference(&old, &new, finding, error))
+        return NULL;
+    tell_filter(&new, finding);
+    return render(&new, &as_others, finding, error);
 }

@@ -38,6 +38,10 @@ bool report_structure(const ReportRequest *request, Finding *finding, GError **e
 bool report_why(const ReportRequest *request, Finding *finding, GError **error);
 bool report_whole(const ReportRequest *request, Finding *finding, GError **error);
 
+/* Sections of the page that are no reports of their own. */
+bool report_articles(const ReportRequest *request, Finding *finding, GError **error);
+bool report_review(const ReportRequest *request, Finding *finding, GError **error);
+
 /*
  * Counts and ages, for a corpus of one piece: the graph is a star, and indices over it would say
  * nothing.

@@ -9,6 +9,7 @@
 static void doubt_free(Doubt *doubt)
 {
     g_free(doubt->text);
+    g_free(doubt->sentence);
     g_free(doubt);
 }
 
@@ -74,7 +75,6 @@ static const char *text_of(const IbidReference *reference)
 static void note_doubt(Tally *tally, const Corpus *corpus, const IbidStoredReference *row)
 {
     const CorpusDocument *document = corpus_document(corpus, row->document);
-    bool ambiguous = corpus_is_ambiguous(&row->resolution);
     Doubt *doubt;
 
     if (row->resolution.reason == NULL && (row->reference->flags & DOUBTFUL_FLAGS) == 0)
@@ -82,12 +82,17 @@ static void note_doubt(Tally *tally, const Corpus *corpus, const IbidStoredRefer
     doubt = g_new0(Doubt, 1);
     doubt->path = document == NULL ? NULL : document->path;
     doubt->text = g_strdup(text_of(row->reference));
+    doubt->sentence = g_strdup(row->reference->sentence);
     doubt->cited_date = row->reference->cited_date;
     doubt->offset = row->reference->offset;
     doubt->flags = row->reference->flags;
-    doubt->ambiguous = ambiguous;
     doubt->resolution = row->resolution;
     g_ptr_array_add(tally->doubts, doubt);
+}
+
+bool doubt_is_ambiguous(const Doubt *doubt)
+{
+    return corpus_is_ambiguous(&doubt->resolution);
 }
 
 Tally *tally_read(const Corpus *corpus, IbidStore *store, GError **error)

@@ -23,12 +23,15 @@ typedef struct {
 typedef struct {
     const char *path; /* the corpus's */
     char *text;       /* cited title, else anchor, else address; never NULL */
+    char *sentence;   /* or NULL */
     IbidDate cited_date;
     int64_t offset;
     unsigned flags;
-    bool ambiguous;
     IbidResolution resolution;
 } Doubt;
+
+/* True where two pieces fit it as well. */
+bool doubt_is_ambiguous(const Doubt *doubt);
 
 typedef struct {
     size_t of[IBID_N_CLASSES][N_OUTCOMES];

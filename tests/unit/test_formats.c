@@ -5,21 +5,17 @@
 
 #include "export/ascii.h"
 #include "export/dates.h"
+#include "export_files.h"
 #include "little_corpus.h"
 #include "nasty_graph.h"
 
 static GPtrArray *export_of(const IbidGraph *graph, const char *format)
 {
     g_autoptr(GError) error = NULL;
-    GPtrArray *files = ibid_export_files(format, "f/graph.out", NULL, graph, NULL, &error);
+    GPtrArray *files = exported_files(format, "f/graph.out", NULL, graph, NULL, &error);
 
     g_assert_no_error(error);
     return files;
-}
-
-static const IbidExportFile *file_of(const GPtrArray *files, guint number)
-{
-    return g_ptr_array_index(files, number);
 }
 
 typedef igraph_error_t (*Reader)(igraph_t *graph, FILE *file);
@@ -46,7 +42,7 @@ static void ignore_warning(const char *reason, const char *file, int line)
 static void read_back(const IbidGraph *graph, const char *format, Reader read, igraph_t *ret_graph)
 {
     g_autoptr(GPtrArray) files = export_of(graph, format);
-    const GString *content = file_of(files, 0)->content;
+    const GString *content = exported_file(files, 0)->content;
     FILE *file = tmpfile();
 
     igraph_set_attribute_table(&igraph_cattribute_table);
@@ -100,7 +96,7 @@ static void igraph_reads_pajek(void)
         g_autofree char *label = g_strdup_printf("n%zu", i);
 
         g_assert_cmpstr(VAS(&read, "id", (igraph_integer_t)i), ==, label);
-        g_assert_cmpfloat(VAN(&read, "xfact", (igraph_integer_t)i), >=, 1);
+        g_assert_cmpfloat(VAN(&read, "xfact", (igraph_integer_t)i), >, 0);
     }
     igraph_destroy(&read);
 }
@@ -132,8 +128,9 @@ static void bytes_are_the_same(void)
         second = export_of(other, format->name);
         g_assert_cmpuint(first->len, ==, second->len);
         for (guint k = 0; k < first->len; k++) {
-            g_assert_cmpuint(file_of(first, k)->content->len, >, 0);
-            g_assert_cmpstr(file_of(first, k)->content->str, ==, file_of(second, k)->content->str);
+            g_assert_cmpuint(exported_file(first, k)->content->len, >, 0);
+            g_assert_cmpstr(exported_file(first, k)->content->str, ==,
+                            exported_file(second, k)->content->str);
         }
     }
 }
@@ -151,7 +148,11 @@ static void siblings_are_named(void)
         {"gephi", "out/nodes.csv", "out/nodes.csv out/edges.csv"},
         {"gephi", "my-nodes.csv", "my-nodes.csv my-edges.csv"},
         {"gephi", "nodes.d/graph.csv", "nodes.d/graph.csv nodes.d/graph-edges.csv"},
-        {"vosviewer", "map", "map network"},
+        {"vosviewer", "map", "map network map.json"},
+        {"tables", "a.b/t",
+         "a.b/t/pieces.csv a.b/t/citations.csv a.b/t/references.csv a.b/t/datapackage.json "
+         "a.b/t/parquet.sql"},
+        {"backlinks", "notes/", "notes/a.md notes/b.md notes/index.md"},
         {"graphml", "x", "x"},
     };
     g_autoptr(IbidGraph) graph = fixture_graph_of("b>a");
@@ -159,14 +160,14 @@ static void siblings_are_named(void)
 
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
         g_autoptr(GPtrArray) files =
-            ibid_export_files(cases[i].format, cases[i].first, NULL, graph, NULL, NULL);
+            exported_files(cases[i].format, cases[i].first, NULL, graph, NULL, NULL);
         g_autoptr(GString) names = g_string_new(NULL);
 
         for (guint k = 0; k < files->len; k++)
-            g_string_append_printf(names, "%s%s", k == 0 ? "" : " ", file_of(files, k)->name);
+            g_string_append_printf(names, "%s%s", k == 0 ? "" : " ", exported_file(files, k)->name);
         g_assert_cmpstr(names->str, ==, cases[i].names);
     }
-    g_assert_null(ibid_export_files("pajek", "graph.clu", NULL, graph, NULL, &error));
+    g_assert_null(exported_files("pajek", "graph.clu", NULL, graph, NULL, &error));
     g_assert_error(error, IBID_ERROR, IBID_ERROR_USAGE);
 }
 
@@ -178,24 +179,33 @@ static void several_files_need_a_name(void)
     g_assert_null(ibid_export("pajek", NULL, graph, NULL, &error));
     g_assert_error(error, IBID_ERROR, IBID_ERROR_USAGE);
     g_assert_nonnull(strstr(error->message, "writes 4 files"));
+    g_clear_error(&error);
+    g_assert_null(ibid_export("backlinks", NULL, graph, NULL, &error));
+    g_assert_error(error, IBID_ERROR, IBID_ERROR_USAGE);
+    g_assert_nonnull(strstr(error->message, "writes a folder"));
 }
 
-static void dates_have_a_first_day(void)
+static void dates_have_a_first_and_last_day(void)
 {
-    static const char *const cases[][3] = {
-        {"2021-03-04", "2021-03-04", "2021-03-04"},
-        {"2021-03", "2021-03-01", "2021-03"},
-        {"2021", "2021-01-01", "2021"},
-        {"2021-21", "2021-03-01", "2021"},
-        {"2021-24", "2021-12-01", "2021"},
-        {"2021-34", "2021-04-01", "2021"},
-        {"", "", ""},
+    static const char *const cases[][4] = {
+        {"2021-03-04", "2021-03-04", "2021-03-04", "2021-03-04"},
+        {"2021-03", "2021-03-01", "2021-03-31", "2021-03"},
+        {"2020-02", "2020-02-01", "2020-02-29", "2020-02"},
+        {"2021", "2021-01-01", "2021-12-31", "2021"},
+        {"2021-21", "2021-03-01", "2021-05-31", "2021"},
+        {"2021-24", "2021-12-01", "2022-02-28", "2021"},
+        {"9999-24", "9999-12-01", "9999-12-31", "9999"},
+        {"2021-34", "2021-04-01", "2021-06-30", "2021"},
+        {"", "", "", ""},
     };
     char text[IBID_DATE_SIZE];
 
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
-        g_assert_cmpstr(dates_first_day(ibid_date_from_iso(cases[i][0]), text), ==, cases[i][1]);
-        g_assert_cmpstr(dates_plain(ibid_date_from_iso(cases[i][0]), text), ==, cases[i][2]);
+        IbidDate date = ibid_date_from_iso(cases[i][0]);
+
+        g_assert_cmpstr(dates_first_day(date, text), ==, cases[i][1]);
+        g_assert_cmpstr(dates_last_day(date, text), ==, cases[i][2]);
+        g_assert_cmpstr(dates_plain(date, text), ==, cases[i][3]);
     }
 }
 
@@ -232,21 +242,23 @@ static void text_becomes_ascii(void)
     g_assert_cmpstr(out->str, ==, "a &#34;b&#34; &#38; &#92; &#233;&#10;&#128512;~");
 }
 
+/* Files are FOLDER/FORMAT.0 and those beside it; folders FOLDER/FORMAT. */
 static int write_graph(const IbidGraph *graph, IbidStore *store, const char *folder)
 {
     const IbidExportFormat *format;
 
-    g_mkdir_with_parents(folder, 0777);
     for (size_t i = 0; (format = ibid_export_format(i)) != NULL; i++) {
-        g_autofree char *first = g_strdup_printf("%s/%s.0", folder, format->name);
-        g_autoptr(GPtrArray) files = NULL;
+        g_autofree char *first =
+            g_strdup_printf("%s/%s%s", folder, format->name, format->is_folder ? "" : ".0");
         const IbidExportOptions options = {.measures = "all"};
+        g_autoptr(GPtrArray) files = NULL;
 
         if (store == NULL && g_str_has_suffix(format->name, "-csv"))
             continue;
-        files = ibid_export_files(format->name, first, store, graph, &options, NULL);
+        g_mkdir_with_parents(format->is_folder ? first : folder, 0777);
+        files = exported_files(format->name, first, store, graph, &options, NULL);
         for (guint k = 0; k < files->len; k++) {
-            const IbidExportFile *file = file_of(files, k);
+            const ExportedFile *file = exported_file(files, k);
 
             if (!g_file_set_contents(file->name, file->content->str, (gssize)file->content->len,
                                      NULL))
@@ -287,7 +299,7 @@ int main(int argc, char **argv)
     g_test_add_func("/formats/bytes-are-the-same", bytes_are_the_same);
     g_test_add_func("/formats/siblings-are-named", siblings_are_named);
     g_test_add_func("/formats/several-files-need-a-name", several_files_need_a_name);
-    g_test_add_func("/formats/dates-have-a-first-day", dates_have_a_first_day);
+    g_test_add_func("/formats/dates-have-a-first-and-last-day", dates_have_a_first_and_last_day);
     g_test_add_func("/formats/spans-are-durations", spans_are_durations);
     g_test_add_func("/formats/text-becomes-ascii", text_becomes_ascii);
     return g_test_run();

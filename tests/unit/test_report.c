@@ -20,7 +20,7 @@ static void markdown_is_escaped(void)
         {"- no list", "\\- no list\n"},
         {"12. no list", "12\\. no list\n"},
         {"in 12. place - here", "in 12. place - here\n"},
-        {"=====", "\\=====\n"},
+        {"=====", "\\=\\=\\=\\==\n"},
         {"two\n\nlines", "two lines\n"},
         {"http://www.example.org/a_b", "http\\://www\\.example.org/a\\_b\n"},
         {"turn \xe2\x80\xae around \x1b[31m", "turn ? around ?\\[31m\n"},

@@ -1,9 +1,10 @@
-const data = readData();
 document.documentElement.classList.add('scripted');
-startTables(data);
-if (data) {
+startContents();
+readData().then((data) => {
+  startTables(data);
+  if (!data) return;
   startDrawer(data);
   startHistoriograph(data);
   startSearch(data);
   startMap(data);
-}
+});
