@@ -38,7 +38,7 @@ typedef struct {
     bool for_programs; /* people read the same in list items */
     bool is_drawn;     /* on pages people read the same in a figure */
     bool is_facts;     /* two columns of a few rows: what, and its value */
-    bool keeps_all;    /* a page's scripts get the rows that are not shown, too */
+    bool is_of_pieces; /* a page's scripts show the rows that are left out, too */
     const char *fold;  /* on pages, it is folded away under these words; static, NULL if not */
     GPtrArray *cells;  /* char *, row by row */
     double *scales;    /* one a column, see table_scale(); or NULL */
