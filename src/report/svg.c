@@ -94,6 +94,8 @@ static void open_small(GString *out, double width, double height, const char *la
     g_string_append(out, "<svg");
     svg_attribute(out, "width", width);
     svg_attribute(out, "height", height);
+    g_string_append_printf(out, " viewBox=\"0 0 %.0f %.0f\" preserveAspectRatio=\"none\"", width,
+                           height);
     if (label == NULL)
         g_string_append(out, " aria-hidden=\"true\"");
     else
