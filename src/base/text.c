@@ -328,7 +328,10 @@ char *text_printable(const char *text)
     for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);
 
-        g_string_append_unichar(printable, g_unichar_iscntrl(c) || turns_direction(c) ? '?' : c);
+        bool is_none = (c & 0xfffe) == 0xfffe; /* a noncharacter, which no XML may hold */
+
+        g_string_append_unichar(printable,
+                                g_unichar_iscntrl(c) || turns_direction(c) || is_none ? '?' : c);
     }
     return g_string_free(printable, FALSE);
 }
