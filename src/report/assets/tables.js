@@ -4,7 +4,7 @@
 /* How many rows of the table of articles are shown at a time. */
 const ROWS_AT_A_TIME = 100;
 /* Names of columns of the page's data, where a table calls them otherwise. */
-const COLUMN_OF_DATA = {title: 'label'};
+const COLUMN_OF_DATA = {title: 'label', median_lag_days: 'median_lag'};
 const wordOrder = new Intl.Collator('en', {numeric: true, sensitivity: 'base'});
 
 function element(name, properties, ...children) {
@@ -92,22 +92,17 @@ function watchWidth(box) {
   fit();
 }
 
-/* The columns of the table of articles, by their keys: those rows that stand in the page, then the
-   others. */
+/* The columns of the table of articles, by their keys, of all pieces that it lists: those of the rows
+   in the page, then the others. */
 function readColumns(table, data) {
-  const rows = [...table.tBodies[0].rows], columns = {piece: []};
   const rest = table.closest('.scroll').parentNode.querySelector('script.rows');
-  const others = rest ? JSON.parse(rest.textContent) : {piece: []};
-  for (const row of rows) columns.piece.push(Number(row.cells[0].dataset.piece));
-  for (const number of others.piece) columns.piece.push(number);
-  [...table.tHead.rows[0].cells].forEach((heading, at) => {
-    const key = heading.dataset.key, known = data[COLUMN_OF_DATA[key] || key];
-    const values = valuesOf(rows.map(row => row.cells[at]));
-    columns[key] = heading.classList.contains('number') ? values
-      : values.map(value => value === null ? null : String(value));
-    for (let i = 0; i < others.piece.length; i++)
-      columns[key].push(others[key] ? others[key][i] : known[others.piece[i]]);
-  });
+  const piece = [...table.tBodies[0].rows].map(row => Number(row.cells[0].dataset.piece));
+  for (const number of rest ? JSON.parse(rest.textContent) : []) piece.push(number);
+  const columns = {piece};
+  for (const heading of table.tHead.rows[0].cells) {
+    const column = data[COLUMN_OF_DATA[heading.dataset.key] || heading.dataset.key];
+    columns[heading.dataset.key] = piece.map(number => column[number]);
+  }
   return columns;
 }
 
