@@ -1,5 +1,7 @@
 #include "report_options.h"
 
+#include <ibid/error.h>
+
 #include "command_line.h"
 #include "output.h"
 
@@ -9,7 +11,7 @@ static const struct {
     const char *endings[3]; /* of files that are written so */
 } formats[] = {
     {"text", {".txt"}}, {"markdown", {".md", ".markdown"}}, {"json", {".json"}},
-    {"csv", {".csv"}},  {"html", {".html", ".htm"}},
+    {"csv", {".csv"}},  {"html", {".html", ".htm"}},        {"svg", {".svg"}},
 };
 
 void report_command_clear(ReportCommand *report)
@@ -28,13 +30,17 @@ static GArray *list_entries(ReportCommand *report, const GOptionEntry *own)
     const GOptionEntry of_reports[] = {
         {"json", 0, 0, G_OPTION_ARG_NONE, &report->json, "Same as --format json", NULL},
         {"format", 'f', 0, G_OPTION_ARG_STRING, &report->format,
-         "text, markdown, json, csv or html; by the ending of FILE, else text, if not said",
+         "text, markdown, json, csv, html or svg; by the ending of FILE, else text, if not said",
          "FORMAT"},
         {"table", 't', 0, G_OPTION_ARG_STRING, &report->table,
          "For csv: which table; the first if not said", "TABLE"},
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &report->file,
          "File to write; - for standard output", "FILE"},
         {"limit", 'n', 0, G_OPTION_ARG_INT, &report->limit, "Rows of a table at most", "N"},
+        {"width", 0, 0, G_OPTION_ARG_INT, &report->width,
+         "Columns of text; those of the terminal, else 80, if not said", "N"},
+        {"ascii", 0, 0, G_OPTION_ARG_NONE, &report->is_ascii,
+         "Write text in ASCII, also bars and other letters", NULL},
         G_OPTION_ENTRY_NULL,
     };
     g_autoptr(GArray) of_graphs = graph_options_entries(&report->graph, of_reports);
@@ -57,6 +63,15 @@ static const char *format_of(const char *file)
     return NULL;
 }
 
+static bool check_text(const Command *command, const IbidReportOptions *options, GError **error)
+{
+    if (options->format == IBID_FORMAT_TEXT || (options->width == 0 && !options->is_ascii))
+        return true;
+    g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
+                "%s: --width and --ascii go with --format text", command->name);
+    return false;
+}
+
 static bool set_form(const Command *command, ReportCommand *report, GError **error)
 {
     const char *names[G_N_ELEMENTS(formats) + 1] = {NULL};
@@ -75,11 +90,14 @@ static bool set_form(const Command *command, ReportCommand *report, GError **err
     if (report->format == NULL)
         report->format = g_strdup(format_of(report->file));
     if (!option_choose("--format", names, report->format, &format, error) ||
-        !option_count(command, "--limit", report->limit, &options->limit, error))
+        !option_count(command, "--limit", report->limit, &options->limit, error) ||
+        !option_count(command, "--width", report->width, &options->width, error))
         return false;
+    options->is_ascii = report->is_ascii;
     options->format = (IbidReportFormat)format;
     options->table = report->table;
-    return option_table(command, report->table, report->format, error);
+    return check_text(command, options, error) &&
+           option_table(command, report->table, report->format, error);
 }
 
 bool report_command_parse(ReportCommand *ret_report, const Command *command,

@@ -7,10 +7,10 @@
 
 /* What a command line asks for. */
 typedef struct {
-    gboolean json;
+    gboolean json, is_ascii;
     char *format, *table, *file;
     char *command; /* as it was typed */
-    int limit;
+    int limit, width;
     GraphOptions graph;
     GraphInput input;          /* borrows from the above */
     IbidReportOptions options; /* likewise */

@@ -10,9 +10,9 @@
 #include "report/render_html.h"
 
 /* What makes up the page's one style and one script, in this order. */
-static const char *const styles[] = {"colours.css", "page.css",         "svg.css",
-                                     "map.css",     "drawer.css",       "chains.css",
-                                     "charts.css",  "historiograph.css"};
+static const char *const styles[] = {"colours.css", "page.css",          "svg.css",
+                                     "map.css",     "drawer.css",        "chains.css",
+                                     "charts.css",  "historiograph.css", "timeline.css"};
 static const char *const scripts[] = {"data.js",          "contents.js", "tables.js", "drawer.js",
                                       "historiograph.js", "search.js",   "map.js",    "start.js"};
 

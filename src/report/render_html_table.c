@@ -4,6 +4,7 @@
 
 #include "report/markup.h"
 #include "report/render.h"
+#include "report/svg.h"
 
 /* The table while it is written. */
 typedef struct {
@@ -66,7 +67,44 @@ static bool is_row_header(const Rendering *rendering, size_t column)
 
 static const char *class_of(const Column *column)
 {
-    return column_is_number(column) ? "number" : column->type == COLUMN_DATE ? "date" : NULL;
+    switch (column->type) {
+    case COLUMN_NUMBER:
+    case COLUMN_YEAR:
+    case COLUMN_DECIMAL:
+        return "number";
+    case COLUMN_DATE:
+        return "date";
+    case COLUMN_BAR:
+        return "bar";
+    case COLUMN_SPARK:
+        return "spark";
+    case COLUMN_TEXT:
+    case COLUMN_PATH:
+        break;
+    }
+    return NULL;
+}
+
+/* Numbers as bars, one with its figure before it. */
+static void append_drawn(const Rendering *rendering, size_t row, size_t column)
+{
+    const Table *table = rendering->table;
+    g_autofree char *words = table_words(table, row, column);
+    const char *cell = table_cell(table, row, column);
+
+    if (cell == NULL)
+        return;
+    if (table->columns[column].type == COLUMN_SPARK) {
+        svg_spark(rendering->out, cell, table_most(table, column));
+        return;
+    }
+    g_string_append_printf(rendering->out, "<span>%s</span>", words);
+    svg_bar(rendering->out, g_ascii_strtod(cell, NULL), table_most(table, column));
+}
+
+static bool is_drawn(const Column *column)
+{
+    return column->type == COLUMN_BAR || column->type == COLUMN_SPARK;
 }
 
 static void append_words(const Rendering *rendering, size_t row, size_t column)
@@ -108,7 +146,7 @@ static char *sort_value(const Table *table, size_t row, size_t column)
 
     if (cell == NULL)
         return table->columns[column].type == COLUMN_DATE ? g_strdup("") : NULL;
-    if (!g_str_equal(words, cell))
+    if (!g_str_equal(words, cell) || is_drawn(&table->columns[column]))
         return g_strdup(cell);
     return table->columns[column].type == COLUMN_TEXT ? value_of_rate(cell) : NULL;
 }
@@ -143,6 +181,8 @@ static void append_cell(const Rendering *rendering, size_t row, size_t column)
     g_string_append_c(rendering->out, '>');
     if (missing != NULL)
         g_string_append(rendering->out, missing);
+    else if (is_drawn(it))
+        append_drawn(rendering, row, column);
     else
         append_words(rendering, row, column);
     g_string_append(rendering->out, is_header ? "</th>" : "</td>");

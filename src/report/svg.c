@@ -84,6 +84,49 @@ void svg_words(GString *out, const char *class, double x, double y, const char *
     g_string_append(out, "</text>");
 }
 
+#define BAR_WIDTH 90.0
+#define BAR_HEIGHT 9.0
+#define SPARK_STEP 6.0
+#define SPARK_HEIGHT 16.0
+
+static void open_small(GString *out, double width, double height, const char *label)
+{
+    g_string_append(out, "<svg");
+    svg_attribute(out, "width", width);
+    svg_attribute(out, "height", height);
+    if (label == NULL)
+        g_string_append(out, " aria-hidden=\"true\"");
+    else
+        g_string_append(out, " role=\"img\"");
+    markup_attribute(out, "aria-label", label);
+    g_string_append_c(out, '>');
+}
+
+void svg_bar(GString *out, double n, double most)
+{
+    double width = n > 0 ? MAX(BAR_WIDTH * n / most, 1) : 0;
+
+    open_small(out, BAR_WIDTH, BAR_HEIGHT, NULL);
+    if (width > 0)
+        svg_rect(out, "full", 0, 0, width, BAR_HEIGHT);
+    g_string_append(out, "</svg>");
+}
+
+void svg_spark(GString *out, const char *cell, double most)
+{
+    g_auto(GStrv) numbers = g_strsplit(cell, " ", -1);
+
+    open_small(out, SPARK_STEP * g_strv_length(numbers), SPARK_HEIGHT, cell);
+    for (size_t i = 0; numbers[i] != NULL; i++) {
+        double n = g_ascii_strtod(numbers[i], NULL);
+        double height = n > 0 ? MAX(SPARK_HEIGHT * n / most, 1.5) : 1;
+
+        svg_rect(out, n > 0 ? "full" : "none", SPARK_STEP * (double)i, SPARK_HEIGHT - height,
+                 SPARK_STEP - 1, height);
+    }
+    g_string_append(out, "</svg>");
+}
+
 /* Of an em. */
 static double letter_width(gunichar c)
 {
