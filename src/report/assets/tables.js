@@ -80,10 +80,11 @@ function sortStanding(table) {
   });
 }
 
-/* A heading stays in sight where its table fits; other tables are scrolled, by keys too. */
+/* What fits its box needs no scrolling, so that headings stay in sight; what does not is scrolled by
+   keys, too. */
 function watchWidth(box) {
   const fit = () => {
-    const table = box.firstElementChild, fits = table.offsetWidth <= box.clientWidth + 1;
+    const fits = box.scrollWidth <= box.clientWidth + 1;
     box.classList.toggle('fits', fits);
     if (fits) box.removeAttribute('tabindex');
     else box.tabIndex = 0;
@@ -241,6 +242,6 @@ function startTables(data) {
       for (const row of table.tBodies[0].rows) linkPieces(row);
     }
   }
-  document.querySelectorAll('.scroll').forEach(watchWidth);
+  document.querySelectorAll('.scroll, figure').forEach(watchWidth);
   document.querySelectorAll('pre.lines').forEach(offerCopy);
 }
