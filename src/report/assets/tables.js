@@ -80,10 +80,10 @@ function sortStanding(table) {
   });
 }
 
-/* A heading stays in sight where its table fits; other tables are scrolled, by keys too. */
+/* A heading stays in sight where its table fits; other tables, and charts, are scrolled, by keys too. */
 function watchWidth(box) {
   const fit = () => {
-    const table = box.firstElementChild, fits = table.offsetWidth <= box.clientWidth + 1;
+    const fits = box.scrollWidth <= box.clientWidth + 1;
     box.classList.toggle('fits', fits);
     if (fits) box.removeAttribute('tabindex');
     else box.tabIndex = 0;
