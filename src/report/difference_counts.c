@@ -128,17 +128,19 @@ static void add_rate(Table *table, const char *what, const size_t old[2], const 
     table_take(table, words_rate(new[0], new[1]));
 }
 
+static unsigned citing_classes(const ReportRequest *request)
+{
+    return request->options->classes != 0 ? request->options->classes : IBID_CITING_CLASSES;
+}
+
 /* References that make edges, by what became of them. */
 static Tally *tally(const ReportRequest *request, GError **error)
 {
     g_autoptr(Corpus) corpus = corpus_read(request->store, error);
 
-    return corpus == NULL ? NULL : tally_read(corpus, request->store, error);
-}
-
-static unsigned citing_classes(const ReportRequest *request)
-{
-    return request->options->classes != 0 ? request->options->classes : IBID_CITING_CLASSES;
+    return corpus == NULL
+               ? NULL
+               : tally_read_classes(corpus, request->store, citing_classes(request), error);
 }
 
 /* References that came to one of a range of outcomes, and all. */

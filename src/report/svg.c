@@ -145,9 +145,10 @@ static double letter_width(gunichar c)
 
 double svg_width_of(const char *text, double size)
 {
+    g_autofree char *valid = g_utf8_make_valid(text, -1);
     double width = 0;
 
-    for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p))
+    for (const char *p = valid; *p != '\0'; p = g_utf8_next_char(p))
         width += letter_width(g_utf8_get_char(p));
     return width * size;
 }
