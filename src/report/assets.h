@@ -14,5 +14,5 @@ typedef struct {
 extern const Asset assets[];
 extern const size_t n_assets;
 
-/* NULL where there is no such file. */
+/* NULL where there is no such file: a mistake of ours. */
 const Asset *asset_find(const char *name);

@@ -265,8 +265,8 @@ bool chain_sections_main_path(const FlowView *view, Finding *finding, GError **e
                      "citations:");
     add_arcs(view, &path, finding);
     add_totals(view, &path, finding);
-    /* In a report of its own they are there for the asking. */
-    if (finding->depth > 0 && !has_key_routes(&path))
+    /* In a report of its own they are there for the asking; of few citations they are all. */
+    if (finding->depth > 0 && !has_key_routes(&path) && view->flow->n_arcs > path.k)
         chain_sections_key_routes(view, path.weights, path.k, finding);
     return true;
 }

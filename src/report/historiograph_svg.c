@@ -300,7 +300,6 @@ void historiograph_draw(const Historiograph *historiograph, GString *out)
 
 bool historiograph_draw_file(const IbidGraph *graph, GString *out, GError **error)
 {
-    static const char *const styles[] = {"historiograph.css"};
     IbidNetwork *all = (IbidNetwork *)ibid_graph_network(graph); /* only read */
     ReportRequest request = {.graph = graph, .counted = all, .selected = all};
     g_autoptr(Historiograph) historiograph = historiograph_new(&request, error);
@@ -310,7 +309,7 @@ bool historiograph_draw_file(const IbidGraph *graph, GString *out, GError **erro
     if (historiograph == NULL)
         return false;
     historiograph_draw(historiograph, drawing);
-    file = svg_file(drawing->str, styles, G_N_ELEMENTS(styles));
+    file = svg_file(drawing->str);
     g_string_append(out, file);
     return true;
 }

@@ -122,10 +122,11 @@ char *html_page(const ReportRequest *request, const Finding *finding, bool with_
     g_string_append_printf(
         out,
         "<body>\n<a class=\"skip\" href=\"#content\">Skip to the content</a>\n<div "
-        "class=\"page%s\">\n<header>\n%s</header>\n%s<main id=\"content\" "
-        "tabindex=\"-1\">\n%s</main>\n<footer>Made by ibid " IBID_VERSION
+        "class=\"page%s\">\n<header>\n%s</header>\n%s<main class=\"%s\" "
+        "id=\"content\" tabindex=\"-1\">\n%s</main>\n<footer>Made by ibid " IBID_VERSION
         ".  All of it is in this file; it asks no other place for anything.</footer>\n</div>\n",
-        has_contents ? " with-contents" : "", header->str, contents->str, content->str);
+        has_contents ? " with-contents" : "", header->str, contents->str, finding->name,
+        content->str);
     if (with_data && !html_data(request, out, error))
         return NULL;
     for (guint i = 0; i < page_scripts->len; i++)

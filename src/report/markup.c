@@ -4,7 +4,8 @@
 
 void markup_text(GString *out, const char *text)
 {
-    g_autofree char *line = text == NULL ? NULL : render_line(text);
+    g_autofree char *valid = text == NULL ? NULL : g_utf8_make_valid(text, -1);
+    g_autofree char *line = valid == NULL ? NULL : render_line(valid);
     g_autofree char *escaped = line == NULL ? NULL : g_markup_escape_text(line, -1);
 
     if (escaped != NULL)

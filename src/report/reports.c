@@ -153,6 +153,8 @@ char *ibid_report_difference(const IbidReportSubject *before, const IbidReportSu
     g_auto(ReportRequest) new = {.store = after->store, .graph = after->graph, .options = options};
     g_autoptr(Finding) finding = finding_new("diff", limit_for(options, &as_others));
 
+    finding->width = options->width;
+    finding->is_ascii = options->is_ascii;
     if (!request_select(&old, error) || !request_select(&new, error) ||
         !report_difference(&old, &new, finding, error))
         return NULL;

@@ -94,6 +94,8 @@ static void open_small(GString *out, double width, double height, const char *la
     g_string_append(out, "<svg");
     svg_attribute(out, "width", width);
     svg_attribute(out, "height", height);
+    g_string_append_printf(out, " viewBox=\"0 0 %.0f %.0f\" preserveAspectRatio=\"none\"", width,
+                           height);
     if (label == NULL)
         g_string_append(out, " aria-hidden=\"true\"");
     else
@@ -143,24 +145,26 @@ static double letter_width(gunichar c)
 
 double svg_width_of(const char *text, double size)
 {
+    g_autofree char *valid = g_utf8_make_valid(text, -1);
     double width = 0;
 
-    for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p))
+    for (const char *p = valid; *p != '\0'; p = g_utf8_next_char(p))
         width += letter_width(g_utf8_get_char(p));
     return width * size;
 }
 
 char *svg_fit(const char *text, double size, double width)
 {
+    g_autofree char *valid = g_utf8_make_valid(text, -1);
     double room = width / size, all = 0;
-    const char *end = text;
+    const char *end = valid;
 
-    for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
+    for (const char *p = valid; *p != '\0'; p = g_utf8_next_char(p)) {
         all += letter_width(g_utf8_get_char(p));
         if (all + 1 <= room) /* an ellipsis is an em wide */
             end = g_utf8_next_char(p);
     }
     if (all <= room)
-        return g_strdup(text);
-    return g_strdup_printf("%.*s…", (int)(end - text), text);
+        return g_steal_pointer(&valid);
+    return g_strdup_printf("%.*s…", (int)(end - valid), valid);
 }

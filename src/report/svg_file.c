@@ -5,64 +5,89 @@
 
 #include "report/assets.h"
 
-/* Where the colours of the night begin in colours.css. */
-#define NIGHT "@media screen and (prefers-color-scheme: dark)"
+/* The styles of drawings of a class, beside svg.css. */
+static const struct {
+    const char *class, *style;
+} styles[] = {
+    {"chart", "charts.css"},
+    {"historiograph", "historiograph.css"},
+    {"map", "map.css"},
+    {"timeline", "timeline.css"},
+};
 
-/* Appends the value of a variable such as "--ink" in [colours, end), "" where it has none. */
-static char *value_of(const char *name, size_t length, const char *colours, const char *end)
+/* The value that a style first gives to a variable such as "--ink", that of the day; NULL where it
+ * gives none.  Returns: (transfer full). */
+static char *value_of(const char *name, size_t length, const char *style)
 {
     g_autofree char *declared = g_strdup_printf("%.*s:", (int)length, name);
-    const char *found = g_strstr_len(colours, end - colours, declared);
+    const char *found = strstr(style, declared);
     const char *value = found == NULL ? NULL : found + strlen(declared);
 
-    return value == NULL ? NULL : g_strstrip(g_strndup(value, strcspn(value, ";")));
+    return value == NULL ? NULL : g_strstrip(g_strndup(value, strcspn(value, ";}")));
 }
 
-/* Appends a style in which variables are replaced by what they are by day or, where the night has
- * colours of its own, by night. */
-static void append_style(GString *out, const char *style, bool is_night)
+/* Appends a declaration with the values of its variables. */
+static void append_plain(GString *out, const char *declaration, const char *own,
+                         const char *colours)
 {
-    const char *colours = asset_find("colours.css")->text, *night = strstr(colours, NIGHT);
-    const char *end = colours + strlen(colours);
+    const char *variable;
 
-    while (*style != '\0') {
-        const char *variable = strstr(style, "var(");
-        size_t length = variable == NULL ? 0 : strcspn(variable + 4, ")");
-        g_autofree char *value = NULL;
+    while ((variable = strstr(declaration, "var(")) != NULL) {
+        const char *name = variable + strlen("var(");
+        size_t length = strcspn(name, ")");
+        g_autofree char *value = value_of(name, length, own);
 
-        if (variable == NULL) {
-            g_string_append(out, style);
-            return;
-        }
-        g_string_append_len(out, style, variable - style);
-        if (is_night)
-            value = value_of(variable + 4, length, night, end);
         if (value == NULL)
-            value = value_of(variable + 4, length, colours, night);
-        g_string_append(out, value == NULL ? "currentColor" : value);
-        style = variable + 4 + length + 1;
+            value = value_of(name, length, colours);
+        g_string_append_len(out, declaration, variable - declaration);
+        g_string_append(out, value == NULL ? "inherit" : value);
+        declaration = name + length + 1;
+    }
+    g_string_append(out, declaration);
+}
+
+/* Appends a style; before each declaration with a variable one without. */
+static void append_style(GString *out, const char *style, const char *colours)
+{
+    for (const char *p = style; *p != '\0';) {
+        size_t length = strcspn(p, "{};");
+        g_autofree char *piece = g_strndup(p, length);
+
+        if (strstr(piece, "var(") != NULL) {
+            append_plain(out, piece, style, colours);
+            g_string_append_c(out, ';');
+        }
+        g_string_append(out, piece);
+        p += length;
+        if (*p != '\0')
+            g_string_append_c(out, *p++);
     }
 }
 
-static void append_styles(GString *out, const char *const *styles, size_t n_styles, bool is_night)
+/* True where one of the classes of a drawing is `class`. */
+static bool is_of_class(const char *drawing, const char *class)
 {
-    append_style(out, asset_find("svg.css")->text, is_night);
-    for (size_t i = 0; i < n_styles; i++)
-        if (asset_find(styles[i]) != NULL)
-            append_style(out, asset_find(styles[i])->text, is_night);
+    const char *start = strstr(drawing, "class=\"") + strlen("class=\"");
+    g_autofree char *all = g_strndup(start, strcspn(start, "\""));
+    g_auto(GStrv) classes = g_strsplit(all, " ", -1);
+
+    return g_strv_contains((const char *const *)classes, class);
 }
 
-char *svg_file(const char *drawing, const char *const *styles, size_t n_styles)
+char *svg_file(const char *drawing)
 {
+    const char *colours = asset_find("colours.css")->text;
     const char *body = strchr(drawing, '\n') + 1; /* behind the first tags */
     GString *out = g_string_new("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 
     g_string_append_len(out, drawing, body - drawing);
     g_string_append(out, "<style>\n");
-    append_styles(out, styles, n_styles, false);
-    g_string_append(out, "@media screen and (prefers-color-scheme: dark) {\n");
-    append_styles(out, styles, n_styles, true);
-    g_string_append(out, "}\n</style>\n<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n");
+    g_string_append(out, colours);
+    append_style(out, asset_find("svg.css")->text, colours);
+    for (size_t i = 0; i < G_N_ELEMENTS(styles); i++)
+        if (is_of_class(drawing, styles[i].class))
+            append_style(out, asset_find(styles[i].style)->text, colours);
+    g_string_append(out, "</style>\n<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n");
     g_string_append(out, body);
     return g_string_free(out, FALSE);
 }
@@ -79,12 +104,10 @@ static char *drawing_of(const Block *block)
 char *render_svg(const Finding *finding, GError **error)
 {
     for (guint i = 0; i < finding->blocks->len; i++) {
-        const Block *block = g_ptr_array_index(finding->blocks, i);
-        g_autofree char *drawing = drawing_of(block);
-        g_autofree char *style = drawing == NULL ? NULL : g_strconcat(block->name, ".css", NULL);
+        g_autofree char *drawing = drawing_of(g_ptr_array_index(finding->blocks, i));
 
         if (drawing != NULL)
-            return svg_file(drawing, (const char *const[]){style}, 1);
+            return svg_file(drawing);
     }
     g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "this report draws nothing to be SVG");
     return NULL;

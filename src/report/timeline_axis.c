@@ -2,7 +2,6 @@
 #include "report/svg.h"
 #include "report/timeline_figure.h"
 
-#define WIDTH 960.0
 #define MARGIN 44.0
 #define UNDATED_LANE 64.0
 
@@ -74,8 +73,8 @@ void timeline_axis_set(TimelineAxis *axis, const GArray *periods, IbidDatePrecis
         axis->first = axis->end = 0; /* nothing has a date */
     pad(axis, per);
     axis->left = MARGIN;
-    axis->right = WIDTH - MARGIN / 2 - (has_undated ? UNDATED_LANE : 0);
-    axis->undated = has_undated ? WIDTH - MARGIN / 2 - UNDATED_LANE / 2 + 8 : 0;
+    axis->right = TIMELINE_WIDTH - MARGIN / 2 - (has_undated ? UNDATED_LANE : 0);
+    axis->undated = has_undated ? TIMELINE_WIDTH - MARGIN / 2 - UNDATED_LANE / 2 + 8 : 0;
 }
 
 double timeline_axis_at(const TimelineAxis *axis, int64_t day)

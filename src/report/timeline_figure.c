@@ -94,27 +94,6 @@ static void draw_head(TimelineFigure *figure)
     figure->top += 14;
 }
 
-/* Each period as a place that tells what it counts. */
-static void draw_places(const TimelineFigure *figure, GString *out, double top, double bottom)
-{
-    for (guint i = 0; i < figure->periods->len; i++) {
-        const TimelinePeriod *period = &g_array_index(figure->periods, TimelinePeriod, i);
-        g_autofree char *date = words_date(period->date);
-        g_autofree char *pieces = words_count(period->pieces, "article", "articles");
-        g_autofree char *n_given = words_number(timeline_n_given(period));
-        g_autofree char *n_received = words_number(period->received);
-        double x, width;
-
-        if (period->pieces == 0 || !timeline_bar_at(figure, period, &x, &width))
-            continue;
-        g_string_append(out, "<g>");
-        svg_rect(out, "place", x - 0.5, top, width + 1, bottom - top);
-        g_string_append_printf(out,
-                               "<title>%s: %s, citations given: %s, received: %s</title></g>\n",
-                               date, pieces, n_given, n_received);
-    }
-}
-
 /* How many pieces have a date that is less precise. */
 static size_t n_coarser(const TimelineFigure *figure, IbidDatePrecision precision)
 {
@@ -179,7 +158,6 @@ static char *draw_panels(TimelineFigure *figure, GString *behind)
         draw_citations(figure, PANEL_RECEIVED, "Citations received");
     figure->top -= TIMELINE_PANEL_GAP;
     timeline_axis_draw(&figure->axis, behind, top, figure->top);
-    draw_places(figure, behind, top, figure->top);
     figure->top += AXIS_HEIGHT;
     return caption_of(figure, has_bars);
 }
@@ -203,7 +181,7 @@ void timeline_add_figure(const TimelineView *view, Finding *finding)
         figure.top += 14;
         draw_words(&figure, "tick start", SVG_TICK_SIZE, caption);
     }
-    svg_open(out, "timeline", TIMELINE_WIDTH, figure.top + 6, "Timeline", sums);
+    svg_open(out, "chart timeline", TIMELINE_WIDTH, figure.top + 6, "Timeline", sums);
     g_string_append_len(out, behind->str, (gssize)behind->len);
     g_string_append_len(out, front->str, (gssize)front->len);
     svg_close(out);

@@ -4,7 +4,7 @@
 #include "report/timeline_parts.h"
 
 /* In pixels; y grows downwards. */
-#define TIMELINE_WIDTH 960.0
+#define TIMELINE_WIDTH 880.0
 
 typedef struct {
     int64_t first, end; /* days that the axis spans: [first, end) */
@@ -90,9 +90,6 @@ typedef struct {
 typedef enum { PANEL_ARTICLES, PANEL_GIVEN, PANEL_RECEIVED } TimelinePanel;
 
 bool timeline_panel_is_empty(const TimelineFigure *figure, TimelinePanel panel);
-/* Where the bar of a period stands; false where it has none. */
-bool timeline_bar_at(const TimelineFigure *figure, const TimelinePeriod *period, double *ret_x,
-                     double *ret_width);
 /* The title of a panel, and what the colours of its bars mean. */
 void timeline_panel_title(const TimelineFigure *figure, TimelinePanel panel, const char *title);
 /* A bar for each period, with a scale; moves on below them. */

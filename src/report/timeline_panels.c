@@ -1,10 +1,13 @@
 #include "report/timeline_figure.h"
 
 #include "analyse/date_periods.h"
+#include "report/chart.h"
 #include "report/svg.h"
 #include "report/words.h"
 
 #define BARS_HEIGHT 84.0
+/* About how many lines show values. */
+#define LINES 4
 #define WIDEST_BAR 36.0
 
 /* What the bars of a panel are stacked of. */
@@ -41,7 +44,7 @@ static size_t n_received(const TimelinePeriod *period)
 static const Part articles[] = {{"pieces", NULL, n_pieces}};
 static const Part given[] = {
     {"here", "of articles here", n_in_corpus},
-    {"missing", "missing", n_missing},
+    {"absent", "missing", n_missing},
     {"outside", "outside", n_outside},
 };
 static const Part received[] = {{"received", NULL, n_received}};
@@ -64,8 +67,9 @@ static size_t sum_of(TimelinePanel panel, const TimelinePeriod *period)
     return sum;
 }
 
-bool timeline_bar_at(const TimelineFigure *figure, const TimelinePeriod *period, double *ret_x,
-                     double *ret_width)
+/* Where the bar of a period stands; false where it has none. */
+static bool bar_at(const TimelineFigure *figure, const TimelinePeriod *period, double *ret_x,
+                   double *ret_width)
 {
     double start, end, gap;
     int64_t first, last;
@@ -79,34 +83,6 @@ bool timeline_bar_at(const TimelineFigure *figure, const TimelinePeriod *period,
     *ret_width = CLAMP(end - start - gap, 0.8, WIDEST_BAR);
     *ret_x = (start + end - *ret_width) / 2;
     return true;
-}
-
-/* 1, 2 or 5 times a power of ten: so that there are two to four lines below `most`. */
-static size_t step_below(size_t most)
-{
-    size_t step = 1;
-
-    while (most / step > 4) {
-        static const size_t factors[] = {2, 5, 10};
-        size_t power = step;
-
-        for (size_t i = 0; i < G_N_ELEMENTS(factors) && most / step > 4; i++)
-            step = power * factors[i];
-    }
-    return step;
-}
-
-static void draw_scale(const TimelineFigure *figure, size_t most, double base)
-{
-    size_t step = step_below(most);
-
-    for (size_t n = step; n <= most; n += step) {
-        double y = base - BARS_HEIGHT * (double)n / (double)most;
-        g_autofree char *number = words_number(n);
-
-        svg_line(figure->out, "grid", figure->axis.left, y, TIMELINE_WIDTH - TIMELINE_MARGIN, y);
-        svg_words(figure->out, "tick end", figure->axis.left - 6, y + 4, number);
-    }
 }
 
 bool timeline_panel_is_empty(const TimelineFigure *figure, TimelinePanel panel)
@@ -123,34 +99,32 @@ void timeline_panel_title(const TimelineFigure *figure, TimelinePanel panel, con
     double x = figure->axis.left + svg_width_of(title, SVG_LABEL_SIZE) + 24, y = figure->top + 12;
 
     svg_words(figure->out, "label strong start", figure->axis.left, y, title);
-    for (size_t i = 0; i < panels[panel].n && parts[i].name != NULL; i++) {
-        svg_rect(figure->out, parts[i].class, x, y - 9, 10, 10);
-        svg_words(figure->out, "label start", x + 15, y, parts[i].name);
-        x += 15 + svg_width_of(parts[i].name, SVG_LABEL_SIZE) + 16;
-    }
+    for (size_t i = 0; i < panels[panel].n && parts[i].name != NULL; i++)
+        x = chart_key(figure->out, parts[i].class, x, y, parts[i].name);
     g_string_append_c(figure->out, '\n');
 }
 
-static void draw_bar(const TimelineFigure *figure, TimelinePanel panel,
-                     const TimelinePeriod *period, size_t most, double base)
+static void draw_bar(const TimelineFigure *figure, TimelinePanel panel, const ChartPanel *chart,
+                     const TimelinePeriod *period)
 {
-    double x, width, y = base;
+    g_autofree char *date = words_date(period->date), *number = words_number(sum_of(panel, period));
+    g_autofree char *words = g_strdup_printf("%s: %s", date, number);
+    double x, width, from = 0;
 
-    if (sum_of(panel, period) == 0 || !timeline_bar_at(figure, period, &x, &width))
+    if (sum_of(panel, period) == 0 || !bar_at(figure, period, &x, &width))
         return;
+    chart_begin_bar(figure->out, chart, x, width, words);
     for (size_t i = 0; i < panels[panel].n; i++) {
         const Part *part = &panels[panel].parts[i];
-        double height = BARS_HEIGHT * (double)part->count(period) / (double)most;
 
-        y -= height;
-        if (height > 0)
-            svg_rect(figure->out, part->class, x, y, width, height);
+        chart_part(figure->out, chart, part->class, x, width, from, (double)part->count(period));
+        from += (double)part->count(period);
     }
-    g_string_append_c(figure->out, '\n');
+    chart_end_bar(figure->out);
 }
 
 /* What the highest bar counts. */
-static size_t highest(const TimelineFigure *figure, TimelinePanel panel)
+static double highest(const TimelineFigure *figure, TimelinePanel panel)
 {
     size_t most = 1;
 
@@ -158,10 +132,10 @@ static size_t highest(const TimelineFigure *figure, TimelinePanel panel)
         const TimelinePeriod *period = &g_array_index(figure->periods, TimelinePeriod, i);
         double x, width;
 
-        if (timeline_bar_at(figure, period, &x, &width))
+        if (bar_at(figure, period, &x, &width))
             most = MAX(most, sum_of(panel, period));
     }
-    return most;
+    return (double)most;
 }
 
 /* Bars of months and what has no date at all are not to be compared: that is written as a number.
@@ -178,13 +152,13 @@ static void draw_undated(const TimelineFigure *figure, TimelinePanel panel, doub
 
 void timeline_panel_bars(TimelineFigure *figure, TimelinePanel panel)
 {
-    size_t most = highest(figure, panel);
-    double base = figure->top + BARS_HEIGHT;
+    ChartPanel chart = {figure->axis.left, figure->top,
+                        TIMELINE_WIDTH - TIMELINE_MARGIN - figure->axis.left, BARS_HEIGHT,
+                        highest(figure, panel)};
 
-    draw_scale(figure, most, base);
+    chart_values(figure->out, &chart, chart_step(chart.max, LINES), "");
     for (guint i = 0; i < figure->periods->len; i++)
-        draw_bar(figure, panel, &g_array_index(figure->periods, TimelinePeriod, i), most, base);
-    draw_undated(figure, panel, base);
-    svg_line(figure->out, "axis", figure->axis.left, base, TIMELINE_WIDTH - TIMELINE_MARGIN, base);
-    figure->top = base + TIMELINE_PANEL_GAP;
+        draw_bar(figure, panel, &chart, &g_array_index(figure->periods, TimelinePeriod, i));
+    draw_undated(figure, panel, chart_bottom(&chart));
+    figure->top = chart_bottom(&chart) + TIMELINE_PANEL_GAP;
 }

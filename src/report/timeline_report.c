@@ -203,7 +203,7 @@ static void add_parts(const TimelineView *view, Finding *finding)
 {
     IbidReportFormat format = view->request->options->format;
 
-    if (format == IBID_FORMAT_SVG || (format == IBID_FORMAT_HTML && view->pieces->len > 0))
+    if (format == IBID_FORMAT_SVG || (format == IBID_FORMAT_HTML && view->pieces->len > 1))
         timeline_add_figure(view, finding);
     if (!is_for_people(format)) {
         timeline_add_tables(view, finding);

@@ -2,7 +2,7 @@
 #include "report/words.h"
 
 static const Column period_columns[] = {
-    {"period", "Period", COLUMN_TEXT},  {"precision", NULL, COLUMN_TEXT},
+    {"period", "Period", COLUMN_DATE},  {"precision", NULL, COLUMN_TEXT},
     {"pieces", "Articles", COLUMN_BAR}, {"given", "Given", COLUMN_BAR},
     {"in_corpus", NULL, COLUMN_NUMBER}, {"missing", NULL, COLUMN_NUMBER},
     {"outside", NULL, COLUMN_NUMBER},   {"received", "Received", COLUMN_BAR},

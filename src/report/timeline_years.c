@@ -7,7 +7,7 @@
 #define LONGEST_RUN 5
 
 static const Column year_columns[] = {
-    {"year", "Year", COLUMN_TEXT},
+    {"year", "Year", COLUMN_DATE},
     {"pieces", "Articles", COLUMN_NUMBER},
     {"months", "Jan to Dec", COLUMN_SPARK},
     {"given", "Given", COLUMN_NUMBER},
