@@ -151,6 +151,15 @@ static char *sort_value(const Table *table, size_t row, size_t column)
     return table->columns[column].type == COLUMN_TEXT ? value_of_rate(cell) : NULL;
 }
 
+/* True where a reader sees something: blanks and letters without width are nothing. */
+static bool is_seen(const char *text)
+{
+    for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p))
+        if (g_unichar_isgraph(g_utf8_get_char(p)) && !g_unichar_iszerowidth(g_utf8_get_char(p)))
+            return true;
+    return false;
+}
+
 /* A cell without words, which still has to be seen. */
 static const char *placeholder(const Table *table, size_t row, size_t column, unsigned piece)
 {
@@ -158,7 +167,7 @@ static const char *placeholder(const Table *table, size_t row, size_t column, un
 
     if (cell == NULL && g_str_equal(table->columns[column].key, "date"))
         return "undated";
-    return piece > 0 && cell != NULL && cell[strspn(cell, " \t\r\n")] == '\0' ? "(no title)" : NULL;
+    return piece > 0 && cell != NULL && !is_seen(cell) ? "(no title)" : NULL;
 }
 
 static void append_cell(const Rendering *rendering, size_t row, size_t column)

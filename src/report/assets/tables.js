@@ -5,6 +5,8 @@
 const ROWS_AT_A_TIME = 100;
 /* Names of columns of the page's data, where a table calls them otherwise. */
 const COLUMN_OF_DATA = {title: 'label', median_lag_days: 'median_lag'};
+/* What a reader sees something of. */
+const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const wordOrder = new Intl.Collator('en', {numeric: true, sensitivity: 'base'});
 
 function element(name, properties, ...children) {
@@ -130,7 +132,6 @@ function startArticles(table, data) {
   const columns = readColumns(table, data), n = columns.piece.length;
   const headings = [...table.tHead.rows[0].cells];
   const keys = headings.map(heading => heading.dataset.key);
-  const decimals = {median_lag_days: 1};
   const years = columns.date.map(date => date === null ? null : date.slice(0, 4));
   const authors = columns.authors && columns.authors.map(names => names && names.split('; '));
   const haystack = columns.piece.map((piece, i) =>
@@ -157,13 +158,13 @@ function startArticles(table, data) {
     if (heading.className) cell.className = heading.className;
     if (key === keys[0]) {
       cell.scope = 'row';
-      cell.append(pieceButton((value || '').trim() || '(no title)', columns.piece[i]));
+      cell.append(pieceButton(SEEN.test(value || '') ? value : '(no title)', columns.piece[i]));
     } else if (value === null && key === 'date') {
       cell.className = 'missing';
       cell.append('undated');
     } else if (value !== null) {
       cell.append(isNumber && key !== 'cluster'
-        ? withThousands(value.toFixed(decimals[key] || 0)) : String(value));
+        ? withThousands(value % 1 ? value.toFixed(1) : value) : String(value));
     }
     return cell;
   }
