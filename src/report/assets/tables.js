@@ -57,7 +57,7 @@ function sorted(order, values, descending) {
 function makeSortable(table, sort) {
   const headings = [...table.tHead.rows[0].cells];
   headings.forEach((heading, column) => {
-    const startsHigh = heading.classList.contains('number');
+    const startsHigh = /^(number|rate|bar)$/.test(heading.className);
     const button = element('button', {type: 'button'}, heading.textContent);
     heading.replaceChildren(button);
     button.addEventListener('click', () => {
