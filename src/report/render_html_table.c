@@ -1,6 +1,5 @@
 #include "report/render_html_table.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "report/markup.h"
@@ -138,24 +137,6 @@ static bool holds_rates(const Table *table, size_t column)
     return some && table->columns[column].type == COLUMN_TEXT;
 }
 
-/* What a cell is sorted by, where that is not what is read there; NULL where it is. */
-static char *sort_value(const Rendering *rendering, size_t row, size_t column)
-{
-    const Table *table = rendering->table;
-    const char *cell = table_cell(table, row, column);
-    g_autofree char *words = table_words(table, row, column);
-    char text[G_ASCII_DTOSTR_BUF_SIZE];
-    double share;
-
-    if (cell == NULL)
-        return table->columns[column].type == COLUMN_DATE ? g_strdup("") : NULL;
-    if (!g_str_equal(words, cell) || is_drawn(&table->columns[column]))
-        return g_strdup(cell);
-    if (!rendering->rates[column] || !words_read_rate(cell, &share))
-        return NULL;
-    return g_strdup(isnan(share) ? "" : g_ascii_formatd(text, sizeof text, "%.6g", share));
-}
-
 /* True where a reader sees something: blanks and letters without width are nothing. */
 static bool is_seen(const char *text)
 {
@@ -182,12 +163,12 @@ static void append_cell(const Rendering *rendering, size_t row, size_t column)
     unsigned piece =
         it->type == COLUMN_TEXT || it->type == COLUMN_PATH ? piece_of(rendering, row, column) : 0;
     const char *missing = placeholder(rendering->table, row, column, piece);
-    g_autofree char *value = sort_value(rendering, row, column);
 
     g_string_append(rendering->out, is_header ? "<th scope=\"row\"" : "<td");
     markup_attribute(rendering->out, "class",
                      missing != NULL ? "missing" : class_of(rendering, column));
-    markup_attribute(rendering->out, "data-value", value);
+    if (is_drawn(it)) /* what it is sorted by; other words tell it themselves */
+        markup_attribute(rendering->out, "data-value", table_cell(rendering->table, row, column));
     if (piece > 0)
         g_string_append_printf(rendering->out, " data-piece=\"%u\"", piece - 1);
     g_string_append_c(rendering->out, '>');

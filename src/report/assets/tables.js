@@ -31,11 +31,24 @@ function linkPieces(row) {
   }
 }
 
-/* What cells are sorted by: numbers where all are, else words; null where nothing is known. */
+/* A number as it is written for people, or a share: "1,200", "3/12 (25 %)", "<1 %". */
+const FIGURE = /^[<>]?(-?[\d,]+(?:\.\d+)?)(?:$|\s%$|\/([\d,]+)(?: \(|$))/;
+
+/* What a cell says: its figure or its words; null where nothing is known. */
+function valueOf(cell) {
+  const text = cell.dataset.value ?? cell.textContent.trim();
+  if (text === '' || cell.classList.contains('missing')) return null;
+  const [, number, of] = FIGURE.exec(text) || [];
+  const read = (digits) => Number(digits.replaceAll(',', ''));
+  if (number === undefined) return text;
+  return of === undefined ? read(number) : read(of) ? read(number) / read(of) : null;
+}
+
+/* What cells are sorted by: figures where all are, else words. */
 function valuesOf(cells) {
-  const texts = cells.map(cell => cell.dataset.value ?? cell.textContent.trim());
-  const areNumbers = texts.every(text => isFinite(text));
-  return texts.map(text => text === '' ? null : areNumbers ? Number(text) : text);
+  const values = cells.map(valueOf);
+  if (values.every(value => typeof value !== 'string')) return values;
+  return cells.map((cell, i) => values[i] === null ? null : cell.textContent.trim());
 }
 
 function compare(a, b) {
