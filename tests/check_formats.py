@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Fails unless each file format brings through the graph that the JSON export holds.
 
-usage: check_formats.py FOLDER                      (FOLDER/NAME.0 and its siblings, as test_formats writes them)
+usage: check_formats.py FOLDER...                   (FOLDER/NAME.0 and its siblings, as test_formats writes them)
        check_formats.py --made-by PROGRAM FOLDER    (runs PROGRAM --write FOLDER; looks into each folder there)
 
 Prints what came through.  Exit status 77: networkx is not installed, nothing was checked.
@@ -154,7 +154,22 @@ def safe(text):
 
 
 DOT = re.compile(r'\s*(?:(n\d+)(?: -> (n\d+))? \[(.*)\];|//.*|digraph citations \{|rankdir=RL;|node \[style=filled\];|\})')
-DOT_VALUE = re.compile(r'(\w+)=(?:(\w+)|"((?:[^"\\]|\\["\\])*)")(?:, |$)')
+DOT_VALUE = re.compile(r'(\w+)=(?:(\w+)|"((?:[^"\\]|\\.)*)")(?:, |$)')
+
+
+def dot_text(name, text):
+    """A value as Graphviz has it: backslashes are escapes in labels only, and no odd number of them ends a string."""
+    if name == "label" or not isinstance(text, str):
+        return text
+    return re.sub(r'\\+(?="|$)', lambda run: run[0] + "\\" * (len(run[0]) % 2), text)
+
+
+def dot_texts(records):
+    return {key: {name: dot_text(name, value) for name, value in record.items()} for key, record in records.items()}
+
+
+def dot_value(name, text):
+    return re.sub(r'\\(["\\])', lambda escape: escape[1] if name == "label" or escape[1] == '"' else escape[0], text)
 
 
 def dot(folder, expected):
@@ -164,7 +179,7 @@ def dot(folder, expected):
         if citing is None:
             continue
         assert "".join(match.group() for match in DOT_VALUE.finditer(values)) == values, values
-        record = {match[1]: match[2] or re.sub(r"\\(.)", r"\1", match[3]) for match in DOT_VALUE.finditer(values)}
+        record = {match[1]: match[2] or dot_value(match[1], match[3]) for match in DOT_VALUE.finditer(values)}
         wanted = expected.edges[citing, cited] if cited else expected.nodes[citing]
         for name in ("shape", "fillcolor", "style"):
             record.pop(name, None)
@@ -174,7 +189,7 @@ def dot(folder, expected):
         record = {name: typed(value, wanted[name]) for name, value in record.items()}
         (edges if cited else nodes)[(citing, cited) if cited else citing] = record
     wanted = expected.only(set().union(*expected.nodes.values()) - {"r", "g", "b"})
-    return (nodes, edges), tuple(map(lines, wanted))
+    return (nodes, edges), tuple(dot_texts(lines(records)) for records in wanted)
 
 
 def with_colour(node):
@@ -208,10 +223,13 @@ def graphology(folder, expected):
     return (nodes, edges), (expected.nodes, expected.edges)
 
 
-def rows(path):
+def rows(path, columns):
+    """The rows of a table that has these columns, as programs look for them."""
     text = path.read_bytes().decode("utf-8")
     assert text.count("\r\n") == text.count("\n"), "a line break in a cell"
-    return list(csv.DictReader(text.splitlines()))
+    table = csv.DictReader(text.splitlines())
+    assert set(columns) <= set(table.fieldnames) and len(set(table.fieldnames)) == len(table.fieldnames), table.fieldnames
+    return list(table)
 
 
 def cells(records):
@@ -225,11 +243,11 @@ def table(row, wanted):
 
 def gephi(folder, expected):
     nodes, edges = {}, {}
-    for row in rows(folder / "gephi.0"):
+    for row in rows(folder / "gephi.0", ("Id", "Label")):
         row["label"] = row.pop("Label")
         key = row.pop("Id")
         nodes[key] = table(row, expected.nodes[key])
-    for row in rows(folder / "gephi-edges.0"):
+    for row in rows(folder / "gephi-edges.0", ("Source", "Target", "Type", "Weight")):
         ends = row.pop("Source"), row.pop("Target")
         assert row.pop("Type") == "Directed"
         row["weight"] = row.pop("Weight")
@@ -240,7 +258,7 @@ def gephi(folder, expected):
 def neo4j(folder, expected):
     nodes, edges = {}, {}
     for path, records, wanted in (("neo4j.0", nodes, expected.nodes), ("neo4j-edges.0", edges, expected.edges)):
-        for row in rows(folder / path):
+        for row in rows(folder / path, ("id:ID", ":LABEL") if records is nodes else (":START_ID", ":END_ID", ":TYPE")):
             kind = row.pop(":TYPE", None) or row.pop(":LABEL")
             key = row.pop("id:ID") if records is nodes else (row.pop(":START_ID"), row.pop(":END_ID"))
             plain = {name.partition(":")[0]: text for name, text in row.items()}
@@ -282,6 +300,57 @@ def vosviewer(folder, expected):
     return (nodes, links), (hold, wanted)
 
 
+def vosviewer_json(folder, expected):
+    """What the map and the network say, and what VOSviewer Online checks before it shows a network."""
+    data = json.loads((folder / "vosviewer.json").read_text("ascii"))
+    network, (items, links) = data["network"], vosviewer(folder, expected)[1]
+    nodes = {}
+    for item in network["items"]:
+        assert isinstance(item["id"], int) and 1 <= item.get("cluster", 1) <= 1000 and item["weights"]["Citations"] >= 0
+        assert "<script" not in item["description"]
+        nodes[f"n{item['id'] - 1}"] = {
+            "label": item["label"], "url": item.get("url", ""), "cluster": item["cluster"], "lcs": item["weights"]["Citations"],
+            "x": round(item["x"] * 1000, 1), "y": round(item["y"] * 1000, 1)} | {
+            "year": score for score in item.get("scores", {}).values()}
+    assert len(nodes) == len(network["items"]), "an id that comes twice"
+    assert {node["cluster"] for node in nodes.values()} == {cluster["cluster"] for cluster in network["clusters"]}
+    colours = {one["cluster"]: one["color"] for one in data["config"]["color_schemes"]["cluster_colors"]}
+    for key, node in nodes.items():
+        assert bytes.fromhex(colours[node["cluster"]][1:]) == bytes(expected.nodes[key][name] for name in "rgb")
+    found = {(link["source_id"], link["target_id"]): {"weight": link["strength"]} for link in network["links"]}
+    assert len(found) == len(network["links"]) and all(f"n{end - 1}" in nodes for ends in found for end in ends)
+    for key, item in items.items():  # which need no other quotation marks here
+        item["label"] = line(expected.nodes[key]["label"])
+    return (nodes, found), (items, links)
+
+
+TYPES = {"string": str, "integer": int, "number": float, "boolean": {"true": True, "false": False}.__getitem__, "date": str}
+
+
+def tables(folder, expected):
+    """Cells of the types that the schema names; keys that lead somewhere."""
+    package, read = json.loads((folder / "tables/datapackage.json").read_text("ascii")), {}
+    for resource in package["resources"]:
+        schema = resource["schema"]
+        types = {field["name"]: TYPES[field["type"]] for field in schema["fields"]}
+        read[resource["name"]] = [{name: types[name](text) for name, text in row.items() if text}
+                                  for row in rows(folder / "tables" / resource["path"], types)]
+        ids = {row["id"] for row in read["pieces"]}
+        for row in read[resource["name"]]:
+            assert all(row.get(key["fields"], "n0") in ids for key in schema["foreignKeys"]), row
+            assert all(field["name"] in row for field in schema["fields"] if "constraints" in field), row
+    nodes = {row.pop("id"): row for row in read["pieces"]}
+    for node in nodes.values():
+        assert node.pop("first_day", "") <= node.pop("last_day", "")
+    edges = {(row.pop("citing"), row.pop("cited")): row for row in read["citations"]}
+    mentioned = {(row["citing"], row["cited"]) for row in read["references"] if "cited" in row}
+    assert mentioned in (set(), set(edges)), "references without a citation, or citations without one"
+    kept = expected.only(set().union(*expected.nodes.values()) - {"x", "y", "size", "r", "g", "b"})
+    return (nodes, edges), ({key: node for key, node in lines(kept[0]).items() if node["kind"] != "date"},
+                            {ends: {name: value for name, value in edge.items() if name != "kind"}
+                             for ends, edge in lines(kept[1]).items() if edge["kind"] == "cites"})
+
+
 def duration(text):
     """Days, roughly, of an ISO 8601 duration."""
     sign, *parts = re.fullmatch(r"(-?)P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?", text).groups()
@@ -289,10 +358,13 @@ def duration(text):
     return (-1 if sign else 1) * (365.2425 * years + 30.44 * months + days)
 
 
+OPENCITATIONS = "oci", "citing", "cited", "creation", "timespan", "journal_sc", "author_sc"
+
+
 def opencitations(folder, expected):
     cites = {ends: edge for ends, edge in expected.edges.items() if edge["kind"] == "cites"}
     edges = {}
-    for row in rows(folder / "opencitations.0"):
+    for row in rows(folder / "opencitations.0", OPENCITATIONS):
         citing, cited = row["oci"].split("-")
         node = expected.nodes[citing]
         assert row["citing"] == node.get("url", node.get("path")), row
@@ -310,7 +382,7 @@ def opencitations(folder, expected):
 
 def histcite(folder, expected):
     nodes, edges = {}, {}
-    for row in rows(folder / "histcite.0"):
+    for row in rows(folder / "histcite.0", ("#", "date", "author", "title", "outlet", "LCS", "LCSx", "LCR", "CR")):
         key = f"n{int(row['#']) - 1}"
         nodes[key] = {"label": row["title"], "lcs": int(row["LCS"]), "lcs_noself": int(row["LCSx"])}
         nodes[key] |= {name: row[column] for name, column in (("authors", "author"), ("outlet", "outlet")) if row[column]}
@@ -422,8 +494,12 @@ def bibtex(folder, expected):
 
 
 READERS = {"networkx": [graphml, gexf, gml, pajek, cytoscape], "own parser": [dot, ris, bibtex],
-           "json": [graphology, csl_json, jsonld],
-           "csv": [gephi, neo4j, vosviewer, opencitations, histcite]}
+           "json": [graphology, csl_json, jsonld, vosviewer_json],
+           "csv": [gephi, neo4j, vosviewer, opencitations, histcite, tables]}
+
+
+# Folder, format, reader; vertices, their values; edges, their values.
+ROW = "{:8} {:14} {:18} {:5} vertices {:5} values  {:5} edges {:5} values"
 
 
 def differences(read, expected):
@@ -446,8 +522,8 @@ def check(folder):
             found, hold = read(folder, Expected(expected))
             wrong = list(differences(found, hold))
             n_vertex, n_edge = (sum(map(len, records.values())) for records in found)
-            print(f"{folder.name:8} {read.__name__:14} {reader:10} {len(found[0]):5} vertices {n_vertex:5} values  "
-                  f"{len(found[1]):5} edges {n_edge:5} values{'  WRONG' if wrong else ''}")
+            print(ROW.format(folder.name, read.__name__.replace("_", "-"), reader, len(found[0]), n_vertex, len(found[1]), n_edge),
+                  *["WRONG"] * bool(wrong), sep="  ")
             print(*wrong[:20], sep="\n", end="\n" if wrong else "")
             failed += bool(wrong)
     return failed
@@ -455,7 +531,7 @@ def check(folder):
 
 def main(arguments):
     if arguments[0] != "--made-by":
-        return min(1, check(Path(arguments[0])))
+        return min(1, sum(check(Path(folder)) for folder in arguments))
     subprocess.run([arguments[1], "--write", arguments[2]], check=True)
     return min(1, sum(check(folder) for folder in sorted(Path(arguments[2]).iterdir())))
 

@@ -14,6 +14,7 @@ typedef enum {
     IBID_FORMAT_JSON,
     IBID_FORMAT_CSV,  /* one of the report's tables */
     IBID_FORMAT_HTML, /* a page that needs nothing else */
+    IBID_FORMAT_SVG,  /* the report's first figure, as a drawing that needs nothing else */
 } IbidReportFormat;
 
 /* Names that a report reads are looked up in its tables; NULL and 0 stand for its defaults. */
@@ -21,6 +22,8 @@ typedef struct {
     IbidReportFormat format;
     const char *table; /* for CSV: its name, or NULL for the first */
     size_t limit;      /* rows of a table; 0: 20 for people, all for programs and in the timeline */
+    size_t width;      /* of text: columns of the terminal; 0 for a page of 80 */
+    bool is_ascii;     /* of text: other letters and bars are written in ASCII */
     /* Says which pieces are shown in lists, and which citations count.  Clusters, chains and
      * structure are those of these pieces and the citations among them. */
     IbidFilter filter;
@@ -51,6 +54,10 @@ typedef struct {
         bool reduces;           /* the transitive reduction also where it takes long */
         size_t n_historiograph; /* the most cited, with their citations of each other; 0: none */
     } chains;
+    struct {
+        const char *per;  /* day, month, year */
+        const char *show; /* given, received, both; to programs both unless said otherwise */
+    } timeline;
     struct {
         const char *level;    /* author, outlet, set, series */
         const char *set_file; /* of the sets */

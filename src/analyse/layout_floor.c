@@ -20,12 +20,18 @@ LayoutFloor layout_floor_new(double left, double width, double height, double ce
 
     floor.n_words = (floor.n_columns + WORD - 1) / WORD;
     floor.taken = g_new0(uint64_t, floor.n_rows * floor.n_words);
+    floor.generation_of = g_new0(uint32_t, floor.n_rows);
+    floor.upwards = g_new(int32_t, floor.n_rows);
+    floor.downwards = g_new(int32_t, floor.n_rows);
     return floor;
 }
 
 void layout_floor_clear(LayoutFloor *floor)
 {
     g_clear_pointer(&floor->taken, g_free);
+    g_clear_pointer(&floor->generation_of, g_free);
+    g_clear_pointer(&floor->upwards, g_free);
+    g_clear_pointer(&floor->downwards, g_free);
 }
 
 static size_t cell_at(double place, double cell, size_t n)
@@ -67,20 +73,17 @@ static void take(LayoutFloor *floor, Range columns, Range rows)
             floor->taken[row * floor->n_words + word] |= mask_of(columns, word);
 }
 
-/* Tries x, then places beside it, by turns to the left and right, up to `farthest` away. */
+/* Tries x, then places beside it, by turns to the right and left. */
 static bool try_rows(const LayoutFloor *floor, const LayoutSquare *square, Range rows,
-                     double farthest, double *ret_x)
+                     double *ret_x)
 {
     double step = 2 * square->half;
 
-    for (int k = 0; k == 0 || (k + 1) / 2 * step <= farthest; k++) {
-        double x = square->x + (k % 2 == 0 ? 1 : -1) * ((k + 1) / 2) * step;
+    for (int k = 0; k == 0 || (k + 1) / 2 * step < square->to - square->from; k++) {
+        double x = square->x + (k % 2 == 0 ? -1 : 1) * ((k + 1) / 2) * step;
 
-        if (k > 0 && (x - square->half < square->from || x + square->half > square->to)) {
-            if ((k + 1) / 2 * step > square->to - square->from)
-                return false;
+        if (k > 0 && (x - square->half < square->from || x + square->half > square->to))
             continue;
-        }
         if (!is_free(floor, columns_of(floor, x - square->half, x + square->half), rows))
             continue;
         *ret_x = x;
@@ -89,28 +92,73 @@ static bool try_rows(const LayoutFloor *floor, const LayoutSquare *square, Range
     return false;
 }
 
+static bool is_alike(const LayoutSquare *a, const LayoutSquare *b)
+{
+    return a->x == b->x && a->from == b->from && a->to == b->to && a->half == b->half;
+}
+
+static void renew(LayoutFloor *floor, int64_t row)
+{
+    if (floor->generation_of[row] == floor->generation)
+        return;
+    floor->generation_of[row] = floor->generation;
+    floor->upwards[row] = floor->downwards[row] = (int32_t)row;
+}
+
+/* The next row of at most `last` from `row` on that may have room; -1 or last + 1 for none.  Halves
+ * the way to it. */
+static int64_t next_row(LayoutFloor *floor, int32_t *next, int64_t row, int64_t last)
+{
+    while (row >= 0 && row <= last) {
+        renew(floor, row);
+        if (next[row] == row)
+            return row;
+        if (next[row] >= 0 && next[row] <= last) {
+            renew(floor, next[row]);
+            next[row] = next[next[row]];
+        }
+        row = next[row];
+    }
+    return row;
+}
+
+/* The row nearest to `wished` in which the square has room; -1 where there is none. */
+static int64_t find_row(LayoutFloor *floor, const LayoutSquare *square, int64_t wished,
+                        int64_t side, double *ret_x)
+{
+    int64_t last = (int64_t)floor->n_rows - side;
+
+    for (;;) {
+        int64_t up = next_row(floor, floor->upwards, wished, last);
+        int64_t down = next_row(floor, floor->downwards, wished, last);
+        int64_t row = up >= 0 && (down > last || wished - up <= down - wished) ? up : down;
+
+        if (row < 0 || row > last)
+            return -1;
+        if (try_rows(floor, square, (Range){(size_t)row, (size_t)(row + side)}, ret_x))
+            return row;
+        floor->upwards[row] = (int32_t)row - 1;
+        floor->downwards[row] = (int32_t)row + 1;
+    }
+}
+
 void layout_floor_put(LayoutFloor *floor, const LayoutSquare *square, double y, double *ret_x,
                       double *ret_y)
 {
-    size_t side = (size_t)ceil(2 * square->half / floor->cell - 1e-9);
-    size_t last = floor->n_rows > side ? floor->n_rows - side : 0;
-    size_t wished = cell_at(y - square->half, floor->cell, last);
-    size_t row = wished;
-    bool found = false;
+    int64_t side =
+        MIN((int64_t)ceil(2 * square->half / floor->cell - 1e-9), (int64_t)floor->n_rows);
+    int64_t wished = (int64_t)cell_at(y - square->half, floor->cell, floor->n_rows - (size_t)side);
+    int64_t row;
 
+    if (!is_alike(square, &floor->last))
+        floor->generation++;
+    floor->last = *square;
     *ret_x = square->x;
-    for (size_t away = 0; away <= last && !found; away++)
-        for (int sign = -1; sign <= 1 && !found; sign += 2) {
-            if (sign < 0 ? away > wished : away == 0 || away > last - wished)
-                continue;
-            row = sign < 0 ? wished - away : wished + away;
-            found = try_rows(floor, square, (Range){row, MIN(row + side, floor->n_rows)},
-                             (double)away * floor->cell, ret_x);
-        }
-    row = found ? row : wished;
+    row = find_row(floor, square, wished, side, ret_x);
+    row = row < 0 ? wished : row;
     *ret_y = ((double)row + (double)side / 2) * floor->cell;
     take(floor, columns_of(floor, *ret_x - square->half, *ret_x + square->half),
-         (Range){row, MIN(row + side, floor->n_rows)});
+         (Range){(size_t)row, (size_t)(row + side)});
 }
 
 double layout_floor_find(const LayoutFloor *floor, double x1, double x2, double height,

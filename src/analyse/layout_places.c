@@ -16,7 +16,7 @@
 /* A vertex and the height that it wishes for; in [0, 1] once these are spread. */
 typedef struct {
     uint32_t vertex; /* of the dated */
-    double wished, radius;
+    double wished, radius, x;
 } Piece;
 
 typedef struct {
@@ -37,13 +37,15 @@ static int by_wish(const void *a, const void *b)
     return p->vertex < q->vertex ? -1 : p->vertex > q->vertex;
 }
 
-/* The great ones first: others find their way round them. */
+/* The great ones first: others find their way round them.  What is alike goes together. */
 static int by_radius(const void *a, const void *b)
 {
     const Piece *p = a, *q = b;
 
     if (p->radius != q->radius)
         return p->radius > q->radius ? -1 : 1;
+    if (p->x != q->x)
+        return p->x < q->x ? -1 : 1;
     return p->vertex < q->vertex ? -1 : p->vertex > q->vertex;
 }
 
@@ -112,7 +114,8 @@ static void put_part(const LayoutParts *parts, LayoutFloor *floor, uint32_t part
 
     for (uint32_t i = 0; i < n; i++)
         pieces[i] = (Piece){members[i], parts->heights[members[i]],
-                            layout->radius[parts->vertex_of[members[i]]]};
+                            layout->radius[parts->vertex_of[members[i]]],
+                            layout->x[parts->vertex_of[members[i]]]};
     range = spread(pieces, n);
     box = box_of(parts, layout, pieces, n, range);
     top = layout_floor_find(floor, box.x1, box.x2, box.height, least);

@@ -1,7 +1,8 @@
 #include <ibid/error.h>
-#include <stdio.h>
+#include <string.h>
 
 #include "fail_on.h"
+#include "output.h"
 #include "progress.h"
 #include "report_options.h"
 
@@ -62,9 +63,10 @@ static bool open_one(const GraphInput *input, const IbidWatch *watch, Opened *re
     return true;
 }
 
-static ExitStatus compare(const DiffInputs *inputs, const IbidReportOptions *options,
+static ExitStatus compare(const DiffInputs *inputs, const ReportCommand *report,
                           unsigned conditions, GError **error)
 {
+    const IbidReportOptions *options = &report->options;
     ExitStatus status = EXIT_OK;
     g_auto(Progress) progress = {0};
     const IbidWatch *watch = progress_watch(&progress);
@@ -81,8 +83,10 @@ static ExitStatus compare(const DiffInputs *inputs, const IbidReportOptions *opt
     if (text == NULL)
         return EXIT_FAILED;
     progress_clear(&progress);
-    fputs(text, stdout);
-    return fail_on_check(conditions, &old, &new, options, &status, error) ? status : EXIT_FAILED;
+    return output_write(text, strlen(text), report->form.file, error) &&
+                   fail_on_check(conditions, &old, &new, options, &status, error)
+               ? status
+               : EXIT_FAILED;
 }
 
 ExitStatus cmd_diff(const Command *command, int argc, char **argv, GError **error)
@@ -110,5 +114,5 @@ ExitStatus cmd_diff(const Command *command, int argc, char **argv, GError **erro
                       (IbidConditionScope){.corpus = inputs.after.corpus != NULL, .two = true},
                       &conditions, error))
         return EXIT_USAGE;
-    return compare(&inputs, &report.options, conditions, error);
+    return compare(&inputs, &report, conditions, error);
 }

@@ -48,6 +48,7 @@ ExitStatus cmd_top(const Command *command, int argc, char **argv, GError **error
 ExitStatus cmd_clusters(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_chains(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_path(const Command *command, int argc, char **argv, GError **error);
+ExitStatus cmd_timeline(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_self(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_ages(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_grounding(const Command *command, int argc, char **argv, GError **error);

@@ -47,12 +47,14 @@ static void append_edges(GString *out, const Measured *measured)
     }
 }
 
+/* cytoscape.js would arrange what has places already, were it not told of the layout. */
 bool export_cytoscape(const ExportContext *context, GString *out, GError **error)
 {
     (void)error;
     g_string_append(out, "{\"format_version\": \"1.0\", \"generated_by\": \"ibid\", "
                          "\"target_cytoscapejs_version\": \"~3\",\n"
-                         "\"directed\": true, \"multigraph\": false,\n"
+                         "\"directed\": true, \"multigraph\": false, "
+                         "\"layout\": {\"name\": \"preset\"},\n"
                          "\"data\": {\"description\": \"" EXPORT_DIRECTION "\"},\n"
                          "\"elements\": {\"nodes\": [");
     append_nodes(out, context->measured);

@@ -14,20 +14,47 @@ static const char *const shapes[] = {
     [IBID_VERTEX_DATE] = "plaintext",
 };
 
-/*
- * Within quotation marks.  A backslash is doubled, since a single one before the end would take the
- * mark with it; lines are joined; and in what is drawn Graphviz looks for character references.
- */
-static void append_quoted(GString *out, const char *text, bool is_drawn)
+/* Blanks for line breaks. */
+static char in_line(char c)
+{
+    return c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+}
+
+/* What is drawn, within quotation marks: Graphviz looks for escapes there, and for character
+ * references. */
+static void append_drawn(GString *out, const char *text)
 {
     g_string_append_c(out, '"');
     for (; *text != '\0'; text++) {
         if (*text == '"' || *text == '\\')
             g_string_append_c(out, '\\');
-        if (*text == '&' && is_drawn)
+        if (*text == '&')
             g_string_append(out, "&amp;");
         else
-            g_string_append_c(out, *text == '\n' || *text == '\r' || *text == '\t' ? ' ' : *text);
+            g_string_append_c(out, in_line(*text));
+    }
+    g_string_append_c(out, '"');
+}
+
+/*
+ * All else, where backslashes stay as they are, but for one before a quotation mark.  So an odd
+ * number of them before such a mark or the end becomes even, or they would take it with them: of
+ * all text only this reads back as another.
+ */
+static void append_quoted(GString *out, const char *text)
+{
+    size_t run = 0;
+
+    g_string_append_c(out, '"');
+    for (;; text++) {
+        if ((*text == '"' || *text == '\0') && run % 2 == 1)
+            g_string_append_c(out, '\\');
+        if (*text == '\0')
+            break;
+        if (*text == '"')
+            g_string_append_c(out, '\\');
+        g_string_append_c(out, in_line(*text));
+        run = *text == '\\' ? run + 1 : 0;
     }
     g_string_append_c(out, '"');
 }
@@ -41,7 +68,10 @@ static void append_values(GString *out, Records *records)
         const char *text = attribute_text(attribute->type, &records->value, buffer);
 
         g_string_append_printf(out, ", %s=", attribute->name);
-        append_quoted(out, text, g_str_equal(attribute->name, "label"));
+        if (g_str_equal(attribute->name, "label"))
+            append_drawn(out, text);
+        else
+            append_quoted(out, text);
     }
 }
 

@@ -1,5 +1,5 @@
+#include <ibid/ages.h>
 #include <ibid/scores.h>
-#include <math.h>
 
 #include "report/cited_lists.h"
 #include "report/division.h"
@@ -7,7 +7,7 @@
 #include "report/words.h"
 
 /* Rows that stand in a page, so that it shows them without scripts; the others are data. */
-#define ROWS_ON_PAGE 300
+#define ROWS_ON_PAGE 200
 
 /* What a row says is known without a store, too. */
 static const Column article_columns[] = {
@@ -25,6 +25,7 @@ static const Column article_columns[] = {
 
 typedef struct {
     uint32_t *lcs, *lcs_noself;
+    double *lags; /* medians, of citations of articles here */
     Division division;
     uint32_t *cluster; /* one a counted piece, from 1 on; 0 for none */
 } Known;
@@ -33,6 +34,7 @@ static void known_clear(Known *known)
 {
     g_free(known->lcs);
     g_free(known->lcs_noself);
+    g_free(known->lags);
     g_free(known->cluster);
     division_clear(&known->division);
 }
@@ -56,7 +58,9 @@ static void number_clusters(const ReportRequest *request, Known *known)
 static bool read_known(const ReportRequest *request, Known *known, GError **error)
 {
     const IbidLocalCitationOptions without_self = {.without_self = true};
+    g_autoptr(IbidCitations) citations = ibid_citations_of_network(request->counted);
 
+    known->lags = ibid_half_lives(citations, /* of_cited= */ false);
     known->lcs = ibid_local_citations(request->counted, NULL);
     known->lcs_noself = ibid_local_citations(request->counted, &without_self);
     if (!division_find(request, &known->division, error))
@@ -91,43 +95,16 @@ static GArray *list_articles(const ReportRequest *request, const Known *known)
     return list;
 }
 
-static int by_days(gconstpointer a, gconstpointer b)
+/* How many things it refers to, here and elsewhere. */
+static size_t count_references(const ReportRequest *request, size_t vertex)
 {
-    int64_t left = *(const int64_t *)a, right = *(const int64_t *)b;
-
-    return (left > right) - (left < right);
-}
-
-static double median_of(GArray *days)
-{
-    guint middle = days->len / 2;
-
-    if (days->len == 0)
-        return NAN;
-    g_array_sort(days, by_days);
-    if (days->len % 2 == 1)
-        return (double)g_array_index(days, int64_t, middle);
-    return ((double)g_array_index(days, int64_t, middle - 1) +
-            (double)g_array_index(days, int64_t, middle)) /
-           2;
-}
-
-/* How many things it refers to, and how old they are at the median. */
-static void add_given(const ReportRequest *request, Table *table, size_t vertex)
-{
-    g_autoptr(GArray) days = g_array_new(FALSE, FALSE, sizeof(int64_t));
-    size_t arc, end, n_counted = 0;
+    size_t arc, end, n = 0;
 
     ibid_graph_out(request->graph, vertex, &arc, &end);
-    for (; arc < end; arc++) {
-        if (!request_counts(request, arc))
-            continue;
-        n_counted++;
-        if (ibid_graph_arc(request->graph, arc)->dated)
-            g_array_append_vals(days, &ibid_graph_arc(request->graph, arc)->lag_days, 1);
-    }
-    table_number(table, (int64_t)n_counted);
-    table_decimal(table, median_of(days), 1);
+    for (; arc < end; arc++)
+        n += ibid_graph_arc(request->graph, arc)->kind == IBID_ARC_CITES &&
+             request_counts(request, arc);
+    return n;
 }
 
 static void add_article(const ReportRequest *request, const Known *known, Table *table,
@@ -138,7 +115,9 @@ static void add_article(const ReportRequest *request, const Known *known, Table 
     table_text(table, vertex->label);
     table_number(table, cited->lcs);
     table_number(table, cited->lcs_noself);
-    add_given(request, table, request->counted->graph_vertex[cited->vertex]);
+    table_number(table,
+                 (int64_t)count_references(request, request->counted->graph_vertex[cited->vertex]));
+    table_decimal(table, known->lags[cited->vertex], 1);
     if (known->cluster[cited->vertex] > 0)
         table_number(table, known->cluster[cited->vertex]);
     else
@@ -156,7 +135,8 @@ static void introduce(Finding *finding)
                  "Most cited first.  “Cited by” counts the articles of this corpus that cite an "
                  "article (its local citation score), “By others” only those that share no author "
                  "with it.  “Refers to” counts the different things that it cites, here or "
-                 "elsewhere; “Median lag” is the age of those that have a date, in days.");
+                 "elsewhere; “Median lag” is how much older, in days, the articles "
+                 "here are that it cites.");
 }
 
 bool report_articles(const ReportRequest *request, Finding *finding, GError **error)
@@ -171,7 +151,7 @@ bool report_articles(const ReportRequest *request, Finding *finding, GError **er
     introduce(finding);
     cited_add_silent(request, finding);
     table = finding_table(finding, "articles", article_columns, G_N_ELEMENTS(article_columns));
-    table->keeps_all = true;
+    table->is_of_pieces = true;
     if (request->options->format == IBID_FORMAT_HTML && request->options->limit == 0)
         table->limit = ROWS_ON_PAGE;
     for (guint i = 0; i < list->len; i++)

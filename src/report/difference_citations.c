@@ -44,10 +44,14 @@ static const char *const kind_words[IBID_N_VERTEX_KINDS] = {
 };
 
 static const Column both_columns[] = {
-    {"citing", "Citing", COLUMN_TEXT},        {"cited", "Cited", COLUMN_TEXT},
-    {"old_classes", "Was", COLUMN_TEXT},      {"classes", "Is", COLUMN_TEXT},
-    {"old_mentions", "Times", COLUMN_NUMBER}, {"mentions", "Now", COLUMN_NUMBER},
-    {"citing_path", NULL, COLUMN_PATH},       {"cited_path", NULL, COLUMN_PATH},
+    {"citing", "Citing", COLUMN_TEXT},
+    {"cited", "Cited", COLUMN_TEXT},
+    {"old_classes", "Class, old", COLUMN_TEXT},
+    {"classes", "New", COLUMN_TEXT},
+    {"old_mentions", "Times, old", COLUMN_NUMBER},
+    {"mentions", "New", COLUMN_NUMBER},
+    {"citing_path", NULL, COLUMN_PATH},
+    {"cited_path", NULL, COLUMN_PATH},
 };
 
 /* One of the two corpora, seen from the other. */

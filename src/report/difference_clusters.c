@@ -6,9 +6,12 @@
 #define RAND_DIGITS 3
 
 static const Column cluster_columns[] = {
-    {"old_cluster", "Was", COLUMN_NUMBER},   {"old_pieces", "Articles", COLUMN_NUMBER},
-    {"cluster", "Is", COLUMN_NUMBER},        {"pieces", "Articles", COLUMN_NUMBER},
-    {"in_both", "In common", COLUMN_NUMBER}, {"hub", "Most cited within", COLUMN_TEXT},
+    {"old_cluster", "Old cluster", COLUMN_NUMBER},
+    {"old_pieces", "Articles", COLUMN_NUMBER},
+    {"cluster", "New cluster", COLUMN_NUMBER},
+    {"pieces", "Articles", COLUMN_NUMBER},
+    {"in_both", "In common", COLUMN_NUMBER},
+    {"hub", "Most cited within", COLUMN_TEXT},
     {"hub_path", NULL, COLUMN_PATH},
 };
 

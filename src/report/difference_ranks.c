@@ -6,10 +6,14 @@
 #define TOP_RANK 20
 
 static const Column rank_columns[] = {
-    {"old_rank", "Was", COLUMN_NUMBER}, {"rank", "Is", COLUMN_NUMBER},
-    {"moved", "Moved", COLUMN_TEXT},    {"old_lcs", "Cited by, was", COLUMN_NUMBER},
-    {"lcs", "is", COLUMN_NUMBER},       {"date", "Date", COLUMN_DATE},
-    {"title", "Title", COLUMN_TEXT},    {"path", "Path", COLUMN_PATH},
+    {"old_rank", "Rank, old", COLUMN_NUMBER},
+    {"rank", "New", COLUMN_NUMBER},
+    {"moved", "Moved", COLUMN_TEXT},
+    {"old_lcs", "Cited by, old", COLUMN_NUMBER},
+    {"lcs", "New", COLUMN_NUMBER},
+    {"date", "Date", COLUMN_DATE},
+    {"title", "Title", COLUMN_TEXT},
+    {"path", "Path", COLUMN_PATH},
 };
 
 /* The pieces of one corpus by how many others cite them. */

@@ -13,6 +13,7 @@ static void block_free(Block *block)
     g_free(block->markup);
     if (block->table != NULL) {
         g_ptr_array_unref(block->table->cells);
+        g_free(block->table->scales);
         g_free(block->table);
     }
     g_free(block);
@@ -186,6 +187,40 @@ void table_nothing(Table *table)
     table_take(table, NULL);
 }
 
+void table_scale(Table *table, const char *key, double most)
+{
+    if (table->scales == NULL)
+        table->scales = g_new0(double, table->n_columns);
+    for (size_t i = 0; i < table->n_columns; i++)
+        if (g_str_equal(table->columns[i].key, key))
+            table->scales[i] = most;
+}
+
+/* The greatest of the numbers of a cell. */
+static double greatest(const char *cell)
+{
+    double most = 0;
+
+    while (cell != NULL && *cell != '\0') {
+        char *end;
+
+        most = MAX(most, g_ascii_strtod(cell, &end));
+        cell = *end == '\0' ? end : end + 1;
+    }
+    return most;
+}
+
+double table_most(const Table *table, size_t column)
+{
+    double most = table->scales == NULL ? 0 : table->scales[column];
+
+    if (most > 0)
+        return most;
+    for (size_t row = 0; row < table_n_shown(table); row++)
+        most = MAX(most, greatest(table_cell(table, row, column)));
+    return most;
+}
+
 size_t table_n_rows(const Table *table)
 {
     return table->cells->len / table->n_columns;
@@ -208,7 +243,7 @@ char *table_words(const Table *table, size_t row, size_t column)
     const char *cell = table_cell(table, row, column);
     ColumnType type = table->columns[column].type;
 
-    if (cell == NULL || (type != COLUMN_NUMBER && type != COLUMN_DECIMAL))
+    if (cell == NULL || (type != COLUMN_NUMBER && type != COLUMN_DECIMAL && type != COLUMN_BAR))
         return g_strdup(cell);
     return words_grouped(cell);
 }
@@ -241,5 +276,5 @@ bool table_shows(const Table *table, size_t column)
 bool column_is_number(const Column *column)
 {
     return column->type == COLUMN_NUMBER || column->type == COLUMN_YEAR ||
-           column->type == COLUMN_DECIMAL;
+           column->type == COLUMN_DECIMAL || column->type == COLUMN_BAR;
 }

@@ -18,7 +18,9 @@ typedef enum {
     COLUMN_YEAR, /* a number that no reader groups by thousands */
     COLUMN_DECIMAL,
     COLUMN_DATE,
-    COLUMN_PATH
+    COLUMN_PATH,
+    COLUMN_BAR,   /* a number; people see a bar beside it */
+    COLUMN_SPARK, /* numbers with blanks between, which people see as a row of small bars */
 } ColumnType;
 
 typedef struct {
@@ -36,9 +38,10 @@ typedef struct {
     bool for_programs; /* people read the same in list items */
     bool is_drawn;     /* on pages people read the same in a figure */
     bool is_facts;     /* two columns of a few rows: what, and its value */
-    bool keeps_all;    /* a page's scripts get the rows that are not shown, too */
+    bool is_of_pieces; /* a page's scripts show the rows that are left out, too */
     const char *fold;  /* on pages, it is folded away under these words; static, NULL if not */
     GPtrArray *cells;  /* char *, row by row */
+    double *scales;    /* one a column, see table_scale(); or NULL */
 } Table;
 
 typedef enum {
@@ -67,6 +70,8 @@ typedef struct {
     const char *name;  /* of the report; static */
     unsigned depth;    /* added to the level of headings: how deep the report is nested */
     size_t limit;      /* given to each new table */
+    size_t width;      /* columns of the terminal that it is for; 0 for a page of 80 */
+    bool is_ascii;     /* for a terminal that shows nothing else */
     GPtrArray *blocks; /* Block * */
 } Finding;
 
@@ -107,6 +112,9 @@ void table_decimal(Table *table, double number, int digits); /* NAN: nothing is 
 void table_date(Table *table, IbidDate date);
 void table_nothing(Table *table);
 
+/* Sets what a whole bar stands for in a column of bars; the greatest number there if not said. */
+void table_scale(Table *table, const char *key, double most);
+
 size_t table_n_rows(const Table *table);
 /* How many rows people and programs are shown. */
 size_t table_n_shown(const Table *table);
@@ -116,5 +124,7 @@ const char *table_cell(const Table *table, size_t row, size_t column);
 char *table_words(const Table *table, size_t row, size_t column);
 /* True where people are shown the column: it says something, and no path that is the title, too. */
 bool table_shows(const Table *table, size_t column);
+/* What a whole bar of a column of bars, or of small ones, stands for. */
+double table_most(const Table *table, size_t column);
 /* True for what stands under each other by its last digit. */
 bool column_is_number(const Column *column);

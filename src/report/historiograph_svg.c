@@ -1,10 +1,10 @@
 #include <math.h>
 #include <string.h>
 
-#include "report/assets.h"
 #include "report/historiograph_sheet.h"
 #include "report/markup.h"
 #include "report/svg.h"
+#include "report/svg_file.h"
 #include "report/words.h"
 
 #define MARGIN 12.0
@@ -300,23 +300,16 @@ void historiograph_draw(const Historiograph *historiograph, GString *out)
 
 bool historiograph_draw_file(const IbidGraph *graph, GString *out, GError **error)
 {
-    static const char *const styles[] = {"colours.css", "svg.css", "historiograph.css"};
     IbidNetwork *all = (IbidNetwork *)ibid_graph_network(graph); /* only read */
     ReportRequest request = {.graph = graph, .counted = all, .selected = all};
     g_autoptr(Historiograph) historiograph = historiograph_new(&request, error);
     g_autoptr(GString) drawing = g_string_new(NULL);
-    const char *rest;
+    g_autofree char *file = NULL;
 
     if (historiograph == NULL)
         return false;
     historiograph_draw(historiograph, drawing);
-    rest = strchr(drawing->str, '\n') + 1; /* the first line is its tag and title */
-    g_string_append(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    g_string_append_len(out, drawing->str, rest - drawing->str);
-    g_string_append(out, "<style>\n");
-    for (size_t i = 0; i < G_N_ELEMENTS(styles); i++)
-        g_string_append(out, asset_find(styles[i])->text);
-    g_string_append(out, "</style>\n");
-    g_string_append(out, rest);
+    file = svg_file(drawing->str);
+    g_string_append(out, file);
     return true;
 }

@@ -10,9 +10,9 @@
 #include "report/render_html.h"
 
 /* What makes up the page's one style and one script, in this order. */
-static const char *const styles[] = {"colours.css", "page.css",         "svg.css",
-                                     "map.css",     "drawer.css",       "chains.css",
-                                     "charts.css",  "historiograph.css"};
+static const char *const styles[] = {"colours.css", "page.css",          "svg.css",
+                                     "map.css",     "drawer.css",        "chains.css",
+                                     "charts.css",  "historiograph.css", "timeline.css"};
 static const char *const scripts[] = {"data.js",          "contents.js", "tables.js", "drawer.js",
                                       "historiograph.js", "search.js",   "map.js",    "start.js"};
 
@@ -122,10 +122,11 @@ char *html_page(const ReportRequest *request, const Finding *finding, bool with_
     g_string_append_printf(
         out,
         "<body>\n<a class=\"skip\" href=\"#content\">Skip to the content</a>\n<div "
-        "class=\"page%s\">\n<header>\n%s</header>\n%s<main id=\"content\" "
-        "tabindex=\"-1\">\n%s</main>\n<footer>Made by ibid " IBID_VERSION
+        "class=\"page%s\">\n<header>\n%s</header>\n%s<main class=\"%s\" "
+        "id=\"content\" tabindex=\"-1\">\n%s</main>\n<footer>Made by ibid " IBID_VERSION
         ".  All of it is in this file; it asks no other place for anything.</footer>\n</div>\n",
-        has_contents ? " with-contents" : "", header->str, contents->str, content->str);
+        has_contents ? " with-contents" : "", header->str, contents->str, finding->name,
+        content->str);
     if (with_data && !html_data(request, out, error))
         return NULL;
     for (guint i = 0; i < page_scripts->len; i++)

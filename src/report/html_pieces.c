@@ -114,15 +114,28 @@ static void add_scores(GString *object, const char *name, const HtmlNumbers *num
     json_object_column(object, name, column);
 }
 
+/* The same, from one a counted piece: these have the numbers of the graph. */
 static void add_counts(GString *object, const char *name, const HtmlNumbers *numbers,
                        const uint32_t *counts)
 {
-    size_t n = numbers->request->selected->n;
-    g_autofree double *scores = g_new(double, n + 1);
+    const IbidNetwork *network = numbers->request->selected;
+    g_autofree double *scores = g_new(double, network->n + 1);
 
-    for (size_t v = 0; v < n; v++)
-        scores[v] = counts[v];
+    for (size_t v = 0; v < network->n; v++)
+        scores[v] = counts[network->graph_vertex[v]];
     add_scores(object, name, numbers, scores);
+}
+
+static void add_lags(GString *object, const HtmlNumbers *numbers)
+{
+    const IbidNetwork *network = numbers->request->selected;
+    g_autoptr(IbidCitations) citations = ibid_citations_of_network(numbers->request->counted);
+    g_autofree double *lags = ibid_half_lives(citations, /* of_cited= */ false);
+    g_autofree double *scores = g_new(double, network->n + 1);
+
+    for (size_t v = 0; v < network->n; v++)
+        scores[v] = lags[network->graph_vertex[v]];
+    add_scores(object, "median_lag", numbers, scores);
 }
 
 /* Numbers of clusters as people read them; what stands alone is in none. */
@@ -177,16 +190,14 @@ static void add_wanted(GString *object, const HtmlNumbers *numbers)
 
 static void add_measures(GString *object, const HtmlNumbers *numbers)
 {
-    const IbidNetwork *network = numbers->request->selected;
+    const IbidNetwork *network = numbers->request->counted;
     const IbidLocalCitationOptions by_others = {.without_self = true};
     g_autofree uint32_t *lcs = ibid_local_citations(network, NULL);
     g_autofree uint32_t *noself = ibid_local_citations(network, &by_others);
-    g_autoptr(IbidCitations) citations = ibid_citations_of_network(network);
-    g_autofree double *lags = ibid_half_lives(citations, /* of_cited= */ false);
 
     add_counts(object, "lcs", numbers, lcs);
     add_counts(object, "lcs_noself", numbers, noself);
-    add_scores(object, "median_lag", numbers, lags);
+    add_lags(object, numbers);
     add_references(object, numbers);
     add_wanted(object, numbers);
 }

@@ -3,8 +3,8 @@
 
 #include "report/finding.h"
 
-/* Writes one block, with what it ends in. */
-typedef void (*RenderBlock)(GString *out, const Block *block);
+/* Writes one block of a finding, with what it ends in. */
+typedef void (*RenderBlock)(GString *out, const Finding *finding, const Block *block);
 
 /* What the renderings for people share: which blocks they show, and what parts them. */
 char *render_blocks(const Finding *finding, RenderBlock append_block);
@@ -21,7 +21,7 @@ char *render_lines(const char *lines);
 char *render_more(const Table *table);
 
 /*
- * For a terminal: aligned columns, lines of at most 80 columns where words allow.  Control
+ * For a terminal: aligned columns, lines as wide as the finding says where words allow.  Control
  * characters and direction overrides of cells and words are neutralised.
  */
 char *render_text(const Finding *finding);

@@ -53,7 +53,7 @@ char *render_blocks(const Finding *finding, RenderBlock append_block)
             continue;
         if (before != NULL && !(block->kind == BLOCK_ITEM && before->kind == BLOCK_ITEM))
             g_string_append_c(out, '\n');
-        append_block(out, block);
+        append_block(out, finding, block);
         before = block;
     }
     return g_string_free(out, FALSE);

@@ -4,6 +4,7 @@
 
 #include "report/markup.h"
 #include "report/render.h"
+#include "report/svg.h"
 
 /* The table while it is written. */
 typedef struct {
@@ -66,7 +67,44 @@ static bool is_row_header(const Rendering *rendering, size_t column)
 
 static const char *class_of(const Column *column)
 {
-    return column_is_number(column) ? "number" : column->type == COLUMN_DATE ? "date" : NULL;
+    switch (column->type) {
+    case COLUMN_NUMBER:
+    case COLUMN_YEAR:
+    case COLUMN_DECIMAL:
+        return "number";
+    case COLUMN_DATE:
+        return "date";
+    case COLUMN_BAR:
+        return "bar";
+    case COLUMN_SPARK:
+        return "spark";
+    case COLUMN_TEXT:
+    case COLUMN_PATH:
+        break;
+    }
+    return NULL;
+}
+
+/* Numbers as bars, one with its figure before it. */
+static void append_drawn(const Rendering *rendering, size_t row, size_t column)
+{
+    const Table *table = rendering->table;
+    g_autofree char *words = table_words(table, row, column);
+    const char *cell = table_cell(table, row, column);
+
+    if (cell == NULL)
+        return;
+    if (table->columns[column].type == COLUMN_SPARK) {
+        svg_spark(rendering->out, cell, table_most(table, column));
+        return;
+    }
+    g_string_append_printf(rendering->out, "<span>%s</span>", words);
+    svg_bar(rendering->out, g_ascii_strtod(cell, NULL), table_most(table, column));
+}
+
+static bool is_drawn(const Column *column)
+{
+    return column->type == COLUMN_BAR || column->type == COLUMN_SPARK;
 }
 
 static void append_words(const Rendering *rendering, size_t row, size_t column)
@@ -95,7 +133,7 @@ static char *value_of_rate(const char *words)
     if (!g_ascii_isdigit(*part) || *end != '/' || !g_ascii_isdigit(end[1]))
         return NULL;
     of = g_ascii_strtod(end + 1, &end);
-    if (*end != '\0' && *end != ' ')
+    if (*end != '\0' && !(g_str_has_prefix(end, " (") && g_str_has_suffix(end, "%)")))
         return NULL;
     return of > 0 ? g_strdup(g_ascii_formatd(text, sizeof text, "%.6g", n / of)) : g_strdup("");
 }
@@ -108,7 +146,7 @@ static char *sort_value(const Table *table, size_t row, size_t column)
 
     if (cell == NULL)
         return table->columns[column].type == COLUMN_DATE ? g_strdup("") : NULL;
-    if (!g_str_equal(words, cell))
+    if (!g_str_equal(words, cell) || is_drawn(&table->columns[column]))
         return g_strdup(cell);
     return table->columns[column].type == COLUMN_TEXT ? value_of_rate(cell) : NULL;
 }
@@ -130,7 +168,7 @@ static void append_cell(const Rendering *rendering, size_t row, size_t column)
     unsigned piece =
         it->type == COLUMN_TEXT || it->type == COLUMN_PATH ? piece_of(rendering, row, column) : 0;
     const char *missing = placeholder(rendering->table, row, column, piece);
-    g_autofree char *value = sort_value(rendering->table, row, column);
+    g_autofree char *value = piece > 0 ? NULL : sort_value(rendering->table, row, column);
 
     g_string_append(rendering->out, is_header ? "<th scope=\"row\"" : "<td");
     markup_attribute(rendering->out, "class",
@@ -143,6 +181,8 @@ static void append_cell(const Rendering *rendering, size_t row, size_t column)
     g_string_append_c(rendering->out, '>');
     if (missing != NULL)
         g_string_append(rendering->out, missing);
+    else if (is_drawn(it))
+        append_drawn(rendering, row, column);
     else
         append_words(rendering, row, column);
     g_string_append(rendering->out, is_header ? "</th>" : "</td>");
@@ -195,73 +235,17 @@ static void append_facts(const Rendering *rendering)
     g_string_append(rendering->out, "</dl>\n");
 }
 
-/* A JSON string in which no "<" stands; null where nothing is known. */
-static void append_json_text(GString *out, const char *text)
-{
-    if (text == NULL) {
-        g_string_append(out, "null");
-        return;
-    }
-    g_string_append_c(out, '"');
-    for (const char *p = text; *p != '\0'; p++)
-        if (*p == '"' || *p == '\\' || *p == '<' || (unsigned char)*p < ' ')
-            g_string_append_printf(out, "\\u%04x", (unsigned)*p);
-        else
-            g_string_append_c(out, *p);
-    g_string_append_c(out, '"');
-}
-
-static void append_json_cell(const Rendering *rendering, size_t row, size_t column)
-{
-    const char *cell = table_cell(rendering->table, row, column);
-
-    if (cell != NULL && column_is_number(&rendering->table->columns[column]))
-        g_string_append(rendering->out, cell);
-    else
-        append_json_text(rendering->out, cell);
-}
-
-/* What the page's data says of each piece already; data.js has it under these names, too. */
-static bool is_of_piece(const Column *column)
-{
-    static const char *const keys[] = {"title", "date", "authors", "outlet", "path"};
-
-    for (size_t i = 0; i < G_N_ELEMENTS(keys); i++)
-        if (g_str_equal(column->key, keys[i]))
-            return true;
-    return false;
-}
-
-/* One column of the rows that are not shown. */
-static void append_rest_of(const Rendering *rendering, size_t column)
-{
-    size_t first = table_n_shown(rendering->table), n = table_n_rows(rendering->table);
-
-    g_string_append(rendering->out, ",\n");
-    append_json_text(rendering->out, rendering->table->columns[column].key);
-    g_string_append(rendering->out, ":[");
-    for (size_t row = first; row < n; row++) {
-        g_string_append(rendering->out, row > first ? "," : "");
-        append_json_cell(rendering, row, column);
-    }
-    g_string_append_c(rendering->out, ']');
-}
-
+/* The pieces of the rows that are not shown: what else they say is in the page's data. */
 static void append_rest(const Rendering *rendering)
 {
     const Table *table = rendering->table;
     size_t first = table_n_shown(table), title = find_column(table, "title");
 
-    g_string_append(rendering->out,
-                    "<script type=\"application/json\" class=\"rows\">{\"piece\":[");
+    g_string_append(rendering->out, "<script type=\"application/json\" class=\"rows\">[");
     for (size_t row = first; row < table_n_rows(table); row++)
         g_string_append_printf(rendering->out, "%s%d", row > first ? "," : "",
                                (int)piece_of(rendering, row, title) - 1);
-    g_string_append_c(rendering->out, ']');
-    for (size_t i = 0; i < table->n_columns; i++)
-        if (rendering->shows[i] && !is_of_piece(&table->columns[i]))
-            append_rest_of(rendering, i);
-    g_string_append(rendering->out, "}</script>\n");
+    g_string_append(rendering->out, "]</script>\n");
 }
 
 static void append_more(const Rendering *rendering)
@@ -269,7 +253,7 @@ static void append_more(const Rendering *rendering)
     g_autofree char *more = render_more(rendering->table);
 
     g_string_append_printf(rendering->out, "<p class=\"note more\">%s.</p>\n", more);
-    if (rendering->table->keeps_all && rendering->piece_of_key != NULL)
+    if (rendering->table->is_of_pieces && rendering->piece_of_key != NULL)
         append_rest(rendering);
 }
 

@@ -4,9 +4,8 @@
 #include "report/finding.h"
 
 /*
- * Appends a table, or a list of facts, and what it leaves out; rows for scripts follow it as an
- * element of class "rows": a JSON object of columns by their keys, "piece" the number of each
- * row's.
+ * Appends a table, or a list of facts, and what it leaves out; of a table of pieces, the pieces of
+ * those rows follow, for scripts: an element of class "rows", which is a JSON array of numbers.
  *
  * @piece_of_key  as in render_html()
  */

@@ -5,6 +5,7 @@
 #include "report/html_page.h"
 #include "report/render.h"
 #include "report/request.h"
+#include "report/svg_file.h"
 
 /* Rows of a table that people are shown unless they ask for another number. */
 #define DEFAULT_LIMIT 20
@@ -29,7 +30,7 @@ static const IbidReportKind kinds[] = {
     {"clusters", "List groups of articles that cite each other"},
     {"chains", "Follow the longest chain and the main path"},
     {"path", "Follow the shortest chains between two articles, or all around one"},
-    {"timeline", "List by day what appeared and what it cites"},
+    {"timeline", "List by day, month or year what appeared and what it cites"},
     {"self", "Show per year how often authors cite themselves"},
     {"ages", "Show how old what is cited is"},
     {"grounding", "Show where chains of references end, and what they all pass through"},
@@ -106,6 +107,8 @@ static char *render(const ReportRequest *request, const ReportTraits *report,
         return render_csv(finding, options->table, error);
     if (options->format == IBID_FORMAT_HTML)
         return html_page(request, finding, (report->is & HAS_DATA) != 0, error);
+    if (options->format == IBID_FORMAT_SVG)
+        return render_svg(finding, error);
     return renderers[options->format](finding);
 }
 
@@ -116,6 +119,8 @@ static char *write_report(size_t i, const ReportRequest *request, GError **error
         finding_new(kinds[i].name, limit_for(request->options, &traits[i]));
     bool is_star = n_pieces == 1 && (traits[i].is & ON_ONE_PIECE) == 0 && request->store != NULL;
 
+    finding->width = request->options->width;
+    finding->is_ascii = request->options->is_ascii;
     if (!(is_star ? report_star : traits[i].write)(request, finding, error))
         return NULL;
     tell_filter(request, finding);
@@ -148,6 +153,8 @@ char *ibid_report_difference(const IbidReportSubject *before, const IbidReportSu
     g_auto(ReportRequest) new = {.store = after->store, .graph = after->graph, .options = options};
     g_autoptr(Finding) finding = finding_new("diff", limit_for(options, &as_others));
 
+    finding->width = options->width;
+    finding->is_ascii = options->is_ascii;
     if (!request_select(&old, error) || !request_select(&new, error) ||
         !report_difference(&old, &new, finding, error))
         return NULL;

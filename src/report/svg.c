@@ -84,6 +84,51 @@ void svg_words(GString *out, const char *class, double x, double y, const char *
     g_string_append(out, "</text>");
 }
 
+#define BAR_WIDTH 90.0
+#define BAR_HEIGHT 9.0
+#define SPARK_STEP 6.0
+#define SPARK_HEIGHT 16.0
+
+static void open_small(GString *out, double width, double height, const char *label)
+{
+    g_string_append(out, "<svg");
+    svg_attribute(out, "width", width);
+    svg_attribute(out, "height", height);
+    g_string_append_printf(out, " viewBox=\"0 0 %.0f %.0f\" preserveAspectRatio=\"none\"", width,
+                           height);
+    if (label == NULL)
+        g_string_append(out, " aria-hidden=\"true\"");
+    else
+        g_string_append(out, " role=\"img\"");
+    markup_attribute(out, "aria-label", label);
+    g_string_append_c(out, '>');
+}
+
+void svg_bar(GString *out, double n, double most)
+{
+    double width = n > 0 ? MAX(BAR_WIDTH * n / most, 1) : 0;
+
+    open_small(out, BAR_WIDTH, BAR_HEIGHT, NULL);
+    if (width > 0)
+        svg_rect(out, "full", 0, 0, width, BAR_HEIGHT);
+    g_string_append(out, "</svg>");
+}
+
+void svg_spark(GString *out, const char *cell, double most)
+{
+    g_auto(GStrv) numbers = g_strsplit(cell, " ", -1);
+
+    open_small(out, SPARK_STEP * g_strv_length(numbers), SPARK_HEIGHT, cell);
+    for (size_t i = 0; numbers[i] != NULL; i++) {
+        double n = g_ascii_strtod(numbers[i], NULL);
+        double height = n > 0 ? MAX(SPARK_HEIGHT * n / most, 1.5) : 1;
+
+        svg_rect(out, n > 0 ? "full" : "none", SPARK_STEP * (double)i, SPARK_HEIGHT - height,
+                 SPARK_STEP - 1, height);
+    }
+    g_string_append(out, "</svg>");
+}
+
 /* Of an em. */
 static double letter_width(gunichar c)
 {
@@ -100,24 +145,26 @@ static double letter_width(gunichar c)
 
 double svg_width_of(const char *text, double size)
 {
+    g_autofree char *valid = g_utf8_make_valid(text, -1);
     double width = 0;
 
-    for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p))
+    for (const char *p = valid; *p != '\0'; p = g_utf8_next_char(p))
         width += letter_width(g_utf8_get_char(p));
     return width * size;
 }
 
 char *svg_fit(const char *text, double size, double width)
 {
+    g_autofree char *valid = g_utf8_make_valid(text, -1);
     double room = width / size, all = 0;
-    const char *end = text;
+    const char *end = valid;
 
-    for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
+    for (const char *p = valid; *p != '\0'; p = g_utf8_next_char(p)) {
         all += letter_width(g_utf8_get_char(p));
         if (all + 1 <= room) /* an ellipsis is an em wide */
             end = g_utf8_next_char(p);
     }
     if (all <= room)
-        return g_strdup(text);
-    return g_strdup_printf("%.*s…", (int)(end - text), text);
+        return g_steal_pointer(&valid);
+    return g_strdup_printf("%.*s…", (int)(end - valid), valid);
 }

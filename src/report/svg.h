@@ -35,6 +35,11 @@ void svg_line(GString *out, const char *class, double x1, double y1, double x2, 
  * among its names; their base line is at `y`. */
 void svg_words(GString *out, const char *class, double x, double y, const char *text);
 
+/* A bar to stand in a line of a table, beside its number: `n` of `most`. */
+void svg_bar(GString *out, double n, double most);
+/* Small bars beside each other, of the numbers in `cell`, which have blanks between. */
+void svg_spark(GString *out, const char *cell, double most);
+
 /* About how wide `text` is in letters of `size`: those of a sans serif, a little generous. */
 double svg_width_of(const char *text, double size);
 

@@ -95,10 +95,9 @@ bool doubt_is_ambiguous(const Doubt *doubt)
     return corpus_is_ambiguous(&doubt->resolution);
 }
 
-Tally *tally_read(const Corpus *corpus, IbidStore *store, GError **error)
+Tally *tally_read_classes(const Corpus *corpus, IbidStore *store, unsigned classes, GError **error)
 {
-    g_autoptr(IbidReferenceRows) rows =
-        ibid_store_references(store, (1u << IBID_N_CLASSES) - 1, error);
+    g_autoptr(IbidReferenceRows) rows = ibid_store_references(store, classes, error);
     g_autoptr(GError) failure = NULL;
     g_autoptr(Tally) tally = NULL;
     const IbidStoredReference *row;
@@ -119,6 +118,11 @@ Tally *tally_read(const Corpus *corpus, IbidStore *store, GError **error)
     }
     g_array_sort(tally->kinds, by_class_and_number);
     return g_steal_pointer(&tally);
+}
+
+Tally *tally_read(const Corpus *corpus, IbidStore *store, GError **error)
+{
+    return tally_read_classes(corpus, store, (1u << IBID_N_CLASSES) - 1, error);
 }
 
 size_t tally_of_class(const Tally *tally, IbidReferenceClass class)

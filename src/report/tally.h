@@ -41,6 +41,8 @@ typedef struct {
 
 /* Returns: (transfer full), or NULL with IBID_ERROR_STORE; it must not outlive `corpus`. */
 Tally *tally_read(const Corpus *corpus, IbidStore *store, GError **error);
+/* The same of a set of 1 << class only: most references of a page are often its site's. */
+Tally *tally_read_classes(const Corpus *corpus, IbidStore *store, unsigned classes, GError **error);
 void tally_free(Tally *tally);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Tally, tally_free)
 

@@ -47,6 +47,7 @@ typedef struct {
 static const Section sections[] = {
     {"corpus", ALWAYS, {corpus_card_add}},
     {"article", ON_ONE | NEEDS_STORE, {report_star}},
+    {"historiograph", ON_MANY, {report_historiograph}},
     {"articles", ON_MANY, {report_articles}},
     {"self-citation", ON_MANY, {report_self}},
     {"ages", ON_MANY, {report_ages}},

@@ -11,7 +11,7 @@ export const axeSource = readFileSync(packages.resolve('axe-core/axe.min.js'), '
 export const launch = () => chromium.launch({
   executablePath: process.env.IBID_CHROMIUM,
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync', '--font-render-hinting=none', '--force-color-profile=srgb'],
+    '--disable-component-update', '--disable-sync', '--enable-unsafe-swiftshader', '--font-render-hinting=none', '--force-color-profile=srgb'],
 });
 
 // A page of `folder`/report.html, in a context of its own that knows no network. `seen` gathers the requests for

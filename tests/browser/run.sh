@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs one of the checks of the page in Chromium: run.sh FOLDER CHECK, where FOLDER is what pages.sh wrote.
+# Runs one of the checks of the page in Chromium: run.sh IBID FOLDER CHECK, where FOLDER is what pages.sh wrote.
 #
 # Exit status 77: Node.js, Chromium or the packages of scripts/install-browser are missing, nothing was checked.
 set -eu
@@ -10,4 +10,4 @@ for program in node "$IBID_CHROMIUM"; do
 done
 [ -d "$IBID_BROWSER/node_modules" ] || { echo "skipped: no packages in build/browser; see scripts/install-browser"; exit 77; }
 IBID_CHROMIUM=$(command -v "$IBID_CHROMIUM")
-exec node "$here/$2.mjs" "$1"
+exec node "$here/$3.mjs" "$2" "$(realpath "$1")"

@@ -27,7 +27,7 @@ update() {
     [ ! -s "$scratch/err" ] || cp "$scratch/err" "$case/expected.err"
     [ "$(cat "$scratch/status")" = 0 ] || cp "$scratch/status" "$case/expected.status"
     [ -d "$case/expected.files" ] || return 0
-    expected_files | while read -r file; do cp "$file" "$case/expected.files/$file"; done
+    expected_files | while IFS= read -r file; do cp "$file" "$case/expected.files/$file"; done
 }
 
 if [ "${UPDATE:-}" = 1 ]; then
@@ -44,8 +44,9 @@ for part in out err status; do
     diff -u "$expected" "$scratch/$part" || failed=1
 done
 if [ -d "$case/expected.files" ]; then
-    for file in $(expected_files); do
+    expected_files >"$scratch/files"
+    while IFS= read -r file; do
         diff -u "$case/expected.files/$file" "$file" || failed=1
-    done
+    done <"$scratch/files"
 fi
 exit $failed

@@ -1,60 +1,70 @@
-import java.io.FileInputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.util.Map;
+import java.io.*;
+import java.util.*;
 import org.gephi.io.importer.api.*;
 import org.gephi.io.importer.impl.ImportContainerImpl;
 import org.gephi.io.importer.plugin.file.*;
 import org.gephi.io.importer.spi.FileImporter;
 
-/**
- * Reads exports with Gephi's own importers, and prints a row a file: reader, format, vertices, edges, values of
- * vertices, values of edges, how many vertices have a date and how many a colour, and what Gephi complained of.
- * usage: Gephi FOLDER
- */
+/** Reads exports with Gephi's own importers.  usage: Gephi FOLDER... */
 public class Gephi {
-    public static void main(String[] arguments) throws Exception {
-        Map<String, FileImporter> importers = Map.of("gexf", new ImporterGEXF(), "graphml", new ImporterGraphML(),
-                                                     "gml", new ImporterGML(), "pajek", new ImporterPajek());
-        for (var format : importers.keySet().stream().sorted().toList())
-            read(format, importers.get(format), arguments[0] + "/" + format + ".0");
+    public static void main(String[] folders) throws Exception {
+        for (var folder : folders) {
+            read(folder, "gexf", new ImporterGEXF());
+            read(folder, "graphml", new ImporterGraphML());
+            read(folder, "gml", new ImporterGML());
+            read(folder, "pajek", new ImporterPajek());
+        }
     }
 
-    static void read(String format, FileImporter importer, String file) throws Exception {
+    static void read(String folder, String format, FileImporter importer) throws Exception {
         var container = new ImportContainerImpl();
-        int nodes = 0, edges = 0, ofNodes = 0, ofEdges = 0, dated = 0, coloured = 0;
-        try (Reader reader = new InputStreamReader(new FileInputStream(file), "UTF-8")) {
+        var dump = new Dump(folder, "Gephi", format);
+        try (Reader reader = new InputStreamReader(new FileInputStream(folder + "/" + format + ".0"), "UTF-8")) {
             importer.setReader(reader);
             container.setReport(new Report());
             importer.execute(container.getLoader());
             container.closeLoader();
         }
         for (NodeDraft node : container.getUnloader().getNodes()) {
-            nodes++;
-            ofNodes += values(node);
-            dated += node.getTimeSet() == null ? 0 : 1;
-            coloured += node.getColor() == null ? 0 : 1;
+            var values = dump.node(node.getId());
+            values.putAll(values(node));
+            if (node.getColor() != null) {
+                values.put("r", node.getColor().getRed());
+                values.put("g", node.getColor().getGreen());
+                values.put("b", node.getColor().getBlue());
+            }
+            values.put("x", node.getX());
+            values.put("y", node.getY());
+            values.put("size", node.getSize());
+            if (node.getTimeSet() != null)
+                values.put("start", node.getTimeSet().toString());
         }
         for (EdgeDraft edge : container.getUnloader().getEdges()) {
-            edges++;
-            ofEdges += values(edge);
+            var values = values(edge);
+            values.put("weight", edge.getWeight());
+            if (edge.getTimeSet() != null)
+                values.put("start", edge.getTimeSet().toString());
+            dump.edge(edge.getSource().getId(), edge.getTarget().getId(), values);
         }
-        System.out.printf("Gephi\t%s\t%d\t%d\t%d\t%d\t%d dated, %d coloured%s%n", format, nodes, edges, ofNodes, ofEdges,
-                          dated, coloured, complaints(importer));
+        dump.print(complaints(importer));
     }
 
-    static int values(ElementDraft element) {
-        int n = 0;
+    static Map<String, Object> values(ElementDraft element) {
+        var values = new TreeMap<String, Object>();
         for (ColumnDraft column : element.getColumns())
-            n += element.getValue(column.getId()) == null ? 0 : 1;
-        return n;
+            if (element.getValue(column.getId()) != null)
+                values.put(column.getTitle() == null ? column.getId() : column.getTitle(),
+                           element.getValue(column.getId()));
+        if (element.getLabel() != null)
+            values.put("label", element.getLabel());
+        return values;
     }
 
     static String complaints(FileImporter importer) {
-        var text = new StringBuilder();
+        var text = new StringJoiner("; ");
         for (Issue issue : importer.getReport().getIssuesList(10))
             if (issue.getLevel().toInteger() > Issue.Level.INFO.toInteger())
-                text.append("; ").append(issue.getMessage());
+                text.add(issue.getMessage());
         return text.toString();
     }
 }
