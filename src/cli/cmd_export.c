@@ -82,16 +82,20 @@ static bool write_file(const char *path, const GString *content, gpointer data, 
     return write_out(content, path, error);
 }
 
-/* An IbidExportWrite of what is in a folder, which is made when there is something to put there. */
+/*
+ * An IbidExportWrite of what is in a folder, which is made when there is something to put there.
+ * As nothing there is replaced, a page need not wait until the disk has it, as write_out() does.
+ */
 static bool write_into_folder(const char *path, const GString *content, gpointer data,
                               GError **error)
 {
     const char *folder = data;
+    FILE *out;
 
-    if (g_mkdir_with_parents(folder, 0777) == 0)
-        return write_out(content, path, error);
-    g_set_error(error, IBID_ERROR, IBID_ERROR_IO, "%s: cannot make the folder: %s", folder,
-                g_strerror(errno));
+    if (g_mkdir_with_parents(folder, 0777) == 0 && (out = fopen(path, "wx")) != NULL &&
+        write_into(out, content))
+        return true;
+    g_set_error(error, IBID_ERROR, IBID_ERROR_IO, "%s: cannot write: %s", path, g_strerror(errno));
     return false;
 }
 
