@@ -13,18 +13,25 @@ typedef struct {
     const IbidGraph *graph;
     size_t n_pieces;
     IbidPartition *clusters, *components;
-    double *log_spc;     /* one an arc: log10 of its search path count; NAN where it has none */
-    bool *on_main_path;  /* one an arc: of the global main path by it */
+    double
+        *log_spc; /* one an arc: log10 of its search path count; NAN where it has none; or NULL */
+    bool *on_main_path;  /* one an arc: of the global main path by it; or NULL */
     GPtrArray *scores;   /* double *, n_pieces each */
     GPtrArray *names;    /* char *: of attributes that are scores */
     GArray *of_vertex;   /* Attribute */
     uint32_t *citations; /* n_pieces: local citation scores, by which vertices are drawn */
-    IbidLayout *layout;  /* of the pieces; its span has all dates of the graph */
+    IbidLayout *layout;  /* of the pieces; its span has all dates of the graph; or NULL */
 } Measured;
 
-/* Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC, or IBID_ERROR_USAGE where the options
- * name what is no score; it must not outlive `graph`. */
-Measured *measured_new(const IbidGraph *graph, const IbidExportOptions *options, GError **error);
+/*
+ * @has_scores  else neither scores nor chains nor places are found, which can take long, and
+ *              attributes that tell of them must not be read
+ *
+ * Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC, or IBID_ERROR_USAGE where the options
+ *   name what is no score; it must not outlive `graph`.
+ */
+Measured *measured_new(const IbidGraph *graph, const IbidExportOptions *options, bool has_scores,
+                       GError **error);
 void measured_free(Measured *measured);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Measured, measured_free)
 

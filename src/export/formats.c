@@ -7,6 +7,7 @@ typedef struct {
     IbidExportFormat told;
     bool (*write)(const ExportContext *context, GString *out, GError **error);
     bool reads_store; /* and no measures */
+    bool is_plain;    /* tells no scores of pieces, nor of chains */
 } Format;
 
 static const Format formats[] = {
@@ -49,25 +50,33 @@ static const Format formats[] = {
     {.told = {.name = "vosviewer",
               .summary = "map and network of the pieces, and both as JSON, for VOSviewer",
               .parts = {"map", "network", ".json"}},
-     .write = export_vosviewer},
+     .write = export_vosviewer,
+     .is_plain = true},
     {.told = {.name = "opencitations", .summary = "one row a citation, as OpenCitations has them"},
-     .write = export_opencitations},
+     .write = export_opencitations,
+     .is_plain = true},
     {.told = {.name = "histcite", .summary = "one row a piece, as HistCite lists them"},
-     .write = export_histcite},
+     .write = export_histcite,
+     .is_plain = true},
     {.told = {.name = "csl-json",
               .summary = "bibliography for Zotero, pandoc and other citation processors"},
-     .write = export_csl_json},
+     .write = export_csl_json,
+     .is_plain = true},
     {.told = {.name = "bibtex", .summary = "bibliography for BibTeX and biblatex"},
-     .write = export_bibtex},
+     .write = export_bibtex,
+     .is_plain = true},
     {.told = {.name = "ris", .summary = "bibliography for reference managers"},
-     .write = export_ris},
+     .write = export_ris,
+     .is_plain = true},
     {.told = {.name = "jsonld", .summary = "linked data with schema.org's citation"},
-     .write = export_jsonld},
+     .write = export_jsonld,
+     .is_plain = true},
     {.told = {.name = "backlinks",
               .summary =
                   "a folder of Markdown pages for Obsidian: who cites a piece, in which words",
               .is_folder = true},
-     .write = export_backlinks},
+     .write = export_backlinks,
+     .is_plain = true},
     {.told = {.name = "tables",
               .summary = "a folder of CSV tables with types, for Parquet, DuckDB, pandas",
               .is_folder = true},
@@ -118,7 +127,8 @@ static bool write_format(const Format *format, ExportContext *context, GString *
                     format->told.name);
         return false;
     }
-    if (!format->reads_store && (measured = measured_new(context->graph, options, error)) == NULL)
+    if (!format->reads_store &&
+        (measured = measured_new(context->graph, options, !format->is_plain, error)) == NULL)
         return false;
     context->measured = measured;
     return format->write(context, out, error);
