@@ -45,8 +45,5 @@ const IbidVertex *historiograph_vertex(const Historiograph *historiograph, uint3
  */
 void historiograph_draw(const Historiograph *historiograph, GString *out);
 
-/* Adds the section of the page. */
-bool historiograph_add(const ReportRequest *request, Finding *finding, GError **error);
-
 /* Appends that of a graph as a file of its own; false with IBID_ERROR_NUMERIC. */
 bool historiograph_draw_file(const IbidGraph *graph, GString *out, GError **error);

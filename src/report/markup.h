@@ -4,7 +4,7 @@
 #include <glib.h>
 
 /* Appends `text` (NULL for none) as one line, escaped for elements and for attributes in double
- * quotes; control characters and direction overrides become '?'. */
+ * quotes; control characters, direction overrides and what XML does not know become "?". */
 void markup_text(GString *out, const char *text);
 
 /* The same, for HTML only: lines end neither within a date nor before a "%". */

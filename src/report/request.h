@@ -28,6 +28,8 @@ bool report_sites(const ReportRequest *request, Finding *finding, GError **error
 bool report_check(const ReportRequest *request, Finding *finding, GError **error);
 bool report_top(const ReportRequest *request, Finding *finding, GError **error);
 bool report_clusters(const ReportRequest *request, Finding *finding, GError **error);
+/* On a page only: it is a drawing. */
+bool report_historiograph(const ReportRequest *request, Finding *finding, GError **error);
 bool report_chains(const ReportRequest *request, Finding *finding, GError **error);
 bool report_timeline(const ReportRequest *request, Finding *finding, GError **error);
 bool report_path(const ReportRequest *request, Finding *finding, GError **error);

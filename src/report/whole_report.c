@@ -1,5 +1,4 @@
 #include "report/corpus_card.h"
-#include "report/historiograph.h"
 #include "report/structure_groups.h"
 #include "report/structure_loops.h"
 #include "report/structure_shape.h"
@@ -48,7 +47,7 @@ typedef struct {
 static const Section sections[] = {
     {"corpus", ALWAYS, {corpus_card_add}},
     {"article", ON_ONE | NEEDS_STORE, {report_star}},
-    {"historiograph", ON_MANY, {historiograph_add}},
+    {"historiograph", ON_MANY, {report_historiograph}},
     {"articles", ON_MANY, {report_articles}},
     {"self-citation", ON_MANY, {report_self}},
     {"ages", ON_MANY, {report_ages}},

@@ -10,7 +10,7 @@ article() { printf '%s\n\nBy Ann Author Some Outlet, May %s, 2023\n\nThis is abo
 mkdir in
 article Tides 3 >in/tides.txt
 article Locks 4 >in/locks.txt
-"$ibid" run in -o in/deep/out 2>words || fail "first run"
+"$ibid" run in -o in/deep/out --json >counts 2>words || fail "first run"
 for file in corpus.ibid report.html report.md timeline.md graph.graphml references.csv pieces.csv; do
     [ -s in/deep/out/$file ] || fail "$file is missing"
 done
