@@ -83,7 +83,7 @@ static ExitStatus compare(const DiffInputs *inputs, const ReportCommand *report,
     if (text == NULL)
         return EXIT_FAILED;
     progress_clear(&progress);
-    return output_write(text, strlen(text), report->file, error) &&
+    return output_write(text, strlen(text), report->form.file, error) &&
                    fail_on_check(conditions, &old, &new, options, &status, error)
                ? status
                : EXIT_FAILED;

@@ -28,7 +28,7 @@ const Command commands[] = {
     {"diff", "OLD NEW | --old-edges FILE --edges FILE",
      "Say what changed from one corpus to another", cmd_diff},
     {"why", "CORPUS A B", "Print the evidence that A cites B", cmd_why},
-    {"report", "CORPUS", "Write all findings but the timeline as one page", cmd_report},
+    {"report", "CORPUS | --edges FILE", "Write all findings but the timeline as one page", cmd_report},
     {"measures", "CORPUS | --edges FILE", "Print all measures, also of any network of citations",
      cmd_measures},
     {"describe", "[MEASURE]", "List the measures, or say what one is and where it comes from",

@@ -3,14 +3,12 @@
 #pragma once
 
 #include "graph_options.h"
+#include "report_form.h"
 #include "report_printer.h"
 
 /* What a command line asks for. */
 typedef struct {
-    gboolean json, is_ascii;
-    char *format, *table, *file;
-    char *command; /* as it was typed */
-    int limit, width;
+    ReportForm form;
     GraphOptions graph;
     GraphInput input;          /* borrows from the above */
     IbidReportOptions options; /* likewise */

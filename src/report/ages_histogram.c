@@ -179,7 +179,7 @@ void ages_figure_bins(const AgesSubject *subject, Finding *finding, const IbidAg
         draw_bar(&histogram, i, all->n);
     draw_marks(&histogram, marks);
     draw_counts(&histogram);
-    svg_close(out);
+    chart_close(out);
     finding_figure(finding, "ages", g_string_free(out, FALSE),
                    "%s.  The ranges are not equally long.", title);
 }

@@ -241,7 +241,7 @@ void ages_figure_spectrum(const AgesSubject *subject, Finding *finding,
                "Above, their number; below, by how much it is more or less than the median of the "
                "period, the two before it and the two after it.  High peaks are named.");
     g_string_append_len(out, inside->str, (gssize)inside->len);
-    svg_close(out);
+    chart_close(out);
     n = words_count(all - drawn_references(&it), "reference", "references");
     finding_figure(
         finding, "spectrum", g_string_free(g_steal_pointer(&out), FALSE),
@@ -288,7 +288,7 @@ void ages_figure_activity(const AgesSubject *subject, Finding *finding,
         chart_end_bar(out);
     }
     chart_periods(out, &panel, &span.bins, span.room);
-    svg_close(out);
+    chart_close(out);
     finding_figure(finding, "activity", g_string_free(out, FALSE),
                    "Articles per %s.  Of a %s without a bar there are none.", length, length);
 }

@@ -7,7 +7,7 @@
 #include "report/words.h"
 
 /* Rows that stand in a page, so that it shows them without scripts; the others are data. */
-#define ROWS_ON_PAGE 300
+#define ROWS_ON_PAGE 200
 
 /* What a row says is known without a store, too. */
 static const Column article_columns[] = {

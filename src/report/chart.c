@@ -15,7 +15,14 @@
 void chart_open(GString *out, double width, double height, const char *title,
                 const char *description)
 {
+    g_string_append(out, "<div class=\"scroll\">");
     svg_open(out, "chart", width, height, title, description);
+}
+
+void chart_close(GString *out)
+{
+    svg_close(out);
+    g_string_append(out, "</div>\n");
 }
 
 double chart_bottom(const ChartPanel *panel)

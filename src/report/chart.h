@@ -21,6 +21,7 @@ typedef struct {
 
 void chart_open(GString *out, double width, double height, const char *title,
                 const char *description);
+void chart_close(GString *out);
 
 double chart_bottom(const ChartPanel *panel);
 double chart_y(const ChartPanel *panel, double value);

@@ -106,8 +106,8 @@ static void add_span(Table *table, const IbidGraph *graph)
     while (first < n && ibid_graph_vertex(graph, first)->date.precision == IBID_PRECISION_NONE)
         first++;
     if (first < n) {
-        add_fact(table, "First", words_date(ibid_graph_vertex(graph, first)->date));
-        add_fact(table, "Last", words_date(ibid_graph_vertex(graph, n - 1)->date));
+        add_fact(table, "Earliest", words_date(ibid_graph_vertex(graph, first)->date));
+        add_fact(table, "Latest", words_date(ibid_graph_vertex(graph, n - 1)->date));
     }
     add_fact(table, "Without a date", counts_rate(graph, first, n));
 }

@@ -3,16 +3,15 @@
 #include "report/words.h"
 
 static const Column count_columns[] = {
-    {"what", "What", COLUMN_TEXT},
-    {"old", "Old", COLUMN_NUMBER},
-    {"new", "New", COLUMN_NUMBER},
-    {"change", "Change", COLUMN_NUMBER},
+    {"what", "What", COLUMN_TEXT}, {"old", "Old", COLUMN_NUMBER},
+    {"new", "New", COLUMN_NUMBER}, {"change", "Change", COLUMN_NUMBER},
+    {"count", NULL, COLUMN_TEXT},
 };
 
 static const Column rate_columns[] = {
     {"what", "What", COLUMN_TEXT},    {"old", NULL, COLUMN_NUMBER}, {"old_of", NULL, COLUMN_NUMBER},
     {"old_rate", "Old", COLUMN_TEXT}, {"new", NULL, COLUMN_NUMBER}, {"new_of", NULL, COLUMN_NUMBER},
-    {"rate", "New", COLUMN_TEXT},
+    {"rate", "New", COLUMN_TEXT},     {"share", NULL, COLUMN_TEXT},
 };
 
 /* What is counted of a corpus, of the pieces that were asked for. */
@@ -31,18 +30,21 @@ typedef enum {
     N_COUNTS,
 } Count;
 
-static const char *const count_words[N_COUNTS] = {
-    [PIECES] = "articles",
-    [UNDATED] = "articles without a date",
-    [NEVER_CITED] = "articles never cited by another here",
-    [NEVER_CITING] = "articles never citing another here",
-    [ALONE] = "articles neither cited nor citing",
-    [CITATIONS] = "citations of articles here",
-    [SELF_CITATIONS] = "of them by an author of the cited article",
-    [OF_FUTURE] = "of them of the future",
-    [ON_LOOPS] = "articles on loops",
-    [MISSING] = "missing articles cited",
-    [OUTSIDE] = "outside sources cited",
+/* What programs and people call it. */
+static const struct {
+    const char *name, *words;
+} count_names[N_COUNTS] = {
+    [PIECES] = {"articles", "articles"},
+    [UNDATED] = {"undated", "articles without a date"},
+    [NEVER_CITED] = {"never_cited", "articles never cited by another here"},
+    [NEVER_CITING] = {"never_citing", "articles never citing another here"},
+    [ALONE] = {"orphans", "articles neither cited nor citing"},
+    [CITATIONS] = {"citations", "citations of articles here"},
+    [SELF_CITATIONS] = {"self_citations", "of them by an author of the cited article"},
+    [OF_FUTURE] = {"future", "of them of the future"},
+    [ON_LOOPS] = {"on_loops", "articles on loops"},
+    [MISSING] = {"missing", "missing articles cited"},
+    [OUTSIDE] = {"outside", "outside sources cited"},
 };
 
 static void count_piece(const ReportRequest *request, uint32_t v, size_t *counts)
@@ -104,28 +106,31 @@ static void count(const ReportRequest *request, size_t *counts)
     counts[OUTSIDE] = count_elsewhere(request, IBID_VERTEX_EXTERNAL);
 }
 
-static void add_counts(Finding *finding, const size_t *old, const size_t *new)
+static void add_counts(Finding *finding, const size_t *then, const size_t *now)
 {
     Table *table = finding_table(finding, "counts", count_columns, G_N_ELEMENTS(count_columns));
 
     table->limit = 0;
     for (unsigned i = 0; i < N_COUNTS; i++) {
-        table_text(table, count_words[i]);
-        table_number(table, (int64_t)old[i]);
-        table_number(table, (int64_t) new[i]);
-        table_number(table, (int64_t) new[i] - (int64_t)old[i]);
+        table_text(table, count_names[i].words);
+        table_number(table, (int64_t)then[i]);
+        table_number(table, (int64_t)now[i]);
+        table_number(table, (int64_t)now[i] - (int64_t)then[i]);
+        table_text(table, count_names[i].name);
     }
 }
 
-static void add_rate(Table *table, const char *what, const size_t old[2], const size_t new[2])
+static void add_rate(Table *table, const char *share, const char *what, const size_t then[2],
+                     const size_t now[2])
 {
     table_text(table, what);
-    table_number(table, (int64_t)old[0]);
-    table_number(table, (int64_t)old[1]);
-    table_take(table, words_rate(old[0], old[1]));
-    table_number(table, (int64_t) new[0]);
-    table_number(table, (int64_t) new[1]);
-    table_take(table, words_rate(new[0], new[1]));
+    table_number(table, (int64_t)then[0]);
+    table_number(table, (int64_t)then[1]);
+    table_take(table, words_rate(then[0], then[1]));
+    table_number(table, (int64_t)now[0]);
+    table_number(table, (int64_t)now[1]);
+    table_take(table, words_rate(now[0], now[1]));
+    table_text(table, share);
 }
 
 static unsigned citing_classes(const ReportRequest *request)
@@ -157,41 +162,42 @@ static void share(const Tally *tally, unsigned classes, Outcome first, Outcome l
 
 static bool add_resolved(const Difference *difference, Table *table, GError **error)
 {
-    g_autoptr(Tally) old = tally(difference->before, error);
-    g_autoptr(Tally) new = old == NULL ? NULL : tally(difference->after, error);
+    g_autoptr(Tally) then = tally(difference->before, error);
+    g_autoptr(Tally) now = then == NULL ? NULL : tally(difference->after, error);
     unsigned classes = citing_classes(difference->after);
     size_t was[2], is[2];
 
-    if (new == NULL)
+    if (now == NULL)
         return false;
-    share(old, classes, OUTCOME_PIECE, OUTCOME_EXTERNAL, was);
-    share(new, classes, OUTCOME_PIECE, OUTCOME_EXTERNAL, is);
-    add_rate(table, "references resolved, be it to what is missing or outside", was, is);
-    share(old, classes, OUTCOME_PIECE, OUTCOME_ITSELF, was);
-    share(new, classes, OUTCOME_PIECE, OUTCOME_ITSELF, is);
-    add_rate(table, "references resolved to an article here", was, is);
-    share(old, classes, OUTCOME_AMBIGUOUS, OUTCOME_AMBIGUOUS, was);
-    share(new, classes, OUTCOME_AMBIGUOUS, OUTCOME_AMBIGUOUS, is);
-    add_rate(table, "references that are ambiguous", was, is);
+    share(then, classes, OUTCOME_PIECE, OUTCOME_EXTERNAL, was);
+    share(now, classes, OUTCOME_PIECE, OUTCOME_EXTERNAL, is);
+    add_rate(table, "resolved", "references resolved, be it to what is missing or outside", was,
+             is);
+    share(then, classes, OUTCOME_PIECE, OUTCOME_ITSELF, was);
+    share(now, classes, OUTCOME_PIECE, OUTCOME_ITSELF, is);
+    add_rate(table, "resolved_here", "references resolved to an article here", was, is);
+    share(then, classes, OUTCOME_AMBIGUOUS, OUTCOME_AMBIGUOUS, was);
+    share(now, classes, OUTCOME_AMBIGUOUS, OUTCOME_AMBIGUOUS, is);
+    add_rate(table, "ambiguous", "references that are ambiguous", was, is);
     return true;
 }
 
 bool difference_add_counts(const Difference *difference, Finding *finding, GError **error)
 {
     const ReportRequest *after = difference->after;
-    size_t old[N_COUNTS] = {0}, new[N_COUNTS] = {0};
+    size_t then[N_COUNTS] = {0}, now[N_COUNTS] = {0};
     bool is_whole = after->store != NULL && ibid_filter_is_open(&after->options->filter);
     Table *table;
 
-    count(difference->before, old);
-    count(after, new);
+    count(difference->before, then);
+    count(after, now);
     finding_heading(finding, 2, "In numbers");
-    add_counts(finding, old, new);
+    add_counts(finding, then, now);
     if (after->store != NULL && !is_whole)
         finding_note(finding, "How many references were resolved is told of whole corpora only.");
     table = finding_table(finding, "rates", rate_columns, G_N_ELEMENTS(rate_columns));
-    add_rate(table, "citations by an author of the cited article",
-             (size_t[]){old[SELF_CITATIONS], old[CITATIONS]},
-             (size_t[]){new[SELF_CITATIONS], new[CITATIONS]});
+    add_rate(table, "self_citations", "citations by an author of the cited article",
+             (size_t[]){then[SELF_CITATIONS], then[CITATIONS]},
+             (size_t[]){now[SELF_CITATIONS], now[CITATIONS]});
     return !is_whole || add_resolved(difference, table, error);
 }

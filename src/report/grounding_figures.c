@@ -137,7 +137,7 @@ void grounding_figure_ends(const MeanEnds *all, const GArray *const *levels,
     chart_open(out, CHART_WIDTH, y + 14, title,
                "Shares of walks by where they end, of all articles and of the groups with most.");
     g_string_append_len(out, inside->str, (gssize)inside->len);
-    svg_close(out);
+    chart_close(out);
     finding_figure(
         finding, "ends", g_string_free(g_steal_pointer(&out), FALSE),
         "%s: the mean of %s articles that have references.  Beside each name, of how many "
@@ -172,7 +172,7 @@ void grounding_figure_sources(const GArray *sources, Finding *finding)
         svg_words(out, "label start", LABELS_WIDTH + width + 6, y + 11, number);
         g_string_append(out, "</g>\n");
     }
-    svg_close(out);
+    chart_close(out);
     finding_figure(finding, "sources", g_string_free(out, FALSE),
                    "The %u sources with most articles that depend on them.", n);
 }

@@ -269,7 +269,7 @@ void group_matrix_figure(Finding *finding, const IbidGroupCitations *citations,
         draw_grid(&matrix);
         draw_names(&matrix);
         draw_fields(&matrix);
-        svg_close(matrix.out);
+        chart_close(matrix.out);
         finding_figure(finding, "matrix", g_string_free(matrix.out, FALSE),
                        "Citations from the %s of the row to that of the column: %s (outlined).  "
                        "The stronger the tone, the more.",

@@ -33,7 +33,7 @@ static void append_compressed(GString *out, const GString *json)
     g_autofree Bytef *bytes = g_malloc(length);
     g_autofree char *base64 = NULL;
 
-    if (compress2(bytes, &length, (const Bytef *)json->str, json->len, Z_BEST_COMPRESSION) != Z_OK)
+    if (compress(bytes, &length, (const Bytef *)json->str, json->len) != Z_OK)
         g_error("no memory to compress %zu bytes", json->len); /* as where GLib finds none */
     base64 = g_base64_encode(bytes, length);
     g_string_append(out, base64);

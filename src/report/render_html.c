@@ -120,7 +120,7 @@ static void append_lines(const Page *page, const char *text)
 {
     g_autofree char *lines = render_lines(text), *escaped = g_markup_escape_text(lines, -1);
 
-    g_string_append_printf(page->out, "<pre class=\"lines\">%s</pre>\n", escaped);
+    g_string_append_printf(page->out, "<pre class=\"lines\" tabindex=\"0\">%s</pre>\n", escaped);
 }
 
 static void append_figure(const Page *page, const Block *block)

@@ -133,7 +133,7 @@ static char *value_of_rate(const char *words)
     if (!g_ascii_isdigit(*part) || *end != '/' || !g_ascii_isdigit(end[1]))
         return NULL;
     of = g_ascii_strtod(end + 1, &end);
-    if (*end != '\0' && *end != ' ')
+    if (*end != '\0' && !(g_str_has_prefix(end, " (") && g_str_has_suffix(end, "%)")))
         return NULL;
     return of > 0 ? g_strdup(g_ascii_formatd(text, sizeof text, "%.6g", n / of)) : g_strdup("");
 }
@@ -168,7 +168,7 @@ static void append_cell(const Rendering *rendering, size_t row, size_t column)
     unsigned piece =
         it->type == COLUMN_TEXT || it->type == COLUMN_PATH ? piece_of(rendering, row, column) : 0;
     const char *missing = placeholder(rendering->table, row, column, piece);
-    g_autofree char *value = sort_value(rendering->table, row, column);
+    g_autofree char *value = piece > 0 ? NULL : sort_value(rendering->table, row, column);
 
     g_string_append(rendering->out, is_header ? "<th scope=\"row\"" : "<td");
     markup_attribute(rendering->out, "class",

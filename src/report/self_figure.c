@@ -314,7 +314,7 @@ void self_figure_whole(const SelfView *view, Finding *finding, const SelfOriginC
     description = g_strdup_printf("References per %s of the citing article: %s.", length, words);
     chart_open(out, CHART_WIDTH, height + 6, title, description);
     g_string_append_len(out, inside->str, (gssize)inside->len);
-    svg_close(out);
+    chart_close(out);
     lines = rates == 0 ? g_strdup("")
                        : g_strdup_printf("  Lines: own so far, from the first %s on; none where "
                                          "that is of fewer than %d.",
@@ -377,7 +377,7 @@ void self_figure_groups(const SelfView *view, Finding *finding, const GPtrArray 
     draw_keys(&key, &total);
     for (guint i = 0; i < all->len; i++)
         draw_group(out, view, g_ptr_array_index(all, i), i);
-    svg_close(out);
+    chart_close(out);
     finding_figure(finding, "self-groups", g_string_free(out, FALSE),
                    "The %u with most own references: their references to articles here, body and "
                    "appendix together.  Each has a scale of its own.%s",

@@ -138,7 +138,7 @@ static void add_row(const SelfView *view, Table *table, const SelfOriginCounts *
             table_nothing(table);
         else
             table_number(table, (int64_t)here->n[i]);
-    table_take(table, words_rate(so_far->n[SELF_ORIGIN_OWN], base));
+    table_take(table, base == 0 ? NULL : words_rate(so_far->n[SELF_ORIGIN_OWN], base));
     table_number(table, (int64_t)so_far->n[SELF_ORIGIN_OWN]);
     table_number(table, (int64_t)base);
 }

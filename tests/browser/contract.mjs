@@ -2,6 +2,7 @@
 export const parts = {
   contents: 'nav[aria-label="Contents"]',
   sections: 'main > section',
+  sectionNames: ['corpus', 'historiograph', 'articles', 'self-citation', 'ages', 'chains', 'grounding', 'clusters', 'outlets-and-authors', 'review'],
   tables: 'table[data-table]',
   articles: 'table[data-table="articles"]',
   sortButtons: 'thead th button',
@@ -17,4 +18,9 @@ export const parts = {
   drawerClose: '#drawer .close',
   evidenceButtons: '#drawer button.evidence',
   references: '#drawer .references > li',
+  command: '#drawer .command pre', // of ibid why
+  from: '#chain-from', // the fields of the search for the shortest chain
+  to: '#chain-to',
+  found: '.finder .found [role=status]',
+  chain: '.finder .chain ol > li',
 };

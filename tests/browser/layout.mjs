@@ -17,33 +17,50 @@ for (const size of sizes)
         const scrolls = (element) => element && (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
         return [...document.body.querySelectorAll('*')]
           .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !scrolls(element.parentElement))
-          .map((element) => `${element.tagName} ${element.className.baseVal ?? element.className} ends at ` +
+          .map((element) => `${element.tagName} ${element.className.baseVal ?? element.className} of ` +
+            `${element.closest('section, figure, dialog')?.id} ends at ` +
             `${Math.round(element.getBoundingClientRect().right)}: ${element.textContent.slice(0, 40)}`);
       }), 'elements');
       await close();
     });
 
-// Boxes of an SVG's visible labels, on the screen.
+// An SVG's visible labels: their corners on the screen, which may be turned, and the size of their letters there.
 const labelsOf = (selectors) => [...document.querySelectorAll(selectors.figures)].map((svg, number) => ({
   name: svg.closest('figure')?.className || `svg ${number}`,
   labels: [...svg.querySelectorAll(selectors.labels)].filter((text) => text.textContent.trim() !== '' &&
     text.checkVisibility({ opacityProperty: true, visibilityProperty: true })).map((text) => {
-    const { left, right, top, bottom } = text.getBoundingClientRect(), matrix = text.getScreenCTM();
-    return { text: text.textContent, left, right, top, bottom,
-      pixels: parseFloat(getComputedStyle(text).fontSize) * Math.hypot(matrix.a, matrix.b) };
+    const { x, y, width, height } = text.getBBox(), matrix = text.getScreenCTM();
+    // Boxes are as high as the line, letters are not.
+    const top = y + 0.2 * height, bottom = y + 0.85 * height;
+    return { text: text.textContent, pixels: parseFloat(getComputedStyle(text).fontSize) * Math.hypot(matrix.a, matrix.b),
+      corners: [[x, top], [x + width, top], [x + width, bottom], [x, bottom]].map(([px, py]) => {
+        const point = new DOMPoint(px, py).matrixTransform(matrix);
+        return [point.x, point.y];
+      }) };
   }),
 }));
 
+// By how much two rectangles overlap, at least: the least of how much their shadows on the sides of both do.
+function overlap(a, b) {
+  let least = Infinity;
+  for (const [p, q, , s] of [a, b])
+    for (const [from, to] of [[p, q], [p, s]]) {
+      const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
+      const [shadowA, shadowB] = [a, b].map((corners) => corners.map(([x, y]) =>
+        ((to[0] - from[0]) * x + (to[1] - from[1]) * y) / length));
+      least = Math.min(least, Math.min(Math.max(...shadowA), Math.max(...shadowB)) - Math.max(Math.min(...shadowA), Math.min(...shadowB)));
+    }
+  return least;
+}
+
 function collisions({ name, labels }) {
   const found = [];
-  labels.sort((a, b) => a.left - b.left);
-  labels.forEach((label, i) => {
-    for (let j = i + 1; j < labels.length && labels[j].left < label.right - 0.5; j++) {
-      const other = labels[j], common = Math.min(label.bottom, other.bottom) - Math.max(label.top, other.top);
-      // Boxes are as high as the line, letters are not.
-      if (common > 0.3 * Math.min(label.bottom - label.top, other.bottom - other.top))
-        found.push(`${name}: “${label.text}” and “${other.text}”`);
-    }
+  const boxes = labels.map((label) => ({ ...label, left: Math.min(...label.corners.map(([x]) => x)),
+    right: Math.max(...label.corners.map(([x]) => x)) })).sort((a, b) => a.left - b.left);
+  boxes.forEach((label, i) => {
+    for (let j = i + 1; j < boxes.length && boxes[j].left < label.right; j++)
+      if (overlap(label.corners, boxes[j].corners) > 1)
+        found.push(`${name}: “${label.text}” and “${boxes[j].text}”`);
   });
   return found;
 }
@@ -63,5 +80,12 @@ for (const size of sizes)
         .map((element) => `${element.tagName} ${element.textContent.slice(0, 40)}`)), 'small words');
       await close();
     });
+
+check('hostile: every article can be pointed at, whatever its title is', async (browser) => {
+  const { page, close } = await open(browser, join(folder, 'hostile'));
+  none(await page.locator(`${parts.articles} tbody button`).evaluateAll((buttons) => buttons.filter((button) =>
+    button.getBoundingClientRect().width < 8).map((button) => button.closest('tr').textContent)), 'articles');
+  await close();
+});
 
 await run();

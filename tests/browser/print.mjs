@@ -30,7 +30,7 @@ for (const size of ['1', '40', '500', 'hostile'])
             found.push(`${element.tagName} ${element.className} hides ${element.scrollWidth - element.clientWidth} px`);
           if (style.overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1 && !element.closest('svg'))
             found.push(`${element.tagName} ${element.className} hides ${element.scrollHeight - element.clientHeight} px below`);
-          if (element.matches(`button, input, select, textarea, nav, ${selectors.drawer}`))
+          if (element.matches(`button:not(:is(${selectors.pieceButtons})):not(th button), input, select, textarea, nav, ${selectors.drawer}`))
             found.push(`${element.tagName} shows: ${element.textContent.slice(0, 40)}`);
         }
         return found;
@@ -55,7 +55,8 @@ for (const dark of [false, true])
         if (node.data.trim() === '' || element.closest('script, style') || !element.checkVisibility())
           continue;
         const style = getComputedStyle(element), color = element.closest('svg') ? style.fill : style.color;
-        if (contrast(color) < least)
+        // What is white in a figure stands on a bar, which is printed as it is.
+        if (contrast(color) < (element.closest('svg') && contrast(color) < 1.1 ? 1 : least))
           found.add(`${element.tagName}.${element.className.baseVal ?? element.className} ${color}: ${node.data.trim().slice(0, 30)}`);
       }
       return [...found];

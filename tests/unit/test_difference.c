@@ -53,15 +53,16 @@ static void has_rows(const json_t *tables, const char *table, const char *one, c
     g_assert_cmpstr(text, ==, expected);
 }
 
-static int64_t count_of(const json_t *tables, const char *what, const char *column)
+static int64_t count_of(const json_t *tables, const char *count, const char *column)
 {
     size_t i;
     const json_t *row;
 
-    json_array_foreach(
-        json_object_get(tables, "counts"), i,
-        row) if (g_str_equal(json_string_value(json_object_get(row, "what")),
-                             what)) return json_integer_value(json_object_get(row, column));
+    json_array_foreach(json_object_get(tables, "counts"), i, row)
+    {
+        if (g_str_equal(json_string_value(json_object_get(row, "count")), count))
+            return json_integer_value(json_object_get(row, column));
+    }
     g_assert_not_reached();
 }
 
@@ -84,8 +85,8 @@ static void test_changes(void)
     has_rows(tables, "ranks", "path", "moved", "a:stays d:stays c:down 1 b:no longer cited");
     has_rows(tables, "ranks", "old_lcs", "lcs", "2:3 1:2 1:1 1:0");
     g_assert_cmpint(count_of(tables, "articles", "change"), ==, 0);
-    g_assert_cmpint(count_of(tables, "of them of the future", "new"), ==, 1);
-    g_assert_cmpint(count_of(tables, "missing articles cited", "change"), ==, -1);
+    g_assert_cmpint(count_of(tables, "future", "new"), ==, 1);
+    g_assert_cmpint(count_of(tables, "missing", "change"), ==, -1);
     json_decref(tables);
 }
 

@@ -80,10 +80,11 @@ function sortStanding(table) {
   });
 }
 
-/* A heading stays in sight where its table fits; other tables are scrolled, by keys too. */
+/* What fits its box needs no scrolling, so that headings stay in sight; what does not is scrolled by
+   keys, too. */
 function watchWidth(box) {
   const fit = () => {
-    const table = box.firstElementChild, fits = table.offsetWidth <= box.clientWidth + 1;
+    const fits = box.scrollWidth <= box.clientWidth + 1;
     box.classList.toggle('fits', fits);
     if (fits) box.removeAttribute('tabindex');
     else box.tabIndex = 0;
@@ -111,14 +112,16 @@ function withThousands(number) {
   return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (part === undefined ? '' : '.' + part);
 }
 
-/* A choice of all values of a column, most frequent first; null where there is no choice. */
-function choice(name, values, compareValues, words) {
+/* A choice of all values that rows have, in the order that `compareValues` makes of their counts; null
+   where there is no choice.  A row may have several. */
+function choice(name, values, compareValues) {
   const counts = new Map();
-  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) || 0) + 1);
+  for (const value of values.flat())
+    if (value !== null) counts.set(value, (counts.get(value) || 0) + 1);
   if (counts.size < 2) return null;
   const select = element('select', {}, element('option', {value: ''}, 'all'));
   for (const value of [...counts.keys()].sort(compareValues(counts)))
-    select.append(element('option', {value}, `${words(value)} (${withThousands(counts.get(value))})`));
+    select.append(element('option', {value}, `${value} (${withThousands(counts.get(value))})`));
   return element('label', {}, name, select);
 }
 
@@ -129,6 +132,7 @@ function startArticles(table, data) {
   const keys = headings.map(heading => heading.dataset.key);
   const decimals = {median_lag_days: 1};
   const years = columns.date.map(date => date === null ? null : date.slice(0, 4));
+  const authors = columns.authors && columns.authors.map(names => names && names.split('; '));
   const haystack = columns.piece.map((piece, i) =>
     [columns.title[i], columns.authors && columns.authors[i], columns.outlet && columns.outlet[i], data.path && data.path[piece]]
       .filter(Boolean).join('\n').toLocaleLowerCase());
@@ -136,9 +140,9 @@ function startArticles(table, data) {
   const byCount = counts => (a, b) => counts.get(b) - counts.get(a) || wordOrder.compare(a, b);
   const words = element('input', {type: 'search', autocomplete: 'off', spellcheck: false});
   const choices = [
-    ['Author', columns.authors, byCount], ['Outlet', columns.outlet, byCount],
+    ['Author', authors, byCount], ['Outlet', columns.outlet, byCount],
     ['Year', years, byName], ['Cluster', columns.cluster, byName],
-  ].map(([name, values, order]) => values && {values, label: choice(name, values, order, String)})
+  ].map(([name, values, order]) => values && {values, label: choice(name, values, order)})
     .filter(it => it && it.label);
   const left = element('p', {className: 'left'});
   const previous = element('button', {type: 'button'}, 'Previous');
@@ -182,7 +186,7 @@ function startArticles(table, data) {
     const exact = choices.map(it => [it.values, it.label.querySelector('select').value])
       .filter(([, value]) => value !== '');
     shown = order.filter(i => wanted.every(word => haystack[i].includes(word)) &&
-      exact.every(([values, value]) => String(values[i]) === value));
+      exact.every(([values, value]) => [values[i]].flat().some(one => String(one) === value)));
     first = 0;
     show();
   }
@@ -238,6 +242,6 @@ function startTables(data) {
       for (const row of table.tBodies[0].rows) linkPieces(row);
     }
   }
-  document.querySelectorAll('.scroll').forEach(watchWidth);
+  document.querySelectorAll('.scroll, figure').forEach(watchWidth);
   document.querySelectorAll('pre.lines').forEach(offerCopy);
 }
