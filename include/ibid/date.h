@@ -79,3 +79,9 @@ IBID_API int64_t ibid_date_days(IbidDate date);
  * may be January and February of 2019, or December and the two months after it.
  */
 IBID_API bool ibid_date_agrees(IbidDate a, IbidDate b);
+
+/*
+ * The days on which it may have been: [*ret_first, *ret_end), as ibid_date_days() counts.  A season
+ * may be that of the north, or the winter that its year begins with; both 0 for no date.
+ */
+IBID_API void ibid_date_span(IbidDate date, int64_t *ret_first, int64_t *ret_end);

@@ -5,6 +5,8 @@
 #include <ibid/chain_ends.h>
 #include <ibid/chains.h>
 #include <ibid/clusters.h>
+#include <ibid/comparison.h>
+#include <ibid/conditions.h>
 #include <ibid/date.h>
 #include <ibid/error.h>
 #include <ibid/export.h>
@@ -13,6 +15,7 @@
 #include <ibid/graph.h>
 #include <ibid/grounding.h>
 #include <ibid/ingest.h>
+#include <ibid/layout.h>
 #include <ibid/measures.h>
 #include <ibid/model.h>
 #include <ibid/network.h>

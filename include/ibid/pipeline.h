@@ -26,6 +26,7 @@ typedef struct {
     IbidNotice notice;     /* or NULL */
     IbidProgress progress; /* or NULL */
     const char *aliases;   /* file of ibid_pipeline_aliases(), or NULL */
+    const char *command;   /* the line that asked for it, which the report tells; or NULL */
     gpointer data;         /* for both */
 } IbidPipelineOptions;
 

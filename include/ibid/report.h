@@ -12,7 +12,9 @@ typedef enum {
     IBID_FORMAT_TEXT,
     IBID_FORMAT_MARKDOWN,
     IBID_FORMAT_JSON,
-    IBID_FORMAT_CSV, /* one of the report's tables */
+    IBID_FORMAT_CSV,  /* one of the report's tables */
+    IBID_FORMAT_HTML, /* a page that needs nothing else */
+    IBID_FORMAT_SVG,  /* the report's first figure, as a drawing that needs nothing else */
 } IbidReportFormat;
 
 /* Names that a report reads are looked up in its tables; NULL and 0 stand for its defaults. */
@@ -20,10 +22,13 @@ typedef struct {
     IbidReportFormat format;
     const char *table; /* for CSV: its name, or NULL for the first */
     size_t limit;      /* rows of a table; 0: 20 for people, all for programs and in the timeline */
+    size_t width;      /* of text: columns of the terminal; 0 for a page of 80 */
+    bool is_ascii;     /* of text: other letters and bars are written in ASCII */
     /* Says which pieces are shown in lists, and which citations count.  Clusters, chains and
      * structure are those of these pieces and the citations among them. */
     IbidFilter filter;
     unsigned classes;      /* that the graph was loaded with, see IbidGraphOptions: to be told */
+    const char *command;   /* the line that asked for it, as a shell reads it; or NULL */
     GPtrArray *complaints; /* gets char *, on lines of files of sets and roles; or NULL */
     const char *citing;    /* why, path: path, address or title of A */
     const char *cited;     /* why, path: path, address or title of B */
@@ -49,6 +54,10 @@ typedef struct {
         bool reduces;           /* the transitive reduction also where it takes long */
         size_t n_historiograph; /* the most cited, with their citations of each other; 0: none */
     } chains;
+    struct {
+        const char *per;  /* day, month, year */
+        const char *show; /* given, received, both; to programs both unless said otherwise */
+    } timeline;
     struct {
         const char *level;    /* author, outlet, set, series */
         const char *set_file; /* of the sets */
@@ -86,6 +95,27 @@ IBID_API const IbidReportKind *ibid_report_kinds(size_t *ret_n);
  */
 IBID_API char *ibid_report(const char *name, IbidStore *store, const IbidGraph *graph,
                            const IbidReportOptions *options, GError **error);
+
+/* What a report is about: a resolved corpus and its graph, or a graph of the caller's own. */
+typedef struct {
+    IbidStore *store; /* or NULL */
+    const IbidGraph *graph;
+} IbidReportSubject;
+
+/*
+ * Writes what pieces, citations, ranks and clusters changed from one corpus to another: two
+ * collections of one site at different times, say.  Pieces are matched as by ibid_compare(), and
+ * the report says how.  Of the filter, a cluster's number is that of each corpus, so it is better
+ * not asked for.
+ *
+ * @before, @after  both corpora, or both graphs of the caller's own
+ *
+ * Returns: as ibid_report().
+ * Cost: that of ibid_compare(), of three runs of ibid_clusters(), and one pass over all references.
+ */
+IBID_API char *ibid_report_difference(const IbidReportSubject *before,
+                                      const IbidReportSubject *after,
+                                      const IbidReportOptions *options, GError **error);
 
 /*
  * Lines for overrides.tsv that would settle what is doubtful, all as comments, for a person to

@@ -61,6 +61,7 @@ typedef struct {
     int64_t piece;      /* 0 before resolution, and for redirects */
     const char *reason; /* why it belongs to the piece, interned; NULL for none */
     bool is_new;        /* came after the last resolution */
+    const char *hash;   /* SHA-256 of its bytes, in hexadecimal; the iterator's */
     IbidArticle *article;
 } IbidStoredArticle;
 

@@ -20,15 +20,18 @@ def capital(text):
     return text[:1].upper() + text[1:]
 
 
+def headline(random, language):
+    made = fill(random, language, random.choice(language.titles))
+    if language.code == "en":
+        made = " ".join(word if word in ("a", "of", "in", "by", "to", "on", "and") else capital(word)
+                        for word in made.split())
+    return capital(made)
+
+
 def title(random, code, taken):
     """A title that no other article of the corpus bears."""
-    language = LANGUAGES[code]
     while True:
-        made = fill(random, language, random.choice(language.titles))
-        if code == "en":
-            made = " ".join(word if word in ("a", "of", "in", "by", "to", "on", "and") else capital(word)
-                            for word in made.split())
-        made = capital(made)
+        made = headline(random, LANGUAGES[code])
         if made not in taken:
             taken.add(made)
             return made

@@ -159,3 +159,30 @@ bool ibid_date_agrees(IbidDate a, IbidDate b)
             return true;
     return false;
 }
+
+/* The first day of a month that is counted from the year 0 on. */
+static int64_t first_day_of(int month)
+{
+    GDate day;
+
+    g_date_clear(&day, 1);
+    g_date_set_dmy(&day, 1, (GDateMonth)(month % 12 + 1), (GDateYear)(month / 12));
+    return (int64_t)g_date_get_julian(&day) - 1;
+}
+
+void ibid_date_span(IbidDate date, int64_t *ret_first, int64_t *ret_end)
+{
+    int from = 12 * date.year, end = from + 12;
+
+    *ret_first = *ret_end = 0;
+    if (date.precision == IBID_PRECISION_NONE)
+        return;
+    if (date.month == IBID_WINTER) {
+        end = from + 14;
+    } else if (date.precision > IBID_PRECISION_YEAR) {
+        from += first_month(date) - 1;
+        end = from + (date.month > 12 ? 3 : 1);
+    }
+    *ret_first = date.day > 0 ? ibid_date_days(date) : first_day_of(from);
+    *ret_end = date.day > 0 ? *ret_first + 1 : first_day_of(end);
+}

@@ -321,6 +321,12 @@ static bool turns_direction(gunichar c)
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
+/* U+FFFE and U+FFFF are no characters, and may not stand in XML. */
+static bool is_printable(gunichar c)
+{
+    return !g_unichar_iscntrl(c) && !turns_direction(c) && c != 0xFFFE && c != 0xFFFF;
+}
+
 char *text_printable(const char *text)
 {
     GString *printable = g_string_new(NULL);
@@ -328,7 +334,7 @@ char *text_printable(const char *text)
     for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);
 
-        g_string_append_unichar(printable, g_unichar_iscntrl(c) || turns_direction(c) ? '?' : c);
+        g_string_append_unichar(printable, is_printable(c) ? c : '?');
     }
     return g_string_free(printable, FALSE);
 }

@@ -74,7 +74,8 @@ char *text_escape_name(const char *bytes);
 /* The start of the character that holds the byte at `at`. */
 size_t text_character_start(const char *text, size_t at);
 
-/* For a terminal or a line of a message: control characters and direction overrides become '?'.
+/* For a terminal, a page or a line of a message: control characters, direction overrides and what
+ * is no character become '?'.
  * Returns: (transfer full). */
 char *text_printable(const char *text);
 

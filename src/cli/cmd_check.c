@@ -4,6 +4,8 @@
 #include <stdio.h>
 
 #include "corpus_opener.h"
+#include "fail_on.h"
+#include "report_form.h"
 #include "report_printer.h"
 
 static ExitStatus suggest(const char *path, GError **error)
@@ -20,28 +22,31 @@ static ExitStatus suggest(const char *path, GError **error)
 
 ExitStatus cmd_check(const Command *command, int argc, char **argv, GError **error)
 {
-    gboolean json = FALSE, suggests = FALSE;
-    int limit = 0;
-    g_autofree char *aliases = NULL;
+    g_auto(ReportForm) form = {0};
+    IbidReportOptions report = {0};
+    gboolean suggests = FALSE;
+    const IbidConditionScope scope = {.corpus = true};
+    unsigned conditions;
+    g_autofree char *aliases = NULL, *fail_on = NULL, *words = fail_on_describe(scope);
     const GOptionEntry options[] = {
         {"suggest", 0, 0, G_OPTION_ARG_NONE, &suggests,
          "Print lines for overrides.tsv that would settle what is doubtful", NULL},
-        {"json", 0, 0, G_OPTION_ARG_NONE, &json, "Print JSON", NULL},
-        {"limit", 'n', 0, G_OPTION_ARG_INT, &limit, "Rows of a table at most", "N"},
+        {"fail-on", 0, 0, G_OPTION_ARG_STRING, &fail_on, words, "CONDITIONS"},
         CORPUS_OPTION_ALIASES(&aliases),
         G_OPTION_ENTRY_NULL,
     };
 
-    if (!command_parse(command, options, 1, 1, &argc, &argv, error))
+    if (!report_form_parse(&form, command, options, /* has_file= */ true, 1, 1, &argc, &argv,
+                           &report, error) ||
+        !fail_on_read(command, fail_on, scope, &conditions, error))
         return EXIT_USAGE;
-    if (limit < 0) {
-        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "check: --limit must not be negative");
+    if (suggests && conditions != 0) {
+        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
+                    "check: --suggest and --fail-on exclude each other");
         return EXIT_USAGE;
     }
     if (suggests)
         return suggest(argv[1], error);
     return report_print(command->name, &(GraphInput){.corpus = argv[1], .aliases = aliases},
-                        &(IbidReportOptions){.format = json ? IBID_FORMAT_JSON : IBID_FORMAT_TEXT,
-                                             .limit = (size_t)limit},
-                        error);
+                        &report, form.file, conditions, error);
 }

@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "graph_options.h"
+#include "output.h"
 #include "progress.h"
 
 /*
@@ -22,40 +23,6 @@ static char *help_text(const char *summary)
         if (!g_str_has_suffix(format->name, "-csv"))
             g_string_append_printf(text, "\n  %-15s %s", format->name, format->summary);
     return g_string_free(text, FALSE);
-}
-
-static bool write_into(FILE *out, const GString *content)
-{
-    bool written = fwrite(content->str, 1, content->len, out) == content->len;
-
-    return fclose(out) == 0 && written;
-}
-
-/* What is there already, and no plain file: a device, a pipe, a link; never to be replaced. */
-static bool write_through(const GString *content, const char *file, GError **error)
-{
-    FILE *out = fopen(file, "w");
-
-    if (out != NULL && write_into(out, content))
-        return true;
-    g_set_error(error, IBID_ERROR, IBID_ERROR_IO, "%s: cannot write: %s", file, g_strerror(errno));
-    return false;
-}
-
-static bool write_out(const GString *content, const char *file, GError **error)
-{
-    g_autoptr(GError) cause = NULL;
-    GStatBuf status;
-
-    if (file == NULL || g_str_equal(file, "-"))
-        return fwrite(content->str, 1, content->len, stdout) == content->len; /* see main() */
-    if (g_lstat(file, &status) == 0 && !S_ISREG(status.st_mode))
-        return write_through(content, file, error);
-    if (g_file_set_contents_full(file, content->str, (gssize)content->len,
-                                 G_FILE_SET_CONTENTS_CONSISTENT, 0666, &cause))
-        return true;
-    g_set_error(error, IBID_ERROR, IBID_ERROR_IO, "%s: cannot write: %s", file, cause->message);
-    return false;
 }
 
 /* What the command line asks for. */
@@ -79,12 +46,12 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Asked, asked_clear)
 static bool write_file(const char *path, const GString *content, gpointer data, GError **error)
 {
     (void)data;
-    return write_out(content, path, error);
+    return output_write(content->str, content->len, path, error);
 }
 
 /*
  * An IbidExportWrite of what is in a folder, which is made when there is something to put there.
- * As nothing there is replaced, a page need not wait until the disk has it, as write_out() does.
+ * As nothing there is replaced, a page need not wait until the disk has it, as output_write() does.
  */
 static bool write_into_folder(const char *path, const GString *content, gpointer data,
                               GError **error)
@@ -92,20 +59,14 @@ static bool write_into_folder(const char *path, const GString *content, gpointer
     const char *folder = data;
     FILE *out;
 
-    if (g_mkdir_with_parents(folder, 0777) == 0 && (out = fopen(path, "wx")) != NULL &&
-        write_into(out, content))
-        return true;
+    if (g_mkdir_with_parents(folder, 0777) == 0 && (out = fopen(path, "wx")) != NULL) {
+        bool written = fwrite(content->str, 1, content->len, out) == content->len;
+
+        if (fclose(out) == 0 && written)
+            return true;
+    }
     g_set_error(error, IBID_ERROR, IBID_ERROR_IO, "%s: cannot write: %s", path, g_strerror(errno));
     return false;
-}
-
-/* Devices and pipes have no siblings. */
-static bool is_plain(const char *file)
-{
-    GStatBuf status;
-
-    return file != NULL && !g_str_equal(file, "-") &&
-           (g_lstat(file, &status) != 0 || S_ISREG(status.st_mode) || S_ISLNK(status.st_mode));
 }
 
 /* Nobody's notes are mixed with ours, nor what an earlier export wrote with what this one does. */
@@ -141,13 +102,13 @@ static bool write_format(const char *format, const Asked *asked, IbidStore *stor
         return is_free(asked->file, error) &&
                ibid_export_files(format, asked->file, store, graph, &options, write_into_folder,
                                  asked->file, error);
-    if (is_plain(asked->file))
+    if (output_is_plain(asked->file))
         return ibid_export_files(format, asked->file, store, graph, &options, write_file, NULL,
                                  error);
     content = ibid_export(format, store, graph, &options, error);
     if (content == NULL)
         return false;
-    written = write_out(content, asked->file, error);
+    written = output_write(content->str, content->len, asked->file, error);
     g_string_free(content, TRUE);
     return written;
 }
@@ -243,11 +204,8 @@ ExitStatus cmd_export(const Command *command, int argc, char **argv, GError **er
                        error) ||
         !graph_options_read(&asked.graph, command, 0, 0, argc, argv, &input, &filter, &at, error))
         return EXIT_USAGE;
-    if (asked.file != NULL && *asked.file == '\0') {
-        g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
-                    "export: --output names no file; - stands for standard output");
+    if (!output_named(command, asked.file, error))
         return EXIT_USAGE;
-    }
     name = choose_content(&asked, command, &input, &filter, error);
     return name == NULL ? EXIT_USAGE : export_graph(&asked, name, &input, &filter, error);
 }

@@ -3,13 +3,14 @@
 
 #include <limits.h>
 
+#include "command_line.h"
 #include "corpus_opener.h"
 #include "input_options.h"
 
 ExitStatus cmd_run(const Command *command, int argc, char **argv, GError **error)
 {
     g_auto(InputOptions) options = {0};
-    g_autofree char *folder = NULL, *aliases = NULL;
+    g_autofree char *folder = NULL, *aliases = NULL, *line = command_line(argc, argv);
     const GOptionEntry more[] = {
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &folder, "Folder to write to; made where missing",
          "OUT"},
@@ -30,6 +31,7 @@ ExitStatus cmd_run(const Command *command, int argc, char **argv, GError **error
     }
     pipeline = input_options_pipeline(&options);
     pipeline.aliases = aliases;
+    pipeline.command = line;
     if (!ibid_pipeline_run((const char *const *)argv + 1, folder, &pipeline, &counts, error))
         return EXIT_FAILED;
     return input_options_report(&options, &counts);

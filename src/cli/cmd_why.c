@@ -1,23 +1,24 @@
 #include <ibid/report.h>
 
 #include "corpus_opener.h"
+#include "report_form.h"
 #include "report_printer.h"
 
 ExitStatus cmd_why(const Command *command, int argc, char **argv, GError **error)
 {
-    gboolean json = FALSE;
+    g_auto(ReportForm) form = {0};
+    IbidReportOptions report = {0};
     g_autofree char *aliases = NULL;
     const GOptionEntry options[] = {
-        {"json", 0, 0, G_OPTION_ARG_NONE, &json, "Print JSON", NULL},
         CORPUS_OPTION_ALIASES(&aliases),
         G_OPTION_ENTRY_NULL,
     };
 
-    if (!command_parse(command, options, 3, 3, &argc, &argv, error))
+    if (!report_form_parse(&form, command, options, /* has_file= */ true, 3, 3, &argc, &argv,
+                           &report, error))
         return EXIT_USAGE;
-    return report_print("why", &(GraphInput){.corpus = argv[1], .aliases = aliases},
-                        &(IbidReportOptions){.format = json ? IBID_FORMAT_JSON : IBID_FORMAT_TEXT,
-                                             .citing = argv[2],
-                                             .cited = argv[3]},
-                        error);
+    report.citing = argv[2];
+    report.cited = argv[3];
+    return report_print("why", &(GraphInput){.corpus = argv[1], .aliases = aliases}, &report,
+                        form.file, /* conditions= */ 0, error);
 }

@@ -9,7 +9,7 @@ typedef enum {
     EXIT_OK = 0,
     EXIT_FAILED = 1,
     EXIT_USAGE = 2,
-    EXIT_FINDINGS = 3, /* only when --fail-on asks; no command does yet */
+    EXIT_FINDINGS = 3, /* done, and --fail-on found what it asks for; goes before EXIT_PARTLY */
     EXIT_PARTLY = 4,   /* done, but some inputs could not be read; each was named */
 } ExitStatus;
 
@@ -43,10 +43,12 @@ ExitStatus cmd_add(const Command *command, int argc, char **argv, GError **error
 ExitStatus cmd_extract(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_inputs(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_check(const Command *command, int argc, char **argv, GError **error);
+ExitStatus cmd_diff(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_top(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_clusters(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_chains(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_path(const Command *command, int argc, char **argv, GError **error);
+ExitStatus cmd_timeline(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_self(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_ages(const Command *command, int argc, char **argv, GError **error);
 ExitStatus cmd_grounding(const Command *command, int argc, char **argv, GError **error);

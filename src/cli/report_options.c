@@ -1,9 +1,10 @@
 #include "report_options.h"
 
+#include "command_line.h"
+
 void report_command_clear(ReportCommand *report)
 {
-    g_free(report->format);
-    g_free(report->table);
+    report_form_clear(&report->form);
     g_clear_pointer(&report->complaints, g_ptr_array_unref);
     graph_options_clear(&report->graph);
 }
@@ -11,36 +12,17 @@ void report_command_clear(ReportCommand *report)
 /* The command's own entries, those of reports, and those of graphs. */
 static GArray *list_entries(ReportCommand *report, const GOptionEntry *own)
 {
-    const GOptionEntry of_reports[] = {
-        {"json", 0, 0, G_OPTION_ARG_NONE, &report->json, "Same as --format json", NULL},
-        {"format", 'f', 0, G_OPTION_ARG_STRING, &report->format,
-         "text (the default), markdown, json or csv", "FORMAT"},
-        {"table", 't', 0, G_OPTION_ARG_STRING, &report->table,
-         "For csv: which table; the first if not said", "TABLE"},
-        {"limit", 'n', 0, G_OPTION_ARG_INT, &report->limit, "Rows of a table at most", "N"},
-        G_OPTION_ENTRY_NULL,
-    };
-    g_autoptr(GArray) of_graphs = graph_options_entries(&report->graph, of_reports);
+    g_autoptr(GArray) of_reports = g_array_new(TRUE, FALSE, sizeof(GOptionEntry));
+    g_autoptr(GArray) of_graphs = NULL;
     GArray *entries = g_array_new(FALSE, FALSE, sizeof(GOptionEntry));
 
+    report_form_entries(&report->form, of_reports);
+    report_form_file_entry(&report->form, of_reports);
+    of_graphs =
+        graph_options_entries(&report->graph, (const GOptionEntry *)(const void *)of_reports->data);
     for (; own->long_name != NULL; own++)
         g_array_append_vals(entries, own, 1);
     return g_array_append_vals(entries, of_graphs->data, of_graphs->len);
-}
-
-static bool set_form(const Command *command, ReportCommand *report, GError **error)
-{
-    static const char *const formats[] = {"text", "markdown", "json", "csv", NULL};
-    IbidReportOptions *options = &report->options;
-    int format;
-
-    if (!option_format(command, report->json, &report->format, error) ||
-        !option_choose("--format", formats, report->format, &format, error) ||
-        !option_count(command, "--limit", report->limit, &options->limit, error))
-        return false;
-    options->format = (IbidReportFormat)format;
-    options->table = report->table;
-    return option_table(command, report->table, report->format, error);
 }
 
 bool report_command_parse(ReportCommand *ret_report, const Command *command,
@@ -51,11 +33,12 @@ bool report_command_parse(ReportCommand *ret_report, const Command *command,
     IbidReportOptions *options = &ret_report->options;
     int at;
 
+    ret_report->form.command = command_line(argc, argv);
     if (!command_parse(command, (const GOptionEntry *)(const void *)entries->data, 0, most + 1,
                        &argc, &argv, error) ||
         !graph_options_read(&ret_report->graph, command, least, most, argc, argv,
                             &ret_report->input, &options->filter, &at, error) ||
-        !set_form(command, ret_report, error))
+        !report_form_read(&ret_report->form, command, options, error))
         return false;
     options->classes = ret_report->input.classes;
     ret_report->complaints = g_ptr_array_new_with_free_func(g_free);
@@ -67,7 +50,9 @@ bool report_command_parse(ReportCommand *ret_report, const Command *command,
 
 ExitStatus report_command_print(const ReportCommand *report, const Command *command, GError **error)
 {
-    ExitStatus status = report_print(command->name, &report->input, &report->options, error);
+    ExitStatus status =
+        report_print(command->name, &report->input, &report->options, report->form.file,
+                     /* conditions= */ 0, error);
 
     if (status != EXIT_FAILED)
         complain_of_lines(report->complaints, &status);

@@ -3,13 +3,12 @@
 #pragma once
 
 #include "graph_options.h"
+#include "report_form.h"
 #include "report_printer.h"
 
 /* What a command line asks for. */
 typedef struct {
-    gboolean json;
-    char *format, *table;
-    int limit;
+    ReportForm form;
     GraphOptions graph;
     GraphInput input;          /* borrows from the above */
     IbidReportOptions options; /* likewise */
@@ -30,6 +29,7 @@ bool report_command_parse(ReportCommand *ret_report, const Command *command,
                           const GOptionEntry *own, int least, int most, int argc, char **argv,
                           GError **error);
 
-/* Prints the report named like the command, and on standard error what could not be read. */
+/* Writes the report named like the command to where it was asked for, and to standard error what
+ * could not be read. */
 ExitStatus report_command_print(const ReportCommand *report, const Command *command,
                                 GError **error);

@@ -5,6 +5,7 @@
 
 #include "corpus_opener.h"
 
-/* Prints the report `name` on standard output. */
+/* Writes the report `name` to `file`, see output_write(), and to standard error what meets a set of
+ * ibid_conditions(). */
 ExitStatus report_print(const char *name, const GraphInput *input, const IbidReportOptions *options,
-                        GError **error);
+                        const char *file, unsigned conditions, GError **error);

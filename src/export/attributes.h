@@ -6,6 +6,7 @@
 #pragma once
 
 #include <ibid/export.h>
+#include <ibid/layout.h>
 #include <ibid/partition.h>
 
 typedef struct {
@@ -14,22 +15,28 @@ typedef struct {
     IbidPartition *clusters, *components;
     double
         *log_spc; /* one an arc: log10 of its search path count; NAN where it has none; or NULL */
-    bool *on_main_path;          /* one an arc: of the global main path by it; or NULL */
-    GPtrArray *scores;           /* double *, n_pieces each */
-    GPtrArray *names;            /* char *: of attributes that are scores */
-    GArray *of_vertex;           /* Attribute */
-    uint32_t *citations;         /* n_pieces: local citation scores, by which vertices are drawn */
-    int64_t first_day, last_day; /* of the dates that are known, as ibid_date_days(); 0 for none */
+    bool *on_main_path;  /* one an arc: of the global main path by it; or NULL */
+    GPtrArray *scores;   /* double *, n_pieces each */
+    GPtrArray *names;    /* char *: of attributes that are scores */
+    GArray *of_vertex;   /* Attribute */
+    uint32_t *citations; /* n_pieces: local citation scores, by which vertices are drawn */
+    IbidLayout *layout;  /* of the pieces; its span has all dates of the graph; or NULL */
 } Measured;
 
+/* What takes long, and not every format tells; a set. */
+enum {
+    MEASURED_SCORES = 1 << 0, /* of pieces, and what chains run through citations */
+    MEASURED_PLACES = 1 << 1, /* where things are drawn */
+    MEASURED_ALL = MEASURED_SCORES | MEASURED_PLACES,
+};
+
 /*
- * @has_scores  else neither scores nor chains are measured, which can take long, and attributes
- *              that tell of them must not be read
+ * @parts  what to measure of these; attributes that tell of the others must not be read
  *
  * Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC, or IBID_ERROR_USAGE where the options
  *   name what is no score; it must not outlive `graph`.
  */
-Measured *measured_new(const IbidGraph *graph, const IbidExportOptions *options, bool has_scores,
+Measured *measured_new(const IbidGraph *graph, const IbidExportOptions *options, unsigned parts,
                        GError **error);
 void measured_free(Measured *measured);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Measured, measured_free)

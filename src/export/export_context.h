@@ -41,6 +41,7 @@ bool export_histcite(const ExportContext *context, GString *out, GError **error)
 bool export_csl_json(const ExportContext *context, GString *out, GError **error);
 bool export_bibtex(const ExportContext *context, GString *out, GError **error);
 bool export_ris(const ExportContext *context, GString *out, GError **error);
+bool export_svg(const ExportContext *context, GString *out, GError **error);
 bool export_jsonld(const ExportContext *context, GString *out, GError **error);
 bool export_backlinks(const ExportContext *context, GString *out, GError **error);
 bool export_tables(const ExportContext *context, GString *out, GError **error);

@@ -4,11 +4,11 @@
 #include <stdio.h>
 
 #define WIDTH 1000.0
-/* What is undated, and dates, stand so far outside. */
+/* What is no piece and undated, and dates, stand so far outside. */
 #define MARGIN 60.0
-#define LEAST_SIZE 10.0
-/* The area grows with the score. */
-#define SIZE_OF_ONE 8.0
+#define LANE_GAP 24.0
+/* Diameter of what is no piece. */
+#define OTHER_SIZE 10.0
 /* Steps of the golden ratio keep any run of numbers apart. */
 #define GOLDEN_STEP 0.6180339887498949
 
@@ -41,33 +41,66 @@ static double rounded(double number)
     return floor(10 * number + 0.5) / 10;
 }
 
-static double x_of(const Measured *measured, IbidDate date)
+/* Where time begins: right of what is undated. */
+static double start_of(const IbidLayout *layout)
 {
-    int64_t span = measured->last_day - measured->first_day;
+    return layout->lane > 0 ? layout->lane + LANE_GAP : 0;
+}
 
-    if (date.precision == IBID_PRECISION_NONE)
-        return -MARGIN;
-    if (span == 0)
-        return WIDTH / 2;
-    return WIDTH * (double)(ibid_date_days(date) - measured->first_day) / (double)span;
+/* What the layout's lengths are multiplied by to lie within WIDTH. */
+static double scale_of(const IbidLayout *layout)
+{
+    double longest = MAX(start_of(layout) + layout->width, layout->height);
+
+    return longest > 0 ? WIDTH / longest : 1;
+}
+
+/* The middle of what is known of a date. */
+static double x_of(const IbidLayout *layout, IbidDate date)
+{
+    int64_t first, end;
+
+    ibid_date_span(date, &first, &end);
+    return (ibid_layout_x(layout, first) + ibid_layout_x(layout, end)) / 2;
+}
+
+/* Of what is no piece: stubs and outside sources anywhere in the drawing's height, dates below. */
+static void place_other(const Measured *measured, size_t vertex, Look *look)
+{
+    const IbidLayout *layout = measured->layout;
+    IbidDate date = attribute_date(measured, vertex);
+    bool is_date = ibid_graph_vertex(measured->graph, vertex)->kind == IBID_VERTEX_DATE;
+    double height = (double)vertex * GOLDEN_STEP;
+
+    look->x =
+        date.precision == IBID_PRECISION_NONE ? -MARGIN : start_of(layout) + x_of(layout, date);
+    look->y = is_date ? -MARGIN : MAX(MARGIN, layout->height) * (height - floor(height));
+    look->size = OTHER_SIZE;
 }
 
 Look look_of(const Measured *measured, size_t vertex)
 {
+    const IbidLayout *layout = measured->layout;
     const Colour *colour = colour_of(measured, vertex);
-    bool is_date = ibid_graph_vertex(measured->graph, vertex)->kind == IBID_VERTEX_DATE;
-    double height = (double)vertex * GOLDEN_STEP;
-    uint32_t score = vertex < measured->n_pieces ? measured->citations[vertex] : 0;
-
-    return (Look){
-        .x = rounded(x_of(measured, attribute_date(measured, vertex))),
-        .y = is_date ? -MARGIN : rounded(WIDTH * (height - floor(height))),
-        .size = rounded(LEAST_SIZE + SIZE_OF_ONE * sqrt(score)),
+    double scale = scale_of(layout);
+    Look look = {
         .red = colour->red,
         .green = colour->green,
         .blue = colour->blue,
         .colour = colour->name,
     };
+
+    if (vertex < measured->n_pieces) {
+        look.x = layout->x[vertex] + (layout->x[vertex] < 0 ? layout->lane : start_of(layout));
+        look.y = layout->height - layout->y[vertex];
+        look.size = 2 * layout->radius[vertex];
+    } else {
+        place_other(measured, vertex, &look);
+    }
+    look.x = rounded(look.x * scale);
+    look.y = rounded(look.y * scale);
+    look.size = rounded(look.size * scale);
+    return look;
 }
 
 const char *look_colour(const Look *look, char text[LOOK_COLOUR_SIZE])

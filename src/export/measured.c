@@ -10,6 +10,12 @@
 
 #include "export/attributes.h"
 
+/* Of a drawing of so many pieces; its unit is that of their sizes. */
+#define WIDTH 1000.0
+#define COMMON 1000.0
+#define LEAST_RADIUS 5.0
+#define MOST_RADIUS 20.0
+
 /* True when `name` is among `names`, which NULL ends. */
 static bool names_it(const char *const *names, const char *name)
 {
@@ -68,20 +74,36 @@ static bool add_scores(Measured *measured, const char *const *names, GError **er
     return true;
 }
 
-static void find_span(Measured *measured)
+/* The span of all dates, those of what is no piece too. */
+static void find_span(const IbidGraph *graph, const Measured *measured, IbidLayoutOptions *options)
 {
-    bool found = false;
+    for (size_t i = 0; i < ibid_graph_n_vertices(graph); i++) {
+        bool found = options->end_day > options->first_day;
+        int64_t first, end;
 
-    for (size_t i = 0; i < ibid_graph_n_vertices(measured->graph); i++) {
-        IbidDate date = attribute_date(measured, i);
-        int64_t day = ibid_date_days(date);
-
-        if (date.precision == IBID_PRECISION_NONE)
+        ibid_date_span(attribute_date(measured, i), &first, &end);
+        if (end == first)
             continue;
-        measured->first_day = found ? MIN(measured->first_day, day) : day;
-        measured->last_day = found ? MAX(measured->last_day, day) : day;
-        found = true;
+        options->first_day = found ? MIN(options->first_day, first) : first;
+        options->end_day = found ? MAX(options->end_day, end) : end;
     }
+}
+
+/* Many pieces get more room, in each direction. */
+static bool lay_out(Measured *measured, GError **error)
+{
+    double crowd = (double)measured->n_pieces / COMMON;
+    IbidLayoutOptions options = {
+        .width = WIDTH * sqrt(MAX(1, crowd)),
+        .least_radius = LEAST_RADIUS,
+        .most_radius = MOST_RADIUS,
+        .citations = measured->citations,
+    };
+
+    find_span(measured->graph, measured, &options);
+    measured->layout =
+        ibid_historiograph_layout(ibid_graph_network(measured->graph), &options, error);
+    return measured->layout != NULL;
 }
 
 static void describe_arcs(Measured *measured, const IbidFlow *flow, const IbidArcWeights *weights)
@@ -113,7 +135,7 @@ static void add_chains(Measured *measured)
         describe_arcs(measured, flow, weights);
 }
 
-Measured *measured_new(const IbidGraph *graph, const IbidExportOptions *options, bool has_scores,
+Measured *measured_new(const IbidGraph *graph, const IbidExportOptions *options, unsigned parts,
                        GError **error)
 {
     const IbidNetwork *network = ibid_graph_network(graph);
@@ -130,14 +152,16 @@ Measured *measured_new(const IbidGraph *graph, const IbidExportOptions *options,
     measured->of_vertex = g_array_new(FALSE, FALSE, sizeof(Attribute));
     g_array_append_vals(measured->of_vertex, described, (guint)n_described);
     if (!check_names((const char *const *)names, error) ||
-        (has_scores && !add_scores(measured, (const char *const *)names, error)))
+        ((parts & MEASURED_SCORES) != 0 &&
+         !add_scores(measured, (const char *const *)names, error)))
         return NULL;
     measured->clusters = ibid_clusters(network, NULL, NULL);
     measured->components = ibid_components(network);
     measured->citations = ibid_local_citations(network, NULL);
-    find_span(measured);
-    if (has_scores)
+    if ((parts & MEASURED_SCORES) != 0)
         add_chains(measured);
+    if ((parts & MEASURED_PLACES) != 0 && !lay_out(measured, error))
+        return NULL;
     return g_steal_pointer(&measured);
 }
 
@@ -153,6 +177,7 @@ void measured_free(Measured *measured)
     g_ptr_array_unref(measured->names);
     g_array_unref(measured->of_vertex);
     g_free(measured->citations);
+    ibid_layout_free(measured->layout);
     g_free(measured);
 }
 

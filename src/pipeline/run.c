@@ -12,9 +12,11 @@
 /* The reports that a run writes, each into a file of its own. */
 static const struct {
     const char *report, *file;
+    IbidReportFormat format;
 } written_reports[] = {
-    {"report", "report.md"},
-    {"timeline", "timeline.md"},
+    {"report", "report.html", IBID_FORMAT_HTML},
+    {"report", "report.md", IBID_FORMAT_MARKDOWN},
+    {"timeline", "timeline.md", IBID_FORMAT_MARKDOWN},
 };
 
 /* True for an empty folder, and for one whose run was killed before its first transaction. */
@@ -75,11 +77,10 @@ static bool write_file(const char *folder, const char *name, const char *content
 }
 
 static bool write_reports(IbidStore *store, const IbidGraph *graph, const char *folder,
-                          GError **error)
+                          const char *command, GError **error)
 {
-    const IbidReportOptions options = {.format = IBID_FORMAT_MARKDOWN};
-
     for (size_t i = 0; i < G_N_ELEMENTS(written_reports); i++) {
+        const IbidReportOptions options = {.format = written_reports[i].format, .command = command};
         g_autofree char *text =
             ibid_report(written_reports[i].report, store, graph, &options, error);
 
@@ -142,6 +143,6 @@ bool ibid_pipeline_run(const char *const *inputs, const char *folder,
         return false;
     ret_counts->unreadable += n_unread + n_unread_aliases;
     graph = ibid_graph_load(store, &(IbidGraphOptions){.aliases = aliases}, error);
-    return graph != NULL && write_reports(store, graph, folder, error) &&
+    return graph != NULL && write_reports(store, graph, folder, options->command, error) &&
            write_exports(store, graph, folder, error);
 }

@@ -1,4 +1,4 @@
-#include "report/ages_parts.h"
+#include "report/ages_figures.h"
 #include "report/words.h"
 
 /* Gaps that people are shown. */
@@ -100,6 +100,7 @@ void ages_add_spectrum(const AgesSubject *subject, Finding *finding)
     if (spectrum->n_coarse > 0)
         finding_note(finding, "Left out: %s to what is dated less precisely than to the %s.",
                      coarse, period);
+    ages_figure_spectrum(subject, finding, spectrum);
     add_peaks(finding, subject->request, spectrum);
     add_spectrum_rows(finding, subject->request, spectrum);
 }
@@ -171,6 +172,7 @@ void ages_add_activity(const AgesSubject *subject, Finding *finding)
                           "here, at whatever time; “Cited then” those that articles of whatever "
                           "time received in the period.");
     tell_span(subject, finding, activity);
+    ages_figure_activity(subject, finding, activity);
     table = finding_table(finding, "activity", activity_columns, G_N_ELEMENTS(activity_columns));
     for (guint i = 0; i < activity->rows->len; i++) {
         const IbidActivityRow *row = &g_array_index(activity->rows, IbidActivityRow, i);

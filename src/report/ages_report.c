@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "report/ages_parts.h"
+#include "report/ages_figures.h"
 #include "report/words.h"
 
 /* From here on days are told in years, too. */
@@ -73,7 +73,7 @@ bool ages_is_for_people(const AgesSubject *subject)
 {
     IbidReportFormat format = subject->request->options->format;
 
-    return format == IBID_FORMAT_TEXT || format == IBID_FORMAT_MARKDOWN;
+    return format != IBID_FORMAT_JSON && format != IBID_FORMAT_CSV;
 }
 
 static bool read_windows(const char *text, IbidAgeOptions *options, GError **error)
@@ -215,7 +215,7 @@ static void tell_exceptions(Finding *finding, const IbidAges *all)
     if (all->n_future > 0)
         finding_note(finding, "%s something of a later date, and %s left out here; %s.", future,
                      all->n_future == 1 ? "is" : "are",
-                     finding->depth > 0 ? "citations of the future stand under Structure"
+                     finding->depth > 0 ? "citations of the future are listed below"
                                         : "ibid structure lists citations of the future");
     if (all->n_agreeing > 0)
         finding_note(finding,
@@ -230,8 +230,11 @@ static void add_bins(const AgesSubject *subject, Finding *finding, const IbidAge
     g_autoptr(IbidAgeCounts) exact = ibid_age_counts(subject->given, subject->options.per);
     size_t n;
     const IbidAgeBin *bins = ibid_age_bins(&n);
-    Table *table = finding_table(finding, "age_bins", bin_columns, G_N_ELEMENTS(bin_columns));
+    Table *table;
 
+    if (all->n > 0)
+        ages_figure_bins(subject, finding, all, counts);
+    table = finding_table(finding, "age_bins", bin_columns, G_N_ELEMENTS(bin_columns));
     while (ages_is_for_people(subject) && counts[n - 1] == 0)
         n--; /* which ends, as some reference has an age */
     for (size_t i = 0; i < n; i++) {

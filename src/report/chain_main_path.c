@@ -175,18 +175,21 @@ static size_t n_articles(const IbidFlow *flow, const MainPath *path)
     return n;
 }
 
+static bool has_key_routes(const MainPath *path)
+{
+    return path->kind == IBID_PATH_KEY_ROUTE_LOCAL || path->kind == IBID_PATH_KEY_ROUTE_GLOBAL;
+}
+
 static void add_totals(const FlowView *view, const MainPath *path, Finding *finding)
 {
     Table *table =
         finding_table(finding, "main_path_totals", total_columns, G_N_ELEMENTS(total_columns));
-    bool has_key_routes =
-        path->kind == IBID_PATH_KEY_ROUTE_LOCAL || path->kind == IBID_PATH_KEY_ROUTE_GLOBAL;
     const char *name = view->request->options->chains.path;
 
     table->for_programs = true;
     table_text(table, weight_names[path->weight]);
     table_text(table, name != NULL ? name : path_names[0]);
-    if (has_key_routes)
+    if (has_key_routes(path))
         table_number(table, (int64_t)path->k);
     else
         table_nothing(table);
@@ -262,5 +265,8 @@ bool chain_sections_main_path(const FlowView *view, Finding *finding, GError **e
                      "citations:");
     add_arcs(view, &path, finding);
     add_totals(view, &path, finding);
+    /* In a report of its own they are there for the asking; of few citations they are all. */
+    if (finding->depth > 0 && !has_key_routes(&path) && view->flow->n_arcs > path.k)
+        chain_sections_key_routes(view, path.weights, path.k, finding);
     return true;
 }

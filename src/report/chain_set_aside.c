@@ -40,7 +40,7 @@ static size_t arc_of(const IbidFlow *flow, const GArray *arcs, guint i)
 /* Where citations of the future are listed: only one report, or part of the page, does. */
 static const char *elsewhere(const Finding *finding)
 {
-    return finding->depth > 0 ? "listed under Structure" : "ibid structure lists them";
+    return finding->depth > 0 ? "listed below, with loops" : "ibid structure lists them";
 }
 
 static void tell_set_aside(const IbidFlow *flow, Finding *finding)

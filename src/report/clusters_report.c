@@ -1,6 +1,7 @@
 #include <ibid/scores.h>
 
 #include "report/alike_pairs.h"
+#include "report/cluster_map.h"
 #include "report/division.h"
 #include "report/part_portrait.h"
 #include "report/words.h"
@@ -199,6 +200,18 @@ static void add_membership(const ReportRequest *request, Finding *finding,
     }
 }
 
+/* Only pages show it. */
+static void draw_map(const ReportRequest *request, const IbidPartition *clusters,
+                     const GPtrArray *portraits, const uint32_t *lcs, Finding *finding)
+{
+    g_autoptr(ClusterMap) map = NULL;
+
+    if (request->options->format != IBID_FORMAT_HTML)
+        return;
+    map = cluster_map_new(request, clusters, portraits, lcs);
+    cluster_map_add(request, map, portraits->len, finding);
+}
+
 bool report_clusters(const ReportRequest *request, Finding *finding, GError **error)
 {
     const IbidNetwork *network = request->selected;
@@ -218,6 +231,7 @@ bool report_clusters(const ReportRequest *request, Finding *finding, GError **er
     add_loops(finding, network, loops);
     finding_heading(finding, 2, "Clusters");
     division_describe(&division, n_clusters, finding);
+    draw_map(request, division.clusters, portraits, lcs, finding);
     add_clusters(request, finding, portraits);
     if (n_clusters > 0)
         finding_paragraph(finding, "The most-cited articles of each cluster:");

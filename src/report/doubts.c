@@ -3,6 +3,7 @@
 static const Column unsure_columns[] = {
     {"path", "In", COLUMN_PATH},
     {"reference", NULL, COLUMN_PATH},
+    {"sentence", NULL, COLUMN_TEXT},
     {"text", "Reference", COLUMN_TEXT},
     {"cited_date", "Date", COLUMN_DATE},
     {"candidate", "Could be", COLUMN_TEXT},
@@ -10,6 +11,11 @@ static const Column unsure_columns[] = {
     {"runner_up", "Or", COLUMN_TEXT},
     {"runner_up_score", "Score", COLUMN_DECIMAL},
     {"reason", "Why", COLUMN_TEXT},
+};
+
+static const Column lack_columns[] = {
+    {"path", "Path", COLUMN_PATH},
+    {"lacks", "Lacks", COLUMN_TEXT},
 };
 
 static const Column override_columns[] = {
@@ -55,6 +61,7 @@ static void add_doubt(Table *table, const Corpus *corpus, const Doubt *doubt)
 {
     table_text(table, doubt->path);
     table_take(table, g_strdup_printf("%s@%" G_GINT64_FORMAT, doubt->path, doubt->offset));
+    table_text(table, doubt->sentence);
     table_text(table, doubt->text);
     table_date(table, doubt->cited_date);
     add_candidate(table, corpus, doubt->resolution.candidate, doubt->resolution.score);
@@ -63,19 +70,20 @@ static void add_doubt(Table *table, const Corpus *corpus, const Doubt *doubt)
 }
 
 /* The titles that several fit, or those of which all that fit were refused. */
-static void add_unsure(Finding *finding, const Corpus *corpus, const Tally *tally, const char *name,
-                       bool ambiguous)
+static Table *add_unsure(Finding *finding, const Corpus *corpus, const Tally *tally,
+                         const char *name, bool ambiguous)
 {
     Table *table = finding_table(finding, name, unsure_columns, G_N_ELEMENTS(unsure_columns));
 
     for (guint i = 0; i < tally->doubts->len; i++) {
         const Doubt *doubt = g_ptr_array_index(tally->doubts, i);
 
-        if (doubt->ambiguous == ambiguous && doubt->resolution.reason != NULL)
+        if (doubt->resolution.reason != NULL && doubt_is_ambiguous(doubt) == ambiguous)
             add_doubt(table, corpus, doubt);
     }
     if (table_n_rows(table) == 0)
         finding_paragraph(finding, "None.");
+    return table;
 }
 
 static void add_flagged(Finding *finding, const Tally *tally, const char *name, unsigned flag)
@@ -95,27 +103,95 @@ static void add_flagged(Finding *finding, const Tally *tally, const char *name, 
         finding_paragraph(finding, "None.");
 }
 
-void doubts_add(Finding *finding, const Corpus *corpus, const Tally *tally)
+/* What flags of references stand for. */
+static const struct {
+    unsigned flag;
+    const char *table, *heading, *note;
+} flagged[] = {
+    {IBID_FLAG_REPAIRED_DATE, "repaired_dates", "Repaired dates",
+     "Dates read in spite of a letter where a digit should be, or the like."},
+    {IBID_FLAG_IMPOSSIBLE_DATE, "impossible_dates", "Impossible dates",
+     "There is no such day, so none was read."},
+    {IBID_FLAG_AMBIGUOUS_DATE, "ambiguous_dates", "Ambiguous dates",
+     "Neither the document nor its outlet tells whether the day or the month stands first; the "
+     "year was read."},
+    {IBID_FLAG_PERHAPS_TWO, "perhaps_two", "Perhaps two references",
+     "Underlined passages with only white space between them, taken as one."},
+};
+
+Table *doubts_add_ambiguous(Finding *finding, const Corpus *corpus, const Tally *tally)
 {
     finding_heading(finding, 2, "Ambiguous references");
-    add_unsure(finding, corpus, tally, "ambiguous", /* ambiguous= */ true);
+    return add_unsure(finding, corpus, tally, "ambiguous", /* ambiguous= */ true);
+}
+
+void doubts_add(Finding *finding, const Corpus *corpus, const Tally *tally)
+{
     finding_heading(finding, 2, "Titles of another date");
     finding_note(finding, "Several articles bear the title, but none of them the date that the "
                           "reference gives: it was taken for one that is not here.");
     add_unsure(finding, corpus, tally, "other_date", /* ambiguous= */ false);
-    finding_heading(finding, 2, "Repaired dates");
-    finding_note(finding, "Dates read in spite of a letter where a digit should be, or the like.");
-    add_flagged(finding, tally, "repaired_dates", IBID_FLAG_REPAIRED_DATE);
-    finding_heading(finding, 2, "Impossible dates");
-    finding_note(finding, "There is no such day, so none was read.");
-    add_flagged(finding, tally, "impossible_dates", IBID_FLAG_IMPOSSIBLE_DATE);
-    finding_heading(finding, 2, "Ambiguous dates");
-    finding_note(finding, "Neither the document nor its outlet tells whether the day or the month "
-                          "stands first; the year was read.");
-    add_flagged(finding, tally, "ambiguous_dates", IBID_FLAG_AMBIGUOUS_DATE);
-    finding_heading(finding, 2, "Perhaps two references");
-    finding_note(finding, "Underlined passages with only white space between them, taken as one.");
-    add_flagged(finding, tally, "perhaps_two", IBID_FLAG_PERHAPS_TWO);
+    for (size_t i = 0; i < G_N_ELEMENTS(flagged); i++) {
+        finding_heading(finding, 2, "%s", flagged[i].heading);
+        finding_note(finding, "%s", flagged[i].note);
+        add_flagged(finding, tally, flagged[i].table, flagged[i].flag);
+    }
+}
+
+static bool is_given(const GPtrArray *overrides, const char *path, IbidOverrideAction action)
+{
+    for (guint i = 0; i < overrides->len; i++) {
+        const IbidOverride *override = g_ptr_array_index(overrides, i);
+
+        if (override->action == action && g_str_equal(override->subject, path))
+            return true;
+    }
+    return false;
+}
+
+/* "title, author", "date (captured 2015-03-02)"; NULL when nothing is lacking. */
+static char *lacks_of(const CorpusDocument *document, const GPtrArray *overrides)
+{
+    g_autoptr(GPtrArray) lacks = g_ptr_array_new();
+    char iso[IBID_DATE_SIZE];
+    g_autofree char *captured =
+        g_strdup_printf("date (captured %s)", ibid_date_format(document->captured, iso));
+    bool has_copy = document->captured.precision != IBID_PRECISION_NONE;
+
+    if (document->title == NULL)
+        g_ptr_array_add(lacks, (gpointer) "title");
+    if (!document->has_author && !is_given(overrides, document->path, IBID_OVERRIDE_AUTHOR))
+        g_ptr_array_add(lacks, (gpointer) "author");
+    if (document->date.precision == IBID_PRECISION_NONE &&
+        !is_given(overrides, document->path, IBID_OVERRIDE_DATE))
+        g_ptr_array_add(lacks, has_copy ? captured : (gpointer) "date");
+    if (lacks->len == 0)
+        return NULL;
+    g_ptr_array_add(lacks, NULL);
+    return g_strjoinv(", ", (char **)lacks->pdata);
+}
+
+bool doubts_add_lacking(Finding *finding, const Corpus *corpus, IbidStore *store, GError **error)
+{
+    g_autoptr(GPtrArray) overrides = ibid_store_overrides(store, error);
+    Table *table;
+
+    if (overrides == NULL)
+        return false;
+    finding_heading(finding, 2, "Articles without a title, author or date");
+    table = finding_table(finding, "lacking", lack_columns, G_N_ELEMENTS(lack_columns));
+    for (guint i = 0; i < corpus->documents->len; i++) {
+        const CorpusDocument *document = g_ptr_array_index(corpus->documents, i);
+        char *lacks = document->role == IBID_ROLE_REDIRECT ? NULL : lacks_of(document, overrides);
+
+        if (lacks == NULL)
+            continue;
+        table_text(table, document->path);
+        table_take(table, lacks);
+    }
+    if (table_n_rows(table) == 0)
+        finding_paragraph(finding, "None.");
+    return true;
 }
 
 typedef struct {

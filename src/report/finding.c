@@ -10,8 +10,10 @@ static void block_free(Block *block)
     if (block == NULL)
         return; /* moved to another finding */
     g_free(block->text);
+    g_free(block->markup);
     if (block->table != NULL) {
         g_ptr_array_unref(block->table->cells);
+        g_free(block->table->scales);
         g_free(block->table);
     }
     g_free(block);
@@ -45,12 +47,14 @@ static Block *add_block(Finding *finding, BlockKind kind, unsigned level)
     return block;
 }
 
-static void G_GNUC_PRINTF(4, 0) add_text(Finding *finding, BlockKind kind, unsigned level,
-                                         const char *format, va_list arguments)
+static Block *G_GNUC_PRINTF(4, 0) add_text(Finding *finding, BlockKind kind, unsigned level,
+                                           const char *format, va_list arguments)
 {
     g_autofree char *text = g_strdup_vprintf(format, arguments);
+    Block *block = add_block(finding, kind, level);
 
-    add_block(finding, kind, level)->text = g_utf8_make_valid(text, -1);
+    block->text = g_utf8_make_valid(text, -1);
+    return block;
 }
 
 void finding_heading(Finding *finding, unsigned level, const char *format, ...)
@@ -98,6 +102,32 @@ void finding_item(Finding *finding, unsigned level, const char *format, ...)
     va_start(arguments, format);
     add_text(finding, BLOCK_ITEM, level, format, arguments);
     va_end(arguments);
+}
+
+void finding_lines(Finding *finding, const char *lines)
+{
+    add_block(finding, BLOCK_LINES, 0)->text = g_utf8_make_valid(lines, -1);
+}
+
+Block *finding_figure(Finding *finding, const char *name, char *markup, const char *caption, ...)
+{
+    va_list arguments;
+    Block *block;
+
+    va_start(arguments, caption);
+    block = add_text(finding, BLOCK_FIGURE, 0, caption, arguments);
+    va_end(arguments);
+    block->name = name;
+    block->markup = markup;
+    return block;
+}
+
+void finding_name(Finding *finding, size_t at, const char *name)
+{
+    Block *block = at < finding->blocks->len ? g_ptr_array_index(finding->blocks, at) : NULL;
+
+    if (block != NULL && block->kind == BLOCK_HEADING)
+        block->name = name;
 }
 
 void finding_append(Finding *finding, Finding *rest)
@@ -157,6 +187,40 @@ void table_nothing(Table *table)
     table_take(table, NULL);
 }
 
+void table_scale(Table *table, const char *key, double most)
+{
+    if (table->scales == NULL)
+        table->scales = g_new0(double, table->n_columns);
+    for (size_t i = 0; i < table->n_columns; i++)
+        if (g_str_equal(table->columns[i].key, key))
+            table->scales[i] = most;
+}
+
+/* The greatest of the numbers of a cell. */
+static double greatest(const char *cell)
+{
+    double most = 0;
+
+    while (cell != NULL && *cell != '\0') {
+        char *end;
+
+        most = MAX(most, g_ascii_strtod(cell, &end));
+        cell = *end == '\0' ? end : end + 1;
+    }
+    return most;
+}
+
+double table_most(const Table *table, size_t column)
+{
+    double most = table->scales == NULL ? 0 : table->scales[column];
+
+    if (most > 0)
+        return most;
+    for (size_t row = 0; row < table_n_shown(table); row++)
+        most = MAX(most, greatest(table_cell(table, row, column)));
+    return most;
+}
+
 size_t table_n_rows(const Table *table)
 {
     return table->cells->len / table->n_columns;
@@ -179,7 +243,7 @@ char *table_words(const Table *table, size_t row, size_t column)
     const char *cell = table_cell(table, row, column);
     ColumnType type = table->columns[column].type;
 
-    if (cell == NULL || (type != COLUMN_NUMBER && type != COLUMN_DECIMAL))
+    if (cell == NULL || (type != COLUMN_NUMBER && type != COLUMN_DECIMAL && type != COLUMN_BAR))
         return g_strdup(cell);
     return words_grouped(cell);
 }
@@ -212,5 +276,5 @@ bool table_shows(const Table *table, size_t column)
 bool column_is_number(const Column *column)
 {
     return column->type == COLUMN_NUMBER || column->type == COLUMN_YEAR ||
-           column->type == COLUMN_DECIMAL;
+           column->type == COLUMN_DECIMAL || column->type == COLUMN_BAR;
 }

@@ -1,6 +1,7 @@
 /*
  * What a report found, before it is written out: headings, paragraphs, notes, list items and
- * tables in the order in which they are read.  Text is plain; renderers escape all of it.
+ * tables in the order in which they are read.  Text is plain; renderers escape all of it.  Figures
+ * are drawn for pages, and show what tables beside them tell.
  */
 #pragma once
 
@@ -17,7 +18,9 @@ typedef enum {
     COLUMN_YEAR, /* a number that no reader groups by thousands */
     COLUMN_DECIMAL,
     COLUMN_DATE,
-    COLUMN_PATH
+    COLUMN_PATH,
+    COLUMN_BAR,   /* a number; people see a bar beside it */
+    COLUMN_SPARK, /* numbers with blanks between, which people see as a row of small bars */
 } ColumnType;
 
 typedef struct {
@@ -33,7 +36,12 @@ typedef struct {
     size_t n_columns;
     size_t limit;      /* rows to show at most; 0 for all */
     bool for_programs; /* people read the same in list items */
+    bool is_drawn;     /* on pages people read the same in a figure */
+    bool is_facts;     /* two columns of a few rows: what, and its value */
+    bool is_of_pieces; /* a page's scripts show the rows that are left out, too */
+    const char *fold;  /* on pages, it is folded away under these words; static, NULL if not */
     GPtrArray *cells;  /* char *, row by row */
+    double *scales;    /* one a column, see table_scale(); or NULL */
 } Table;
 
 typedef enum {
@@ -42,19 +50,28 @@ typedef enum {
     BLOCK_NOTE, /* a remark on what is shown: a limit, a rule, what was left out */
     BLOCK_ITEM, /* of a list; for people only */
     BLOCK_TABLE,
+    BLOCK_LINES,  /* to be copied as they are; for people only */
+    BLOCK_FIGURE, /* for pages only */
 } BlockKind;
 
 typedef struct {
     BlockKind kind;
-    unsigned level; /* of a heading, 1 the highest; of an item, 0 the outermost */
-    char *text;     /* NULL for a table */
-    Table *table;   /* NULL for all others */
+    unsigned level;   /* of a heading, 1 the highest; of an item, 0 the outermost */
+    char *text;       /* of a figure, its caption; NULL for a table */
+    Table *table;     /* NULL for all others */
+    const char *name; /* of a figure, its class on a page; of a heading, its section's id; static */
+    char *markup;     /* of a figure: HTML or SVG of our own, in which all words are escaped */
+    /* Of a figure: files of src/report/vendor that its page needs; static, NULL at the end; or NULL
+     * for none. */
+    const char *const *scripts;
 } Block;
 
 typedef struct {
     const char *name;  /* of the report; static */
     unsigned depth;    /* added to the level of headings: how deep the report is nested */
     size_t limit;      /* given to each new table */
+    size_t width;      /* columns of the terminal that it is for; 0 for a page of 80 */
+    bool is_ascii;     /* for a terminal that shows nothing else */
     GPtrArray *blocks; /* Block * */
 } Finding;
 
@@ -70,6 +87,17 @@ void finding_note(Finding *finding, const char *format, ...) G_GNUC_PRINTF(2, 3)
 void finding_note_on_top(Finding *finding, const char *text);
 void finding_item(Finding *finding, unsigned level, const char *format, ...) G_GNUC_PRINTF(3, 4);
 
+/* Appends lines, each ended by a newline; tabs stay. */
+void finding_lines(Finding *finding, const char *lines);
+
+/* Appends a figure; takes ownership of `markup`, in which words are escaped.  Returns: the
+ * finding's, to be told what scripts it needs. */
+Block *finding_figure(Finding *finding, const char *name, char *markup, const char *caption, ...)
+    G_GNUC_PRINTF(4, 5);
+
+/* Names the block at `at`, if it is a heading: a section that links lead to. */
+void finding_name(Finding *finding, size_t at, const char *name);
+
 /* Moves all blocks of `rest` to the end of `finding`. */
 void finding_append(Finding *finding, Finding *rest);
 
@@ -84,6 +112,9 @@ void table_decimal(Table *table, double number, int digits); /* NAN: nothing is 
 void table_date(Table *table, IbidDate date);
 void table_nothing(Table *table);
 
+/* Sets what a whole bar stands for in a column of bars; the greatest number there if not said. */
+void table_scale(Table *table, const char *key, double most);
+
 size_t table_n_rows(const Table *table);
 /* How many rows people and programs are shown. */
 size_t table_n_shown(const Table *table);
@@ -93,5 +124,7 @@ const char *table_cell(const Table *table, size_t row, size_t column);
 char *table_words(const Table *table, size_t row, size_t column);
 /* True where people are shown the column: it says something, and no path that is the title, too. */
 bool table_shows(const Table *table, size_t column);
+/* What a whole bar of a column of bars, or of small ones, stands for. */
+double table_most(const Table *table, size_t column);
 /* True for what stands under each other by its last digit. */
 bool column_is_number(const Column *column);

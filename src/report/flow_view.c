@@ -1,5 +1,6 @@
 #include "report/flow_view.h"
 
+#include "report/chain_list.h"
 #include "report/words.h"
 
 static const Column chain_columns[] = {
@@ -41,6 +42,13 @@ const IbidVertex *flow_view_vertex(const FlowView *view, uint32_t vertex)
     return request_vertex(view->request, view->request->selected, view->flow->vertex[vertex]);
 }
 
+uint32_t flow_view_piece(const FlowView *view, uint32_t vertex)
+{
+    const IbidNetwork *network = view->request->selected;
+
+    return network->graph_vertex[view->flow->vertex[vertex]];
+}
+
 /* How many vertices of the network a vertex of the flow stands for. */
 static uint32_t n_condensed(const FlowView *view, uint32_t vertex)
 {
@@ -70,6 +78,8 @@ void flow_view_add_chain(const FlowView *view, Finding *finding, const char *nam
     Table *table = finding_table(finding, name, chain_columns, G_N_ELEMENTS(chain_columns));
     const IbidVertex *before = NULL;
 
+    chain_list_add(view, finding, chain);
+    table->is_drawn = true;
     table->limit = 0; /* a chain with a piece left out is none */
     for (guint i = 0; i < chain->len; i++) {
         uint32_t at = g_array_index(chain, uint32_t, i);

@@ -20,10 +20,14 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(FlowView, flow_view_clear)
 /* What is known of a vertex of the flow; of condensed ones, the earliest. */
 const IbidVertex *flow_view_vertex(const FlowView *view, uint32_t vertex);
 
+/* The number of that piece on pages. */
+uint32_t flow_view_piece(const FlowView *view, uint32_t vertex);
+
 /* Its label, and whether it stands for others or is a preprint.  Returns: (transfer full). */
 char *flow_view_label(const FlowView *view, uint32_t vertex);
 
-/* A table of vertices of the flow oldest first, each with the days since the one before it. */
+/* A table of vertices of the flow oldest first, each with the days since the one before it; and on
+ * pages the same as a list. */
 void flow_view_add_chain(const FlowView *view, Finding *finding, const char *name,
                          const GArray *chain);
 

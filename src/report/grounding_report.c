@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "report/chain_view.h"
+#include "report/grounding_groups.h"
 #include "report/grounding_sources.h"
 #include "report/words.h"
 
@@ -180,6 +181,7 @@ bool report_grounding(const ReportRequest *request, Finding *finding, GError **e
     if (ranking->len == 0)
         finding_paragraph(finding, "No article here has references.");
     add_ends(grounding, ranking, finding);
+    grounding_add_groups(&view, grounding, finding);
     if (ranking->len > 0 && view.knows_outside)
         finding_paragraph(finding, "The least grounded first, of those that have references:");
     add_pieces(&view, grounding, ranking, finding);

@@ -2,6 +2,7 @@
 
 #include <ibid/structure.h>
 
+#include "report/grounding_groups.h"
 #include "report/words.h"
 
 /* Of a source on which one article depends, its list of references says as much. */
@@ -74,6 +75,19 @@ static GArray *list_sources(const ChainView *view, const IbidDependence *depende
     return sources;
 }
 
+static void draw_sources(const ChainView *view, const GArray *sources, Finding *finding)
+{
+    g_autoptr(GArray) named = g_array_new(FALSE, FALSE, sizeof(NamedSource));
+
+    for (guint i = 0; i < sources->len; i++) {
+        const Source *source = &g_array_index(sources, Source, i);
+        NamedSource it = {vertex_at(view, source->vertex)->label, source->n};
+
+        g_array_append_val(named, it);
+    }
+    grounding_figure_sources(named, finding);
+}
+
 static void tell_sources(const ChainView *view, const IbidDependence *dependence, Finding *finding)
 {
     g_autoptr(GArray) sources = list_sources(view, dependence);
@@ -81,6 +95,7 @@ static void tell_sources(const ChainView *view, const IbidDependence *dependence
 
     if (sources->len == 0)
         finding_paragraph(finding, "No source has two or more articles that depend on it.");
+    draw_sources(view, sources, finding);
     table = finding_table(finding, "single_sources", source_columns, G_N_ELEMENTS(source_columns));
     for (guint i = 0; i < sources->len; i++) {
         const Source *source = &g_array_index(sources, Source, i);

@@ -9,7 +9,7 @@ static const Column input_columns[] = {
     {"footnote", "Footnote", COLUMN_NUMBER}, {"mention", "Mention", COLUMN_NUMBER},
     {"comment", "Comment", COLUMN_NUMBER},   {"boilerplate", "Boilerplate", COLUMN_NUMBER},
     {"title", "Title", COLUMN_TEXT},         {"host", "Host", COLUMN_TEXT},
-    {"path", "Path", COLUMN_PATH},
+    {"path", "Path", COLUMN_PATH},           {"sha256", NULL, COLUMN_PATH},
 };
 enum { FIRST_CLASS_COLUMN = 2 };
 
@@ -61,8 +61,10 @@ static GHashTable *count_classes(IbidStore *store, GError **error)
     return NULL;
 }
 
-static void add_input(Table *table, const IbidArticle *article, const ClassCounts *counts)
+static void add_input(Table *table, const IbidStoredArticle *row, const ClassCounts *counts)
 {
+    const IbidArticle *article = row->article;
+
     table_text(table, article->role == IBID_ROLE_REDIRECT ? "redirect" : "article");
     table_date(table, article->date);
     for (unsigned class = 0; class < IBID_N_CLASSES; class ++)
@@ -70,6 +72,7 @@ static void add_input(Table *table, const IbidArticle *article, const ClassCount
     table_text(table, article->title);
     table_take(table, article->url == NULL ? NULL : address_host(article->url));
     table_text(table, article->id);
+    table_text(table, row->hash);
 }
 
 bool report_inputs(const ReportRequest *request, Finding *finding, GError **error)
@@ -90,7 +93,7 @@ bool report_inputs(const ReportRequest *request, Finding *finding, GError **erro
     finding_note(finding, "One line a document, with its references by class.");
     table = finding_table(finding, "inputs", input_columns, G_N_ELEMENTS(input_columns));
     while (ibid_article_rows_next(rows, &row, &failure))
-        add_input(table, row->article, g_hash_table_lookup(counts, &row->document));
+        add_input(table, row, g_hash_table_lookup(counts, &row->document));
     if (failure == NULL)
         return true;
     g_propagate_error(error, g_steal_pointer(&failure));

@@ -3,20 +3,25 @@
 
 #include "report/finding.h"
 
-/* Writes one block, with what it ends in. */
-typedef void (*RenderBlock)(GString *out, const Block *block);
+/* Writes one block of a finding, with what it ends in. */
+typedef void (*RenderBlock)(GString *out, const Finding *finding, const Block *block);
 
 /* What the renderings for people share: which blocks they show, and what parts them. */
 char *render_blocks(const Finding *finding, RenderBlock append_block);
 
+/* True for what people read; a table that is empty, or for programs, is not. */
+bool render_shows(const Block *block);
+
 /* White space as single spaces, then no control character nor direction override.  Returns:
  * (transfer full). */
 char *render_line(const char *text);
+/* The same of each line of a block of lines, in which tabs stay.  Returns: (transfer full). */
+char *render_lines(const char *lines);
 /* "… and 1,234 more": rows that are not shown.  Returns: (transfer full). */
 char *render_more(const Table *table);
 
 /*
- * For a terminal: aligned columns, lines of at most 80 columns where words allow.  Control
+ * For a terminal: aligned columns, lines as wide as the finding says where words allow.  Control
  * characters and direction overrides of cells and words are neutralised.
  */
 char *render_text(const Finding *finding);

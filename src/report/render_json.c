@@ -11,12 +11,14 @@ static json_t *value_of(const char *cell, ColumnType type)
     switch (type) {
     case COLUMN_NUMBER:
     case COLUMN_YEAR:
+    case COLUMN_BAR:
         return json_integer(g_ascii_strtoll(cell, NULL, 10));
     case COLUMN_DECIMAL:
         return json_real(g_ascii_strtod(cell, NULL));
     case COLUMN_TEXT:
     case COLUMN_DATE:
     case COLUMN_PATH:
+    case COLUMN_SPARK:
         break;
     }
     return json_string(cell);

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/markdown.h"
+#include "report/bars.h"
 #include "report/render.h"
 
 /* Markdown knows six levels of headings. */
@@ -46,16 +47,28 @@ static void append_cell(GString *out, const char *cell, ColumnType type)
     case COLUMN_YEAR:
     case COLUMN_DECIMAL:
     case COLUMN_DATE:
+    case COLUMN_BAR:
+    case COLUMN_SPARK:
         g_string_append(out, cell);
         break;
     }
+}
+
+/* What stands in a cell, escaped or not yet.  Returns: (transfer full) or NULL. */
+static char *cell_words(const Table *table, size_t row, size_t column)
+{
+    const char *cell = table_cell(table, row, column);
+
+    if (cell == NULL || table->columns[column].type != COLUMN_SPARK)
+        return table_words(table, row, column);
+    return bars_small(cell, table_most(table, column), false);
 }
 
 static void append_row(GString *out, const Table *table, const bool *shows, size_t row)
 {
     g_string_append_c(out, '|');
     for (size_t i = 0; i < table->n_columns; i++) {
-        g_autofree char *cell = shows[i] ? table_words(table, row, i) : NULL;
+        g_autofree char *cell = shows[i] ? cell_words(table, row, i) : NULL;
 
         if (!shows[i])
             continue;
@@ -92,8 +105,18 @@ static void append_table(GString *out, const Table *table)
     }
 }
 
-static void append_block(GString *out, const Block *block)
+/* A fence that nothing in the lines can end. */
+static void append_lines(GString *out, const char *text)
 {
+    g_autofree char *lines = render_lines(text);
+    g_autofree char *fence = g_strnfill(MAX(3, longest_fence(lines) + 1), '`');
+
+    g_string_append_printf(out, "%s\n%s%s\n", fence, lines, fence);
+}
+
+static void append_block(GString *out, const Finding *finding, const Block *block)
+{
+    (void)finding;
     switch (block->kind) {
     case BLOCK_HEADING:
         for (unsigned i = 0; i < MIN(block->level, DEEPEST_HEADING); i++)
@@ -109,6 +132,11 @@ static void append_block(GString *out, const Block *block)
     case BLOCK_PARAGRAPH:
     case BLOCK_NOTE:
         break;
+    case BLOCK_LINES:
+        append_lines(out, block->text);
+        return;
+    case BLOCK_FIGURE:
+        return;
     }
     markdown_append(out, block->text);
     g_string_append_c(out, '\n');

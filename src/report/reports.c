@@ -1,17 +1,25 @@
 #include <ibid/error.h>
 #include <ibid/report.h>
 
+#include "report/difference.h"
+#include "report/html_page.h"
 #include "report/render.h"
 #include "report/request.h"
+#include "report/svg_file.h"
 
 /* Rows of a table that people are shown unless they ask for another number. */
 #define DEFAULT_LIMIT 20
 
+enum {
+    ON_ONE_PIECE = 1 << 0, /* it makes sense even where the graph is a star */
+    UNLIMITED = 1 << 1,    /* shows all rows unless asked for a number */
+    ON_CORPUS = 1 << 2,    /* it reads the store */
+    HAS_DATA = 1 << 3,     /* its page looks up pieces and citations */
+};
+
 typedef struct {
     bool (*write)(const ReportRequest *request, Finding *finding, GError **error);
-    bool on_one_piece; /* it makes sense even where the graph is a star */
-    bool unlimited;    /* shows all rows unless asked for a number */
-    bool on_corpus;    /* it reads the store */
+    unsigned is; /* set of the above */
 } ReportTraits;
 
 static const IbidReportKind kinds[] = {
@@ -22,7 +30,7 @@ static const IbidReportKind kinds[] = {
     {"clusters", "List groups of articles that cite each other"},
     {"chains", "Follow the longest chain and the main path"},
     {"path", "Follow the shortest chains between two articles, or all around one"},
-    {"timeline", "List by day what appeared and what it cites"},
+    {"timeline", "List by day, month or year what appeared and what it cites"},
     {"self", "Show per year how often authors cite themselves"},
     {"ages", "Show how old what is cited is"},
     {"grounding", "Show where chains of references end, and what they all pass through"},
@@ -33,13 +41,20 @@ static const IbidReportKind kinds[] = {
 
 /* In the order of `kinds`. */
 static const ReportTraits traits[] = {
-    {report_inputs, true, true, true},       {report_sites, true, true, true},
-    {report_check, true, false, true},       {report_top, false, false, false},
-    {report_clusters, false, false, false},  {report_chains, false, false, false},
-    {report_path, true, false, false},       {report_timeline, true, true, false},
-    {report_self, false, false, false},      {report_ages, true, false, false},
-    {report_grounding, false, false, false}, {report_structure, false, false, false},
-    {report_why, true, true, true},          {report_whole, true, false, true},
+    {report_inputs, ON_ONE_PIECE | UNLIMITED | ON_CORPUS},
+    {report_sites, ON_ONE_PIECE | UNLIMITED | ON_CORPUS},
+    {report_check, ON_ONE_PIECE | ON_CORPUS},
+    {report_top, 0},
+    {report_clusters, HAS_DATA},
+    {report_chains, 0},
+    {report_path, ON_ONE_PIECE},
+    {report_timeline, ON_ONE_PIECE | UNLIMITED | HAS_DATA},
+    {report_self, 0},
+    {report_ages, ON_ONE_PIECE},
+    {report_grounding, 0},
+    {report_structure, 0},
+    {report_why, ON_ONE_PIECE | UNLIMITED | ON_CORPUS},
+    {report_whole, ON_ONE_PIECE | HAS_DATA},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(kinds) == G_N_ELEMENTS(traits));
 
@@ -69,7 +84,7 @@ static size_t limit_for(const IbidReportOptions *options, const ReportTraits *re
 {
     if (options->limit > 0)
         return options->limit;
-    return report->unlimited || options->format == IBID_FORMAT_JSON ||
+    return (report->is & UNLIMITED) != 0 || options->format == IBID_FORMAT_JSON ||
                    options->format == IBID_FORMAT_CSV
                ? 0
                : DEFAULT_LIMIT;
@@ -83,10 +98,17 @@ static void tell_filter(const ReportRequest *request, Finding *finding)
         finding_note_on_top(finding, words);
 }
 
-static char *render(const Finding *finding, const IbidReportOptions *options, GError **error)
+static char *render(const ReportRequest *request, const ReportTraits *report,
+                    const Finding *finding, GError **error)
 {
+    const IbidReportOptions *options = request->options;
+
     if (options->format == IBID_FORMAT_CSV)
         return render_csv(finding, options->table, error);
+    if (options->format == IBID_FORMAT_HTML)
+        return html_page(request, finding, (report->is & HAS_DATA) != 0, error);
+    if (options->format == IBID_FORMAT_SVG)
+        return render_svg(finding, error);
     return renderers[options->format](finding);
 }
 
@@ -95,12 +117,14 @@ static char *write_report(size_t i, const ReportRequest *request, GError **error
     size_t n_pieces = ibid_graph_n_of_kind(request->graph, IBID_VERTEX_PIECE);
     g_autoptr(Finding) finding =
         finding_new(kinds[i].name, limit_for(request->options, &traits[i]));
-    bool is_star = n_pieces == 1 && !traits[i].on_one_piece && request->store != NULL;
+    bool is_star = n_pieces == 1 && (traits[i].is & ON_ONE_PIECE) == 0 && request->store != NULL;
 
+    finding->width = request->options->width;
+    finding->is_ascii = request->options->is_ascii;
     if (!(is_star ? report_star : traits[i].write)(request, finding, error))
         return NULL;
     tell_filter(request, finding);
-    return render(finding, request->options, error);
+    return render(request, &traits[i], finding, error);
 }
 
 char *ibid_report(const char *name, IbidStore *store, const IbidGraph *graph,
@@ -113,9 +137,27 @@ char *ibid_report(const char *name, IbidStore *store, const IbidGraph *graph,
         g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "there is no report named \"%s\"", name);
         return NULL;
     }
-    if (store == NULL && traits[i].on_corpus) {
+    if (store == NULL && (traits[i].is & ON_CORPUS) != 0) {
         g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE, "%s needs a corpus", name);
         return NULL;
     }
     return request_select(&request, error) ? write_report(i, &request, error) : NULL;
+}
+
+char *ibid_report_difference(const IbidReportSubject *before, const IbidReportSubject *after,
+                             const IbidReportOptions *options, GError **error)
+{
+    static const ReportTraits as_others = {0};
+    g_auto(ReportRequest)
+        old = {.store = before->store, .graph = before->graph, .options = options};
+    g_auto(ReportRequest) new = {.store = after->store, .graph = after->graph, .options = options};
+    g_autoptr(Finding) finding = finding_new("diff", limit_for(options, &as_others));
+
+    finding->width = options->width;
+    finding->is_ascii = options->is_ascii;
+    if (!request_select(&old, error) || !request_select(&new, error) ||
+        !report_difference(&old, &new, finding, error))
+        return NULL;
+    tell_filter(&new, finding);
+    return render(&new, &as_others, finding, error);
 }

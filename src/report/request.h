@@ -28,6 +28,8 @@ bool report_sites(const ReportRequest *request, Finding *finding, GError **error
 bool report_check(const ReportRequest *request, Finding *finding, GError **error);
 bool report_top(const ReportRequest *request, Finding *finding, GError **error);
 bool report_clusters(const ReportRequest *request, Finding *finding, GError **error);
+/* On a page only: it is a drawing. */
+bool report_historiograph(const ReportRequest *request, Finding *finding, GError **error);
 bool report_chains(const ReportRequest *request, Finding *finding, GError **error);
 bool report_timeline(const ReportRequest *request, Finding *finding, GError **error);
 bool report_path(const ReportRequest *request, Finding *finding, GError **error);
@@ -37,6 +39,10 @@ bool report_grounding(const ReportRequest *request, Finding *finding, GError **e
 bool report_structure(const ReportRequest *request, Finding *finding, GError **error);
 bool report_why(const ReportRequest *request, Finding *finding, GError **error);
 bool report_whole(const ReportRequest *request, Finding *finding, GError **error);
+
+/* Sections of the page that are no reports of their own. */
+bool report_articles(const ReportRequest *request, Finding *finding, GError **error);
+bool report_review(const ReportRequest *request, Finding *finding, GError **error);
 
 /*
  * Counts and ages, for a corpus of one piece: the graph is a star, and indices over it would say

@@ -41,6 +41,10 @@ void self_add_silent_group(const SelfView *view, Finding *finding, const IbidSel
 bool self_add_intervals(const SelfView *view, Finding *finding, const IbidSelfCounts *counts,
                         GError **error);
 
+/* Whose the references are, through time: of the first of `groups` (IbidSelfCounts), and of some of
+ * the others. */
+void self_add_origins(const SelfView *view, Finding *finding, const GPtrArray *groups);
+
 /* The pieces most cited by their own. */
 void self_add_cited(const SelfView *view, Finding *finding);
 

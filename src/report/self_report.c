@@ -263,6 +263,7 @@ bool report_self(const ReportRequest *request, Finding *finding, GError **error)
                                          : "No article here is what was asked for.");
     add_groups(&view, finding, all);
     tell_unknown(&view, finding, all);
+    self_add_origins(&view, finding, all);
     self_add_cited(&view, finding);
     self_add_overlap(&view, finding);
     return add_sections(&view, finding, all, error);

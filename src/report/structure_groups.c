@@ -2,6 +2,7 @@
 
 #include <ibid/structure.h>
 
+#include "report/group_matrix.h"
 #include "report/words.h"
 
 static const Column columns[] = {
@@ -68,6 +69,7 @@ void structure_add_groups(const ReportRequest *request, Finding *finding, IbidGr
             finding_note(finding, "Where articles have several authors, a citation counts once for "
                                   "each pair of a citing and a cited one.");
         tell_citations(finding, citations, what);
+        group_matrix_figure(finding, citations, groups, what);
     }
     add_cells(finding, level == IBID_GROUPS_AUTHOR ? "author_citations" : "outlet_citations",
               citations, (const char *const *)groups->names);

@@ -1,9 +1,10 @@
+#include "report/suggestions.h"
+
 #include <ibid/report.h>
 
 #include <string.h>
 
 #include "report/words.h"
-#include "store/corpus.h"
 
 /* So many articles of an outlet, and this share of those with an author, before it is suggested. */
 #define LEAST_ARTICLES 3
@@ -21,29 +22,39 @@ static void append_cell(GString *lines, const char *text)
         g_string_append_c(lines, (unsigned char)*p < ' ' ? ' ' : *p);
 }
 
-static void append_line(GString *lines, IbidOverrideAction action, const char *subject,
-                        const char *value, const char *note)
+static void suggestion_free(Suggestion *suggestion)
 {
-    g_string_append_printf(lines, "#%s\t", ibid_override_action_name(action));
-    append_cell(lines, subject);
-    g_string_append_c(lines, '\t');
-    append_cell(lines, value);
-    g_string_append_c(lines, '\t');
-    append_cell(lines, note);
-    g_string_append_c(lines, '\n');
+    g_free(suggestion->why);
+    g_free(suggestion->subject);
+    g_free(suggestion->value);
+    g_free(suggestion->note);
+    g_free(suggestion);
 }
 
-static void append_choice(GString *lines, const Corpus *corpus, const char *subject, int64_t number,
-                          double score)
+/* Takes ownership of `why`, which may be NULL, and of `note`. */
+static void add_suggestion(GPtrArray *suggestions, IbidOverrideAction action, char *why,
+                           const char *subject, const char *value, char *note)
+{
+    Suggestion *suggestion = g_new0(Suggestion, 1);
+
+    *suggestion = (Suggestion){why, action, g_strdup(subject), g_strdup(value), note};
+    g_ptr_array_add(suggestions, suggestion);
+}
+
+/* Takes ownership of `why`. */
+static void add_choice(GPtrArray *suggestions, const Corpus *corpus, char *why, const char *subject,
+                       int64_t number, double score)
 {
     const IbidPiece *piece = corpus_piece(corpus, number);
-    g_autofree char *note = NULL, *date = NULL;
+    g_autofree char *date = NULL;
 
-    if (piece == NULL)
+    if (piece == NULL) {
+        g_free(why);
         return;
+    }
     date = words_date(piece->date);
-    note = g_strdup_printf("“%s”, %s, score %.2f", corpus_label(piece), date, score);
-    append_line(lines, IBID_OVERRIDE_SAME_AS, subject, piece->key, note);
+    add_suggestion(suggestions, IBID_OVERRIDE_SAME_AS, why, subject, piece->key,
+                   g_strdup_printf("“%s”, %s, score %.2f", corpus_label(piece), date, score));
 }
 
 static const char *text_of(const IbidReference *reference)
@@ -53,7 +64,8 @@ static const char *text_of(const IbidReference *reference)
                                           : "";
 }
 
-static bool suggest_choices(IbidStore *store, const Corpus *corpus, GString *lines, GError **error)
+static bool suggest_choices(IbidStore *store, const Corpus *corpus, GPtrArray *suggestions,
+                            GError **error)
 {
     g_autoptr(IbidReferenceRows) rows = ibid_store_references(store, IBID_CITING_CLASSES, error);
     g_autoptr(GError) failure = NULL;
@@ -68,12 +80,11 @@ static bool suggest_choices(IbidStore *store, const Corpus *corpus, GString *lin
         if (document == NULL || !corpus_is_ambiguous(&row->resolution))
             continue;
         subject = g_strdup_printf("%s@%" G_GINT64_FORMAT, document->path, row->reference->offset);
-        g_string_append(lines, "\n# Two articles fit “");
-        append_cell(lines, text_of(row->reference));
-        g_string_append(lines, "”:\n");
-        append_choice(lines, corpus, subject, row->resolution.candidate, row->resolution.score);
-        append_choice(lines, corpus, subject, row->resolution.runner_up,
-                      row->resolution.runner_up_score);
+        add_choice(suggestions, corpus,
+                   g_strdup_printf("Two articles fit “%s”:", text_of(row->reference)), subject,
+                   row->resolution.candidate, row->resolution.score);
+        add_choice(suggestions, corpus, NULL, subject, row->resolution.runner_up,
+                   row->resolution.runner_up_score);
     }
     if (failure == NULL)
         return true;
@@ -145,30 +156,28 @@ static const IbidDateEvidence *best_date(const IbidArticle *article)
     return best;
 }
 
-static void suggest_for(const IbidArticle *article, GHashTable *outlets, GString *lines)
+static void suggest_for(const IbidArticle *article, GHashTable *outlets, GPtrArray *suggestions)
 {
     const char *author = article->authors->len == 0 ? usual_author(outlets, article->outlet) : NULL;
     const IbidDateEvidence *date =
         article->date.precision == IBID_PRECISION_NONE ? best_date(article) : NULL;
     char iso[IBID_DATE_SIZE];
 
-    if (date != NULL) {
-        g_autofree char *note =
-            g_strdup_printf("%s, from %s, confidence %.2f", ibid_date_kind_name(date->kind),
-                            date->source, date->confidence);
-
-        g_string_append(lines, "\n# No date was believed:\n");
-        append_line(lines, IBID_OVERRIDE_DATE, article->id, ibid_date_format(date->date, iso),
-                    note);
-    }
-    if (author != NULL) {
-        g_string_append(lines, "\n# No author was found:\n");
-        append_line(lines, IBID_OVERRIDE_AUTHOR, article->id, author,
-                    "signs nearly all other articles of the outlet");
-    }
+    if (date != NULL)
+        add_suggestion(suggestions, IBID_OVERRIDE_DATE, g_strdup("No date was believed:"),
+                       article->id, ibid_date_format(date->date, iso),
+                       g_strdup_printf("%s, from %s, confidence %.2f",
+                                       ibid_date_kind_name(date->kind), date->source,
+                                       date->confidence));
+    if (author != NULL)
+        add_suggestion(suggestions, IBID_OVERRIDE_AUTHOR, g_strdup("No author was found:"),
+                       article->id, author,
+                       g_strdup("signs nearly all other articles of the outlet"));
 }
 
-static bool for_each_article(IbidStore *store, GHashTable *outlets, GString *lines, GError **error)
+/* Counts who signs, or where there are `suggestions`, adds to them. */
+static bool for_each_article(IbidStore *store, GHashTable *outlets, GPtrArray *suggestions,
+                             GError **error)
 {
     g_autoptr(IbidArticleRows) rows = ibid_store_articles(store, error);
     g_autoptr(GError) failure = NULL;
@@ -179,10 +188,10 @@ static bool for_each_article(IbidStore *store, GHashTable *outlets, GString *lin
     while (ibid_article_rows_next(rows, &row, &failure)) {
         if (row->article->role != IBID_ROLE_ARTICLE)
             continue;
-        if (lines == NULL)
+        if (suggestions == NULL)
             count_author(outlets, row->article);
         else
-            suggest_for(row->article, outlets, lines);
+            suggest_for(row->article, outlets, suggestions);
     }
     if (failure == NULL)
         return true;
@@ -190,17 +199,47 @@ static bool for_each_article(IbidStore *store, GHashTable *outlets, GString *lin
     return false;
 }
 
+GPtrArray *suggestions_read(IbidStore *store, const Corpus *corpus, GError **error)
+{
+    g_autoptr(GHashTable) outlets =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, signatures_free);
+    g_autoptr(GPtrArray) suggestions =
+        g_ptr_array_new_with_free_func((GDestroyNotify)suggestion_free);
+
+    if (!suggest_choices(store, corpus, suggestions, error) ||
+        !for_each_article(store, outlets, NULL, error) ||
+        !for_each_article(store, outlets, suggestions, error))
+        return NULL;
+    return g_steal_pointer(&suggestions);
+}
+
+void suggestions_append(GString *lines, const Suggestion *suggestion)
+{
+    if (suggestion->why != NULL) {
+        g_string_append(lines, "\n# ");
+        append_cell(lines, suggestion->why);
+        g_string_append_c(lines, '\n');
+    }
+    g_string_append_printf(lines, "#%s\t", ibid_override_action_name(suggestion->action));
+    append_cell(lines, suggestion->subject);
+    g_string_append_c(lines, '\t');
+    append_cell(lines, suggestion->value);
+    g_string_append_c(lines, '\t');
+    append_cell(lines, suggestion->note);
+    g_string_append_c(lines, '\n');
+}
+
 char *ibid_suggest_overrides(IbidStore *store, GError **error)
 {
     g_autoptr(Corpus) corpus = corpus_read(store, error);
-    g_autoptr(GHashTable) outlets =
-        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, signatures_free);
-    GString *lines = g_string_new(head);
+    g_autoptr(GPtrArray) suggestions =
+        corpus == NULL ? NULL : suggestions_read(store, corpus, error);
+    GString *lines;
 
-    if (corpus != NULL && suggest_choices(store, corpus, lines, error) &&
-        for_each_article(store, outlets, NULL, error) &&
-        for_each_article(store, outlets, lines, error))
-        return g_string_free(lines, FALSE);
-    g_string_free(lines, TRUE);
-    return NULL;
+    if (suggestions == NULL)
+        return NULL;
+    lines = g_string_new(head);
+    for (guint i = 0; i < suggestions->len; i++)
+        suggestions_append(lines, g_ptr_array_index(suggestions, i));
+    return g_string_free(lines, FALSE);
 }

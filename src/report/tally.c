@@ -9,6 +9,7 @@
 static void doubt_free(Doubt *doubt)
 {
     g_free(doubt->text);
+    g_free(doubt->sentence);
     g_free(doubt);
 }
 
@@ -74,7 +75,6 @@ static const char *text_of(const IbidReference *reference)
 static void note_doubt(Tally *tally, const Corpus *corpus, const IbidStoredReference *row)
 {
     const CorpusDocument *document = corpus_document(corpus, row->document);
-    bool ambiguous = corpus_is_ambiguous(&row->resolution);
     Doubt *doubt;
 
     if (row->resolution.reason == NULL && (row->reference->flags & DOUBTFUL_FLAGS) == 0)
@@ -82,18 +82,22 @@ static void note_doubt(Tally *tally, const Corpus *corpus, const IbidStoredRefer
     doubt = g_new0(Doubt, 1);
     doubt->path = document == NULL ? NULL : document->path;
     doubt->text = g_strdup(text_of(row->reference));
+    doubt->sentence = g_strdup(row->reference->sentence);
     doubt->cited_date = row->reference->cited_date;
     doubt->offset = row->reference->offset;
     doubt->flags = row->reference->flags;
-    doubt->ambiguous = ambiguous;
     doubt->resolution = row->resolution;
     g_ptr_array_add(tally->doubts, doubt);
 }
 
-Tally *tally_read(const Corpus *corpus, IbidStore *store, GError **error)
+bool doubt_is_ambiguous(const Doubt *doubt)
 {
-    g_autoptr(IbidReferenceRows) rows =
-        ibid_store_references(store, (1u << IBID_N_CLASSES) - 1, error);
+    return corpus_is_ambiguous(&doubt->resolution);
+}
+
+Tally *tally_read_classes(const Corpus *corpus, IbidStore *store, unsigned classes, GError **error)
+{
+    g_autoptr(IbidReferenceRows) rows = ibid_store_references(store, classes, error);
     g_autoptr(GError) failure = NULL;
     g_autoptr(Tally) tally = NULL;
     const IbidStoredReference *row;
@@ -114,6 +118,11 @@ Tally *tally_read(const Corpus *corpus, IbidStore *store, GError **error)
     }
     g_array_sort(tally->kinds, by_class_and_number);
     return g_steal_pointer(&tally);
+}
+
+Tally *tally_read(const Corpus *corpus, IbidStore *store, GError **error)
+{
+    return tally_read_classes(corpus, store, (1u << IBID_N_CLASSES) - 1, error);
 }
 
 size_t tally_of_class(const Tally *tally, IbidReferenceClass class)

@@ -23,12 +23,15 @@ typedef struct {
 typedef struct {
     const char *path; /* the corpus's */
     char *text;       /* cited title, else anchor, else address; never NULL */
+    char *sentence;   /* or NULL */
     IbidDate cited_date;
     int64_t offset;
     unsigned flags;
-    bool ambiguous;
     IbidResolution resolution;
 } Doubt;
+
+/* True where two pieces fit it as well. */
+bool doubt_is_ambiguous(const Doubt *doubt);
 
 typedef struct {
     size_t of[IBID_N_CLASSES][N_OUTCOMES];
@@ -38,6 +41,8 @@ typedef struct {
 
 /* Returns: (transfer full), or NULL with IBID_ERROR_STORE; it must not outlive `corpus`. */
 Tally *tally_read(const Corpus *corpus, IbidStore *store, GError **error);
+/* The same of a set of 1 << class only: most references of a page are often its site's. */
+Tally *tally_read_classes(const Corpus *corpus, IbidStore *store, unsigned classes, GError **error);
 void tally_free(Tally *tally);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Tally, tally_free)
 

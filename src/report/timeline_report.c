@@ -1,77 +1,12 @@
-#include "report/request.h"
+#include "report/timeline_parts.h"
 #include "report/words.h"
 
-static const Column year_columns[] = {
-    {"year", "Year", COLUMN_TEXT},
-    {"pieces", "Articles", COLUMN_NUMBER},
-    {"citations", "Citations", COLUMN_NUMBER},
-    {"in_corpus", "In corpus", COLUMN_NUMBER},
-    {"missing", "Missing", COLUMN_NUMBER},
-    {"outside", "Outside", COLUMN_NUMBER},
-};
+static const char *const per_names[] = {"day", "month", "year", NULL};
+static const IbidDatePrecision precisions[] = {IBID_PRECISION_DAY, IBID_PRECISION_MONTH,
+                                               IBID_PRECISION_YEAR};
 
-static const Column piece_columns[] = {
-    {"date", "Date", COLUMN_DATE},     {"path", "Path", COLUMN_PATH},
-    {"title", "Title", COLUMN_TEXT},   {"authors", "Author", COLUMN_TEXT},
-    {"outlet", "Outlet", COLUMN_TEXT}, {"documents", "Documents", COLUMN_NUMBER},
-};
-
-static const Column citation_columns[] = {
-    {"citing", "Citing", COLUMN_PATH},   {"kind", "Kind", COLUMN_TEXT},
-    {"cited", "Cited", COLUMN_TEXT},     {"cited_date", "Date", COLUMN_DATE},
-    {"lag_days", "Days", COLUMN_NUMBER},
-};
-
-typedef struct {
-    size_t pieces, of_kind[IBID_N_VERTEX_KINDS];
-} Year;
-
-static void count_citations(const ReportRequest *request, size_t piece, Year *year)
-{
-    const IbidGraph *graph = request->graph;
-    size_t arc, end;
-
-    year->pieces++;
-    for (ibid_graph_out(graph, piece, &arc, &end); arc < end; arc++)
-        if (request_counts(request, arc))
-            year->of_kind[ibid_graph_vertex(graph, ibid_graph_arc(graph, arc)->cited)->kind]++;
-}
-
-static void add_year(Table *table, int number, const Year *year)
-{
-    const size_t *n = year->of_kind;
-
-    if (number == 0)
-        table_text(table, "no date");
-    else
-        table_take(table, g_strdup_printf("%d", number));
-    table_number(table, (int64_t)year->pieces);
-    table_number(table,
-                 (int64_t)(n[IBID_VERTEX_PIECE] + n[IBID_VERTEX_STUB] + n[IBID_VERTEX_EXTERNAL]));
-    table_number(table, (int64_t)n[IBID_VERTEX_PIECE]);
-    table_number(table, (int64_t)n[IBID_VERTEX_STUB]);
-    table_number(table, (int64_t)n[IBID_VERTEX_EXTERNAL]);
-}
-
-static void add_years(const ReportRequest *request, Finding *finding, const GArray *pieces)
-{
-    Table *table = finding_table(finding, "years", year_columns, G_N_ELEMENTS(year_columns));
-    Year year = {0};
-
-    table->limit = 0;
-    for (guint i = 0; i < pieces->len; i++) {
-        size_t piece = g_array_index(pieces, size_t, i);
-        int number = ibid_graph_vertex(request->graph, piece)->date.year;
-
-        count_citations(request, piece, &year);
-        if (i + 1 < pieces->len &&
-            ibid_graph_vertex(request->graph, g_array_index(pieces, size_t, i + 1))->date.year ==
-                number)
-            continue;
-        add_year(table, number, &year);
-        year = (Year){0};
-    }
-}
+enum { SHOW_GIVEN, SHOW_RECEIVED, SHOW_BOTH };
+static const char *const show_names[] = {"given", "received", "both", NULL};
 
 /* Pieces to tell of, by date; those without one come last. */
 static GArray *wanted_pieces(const ReportRequest *request)
@@ -90,132 +25,235 @@ static GArray *wanted_pieces(const ReportRequest *request)
     return pieces;
 }
 
-static void add_piece(Finding *finding, const IbidVertex *vertex)
+/* Citations of and by each piece that count. */
+static void count_citations(const ReportRequest *request, uint32_t *n_given, uint32_t *n_cited)
 {
-    g_autofree char *authors = words_authors(vertex->authors);
+    for (size_t i = 0; i < ibid_graph_n_arcs(request->graph); i++) {
+        const IbidArc *arc = ibid_graph_arc(request->graph, i);
 
-    finding_item(finding, 1, "“%s”%s%s%s%s [%s]", vertex->label, authors == NULL ? "" : ", by ",
-                 authors == NULL ? "" : authors, vertex->outlet == NULL ? "" : ", ",
-                 vertex->outlet == NULL ? "" : vertex->outlet, vertex->key);
-}
-
-static void add_citation(Finding *finding, const IbidArc *arc, const IbidVertex *cited)
-{
-    g_autofree char *what = words_vertex(cited);
-    g_autofree char *lag = arc->dated ? words_lag(arc->lag_days) : NULL;
-
-    finding_item(finding, 2, "cites %s%s%s%s%s", what, lag == NULL ? "" : ", ",
-                 lag == NULL ? "" : lag, arc->self ? ", by the same author" : "",
-                 cited->kind == IBID_VERTEX_STUB       ? ", not in the corpus"
-                 : cited->kind == IBID_VERTEX_EXTERNAL ? ", outside"
-                                                       : "");
-}
-
-/* Outside sources are named only where there is one piece; elsewhere they would drown the rest. */
-static void add_citations(const ReportRequest *request, Finding *finding, size_t piece)
-{
-    const IbidGraph *graph = request->graph;
-    bool alone = ibid_graph_n_of_kind(graph, IBID_VERTEX_PIECE) == 1;
-    size_t arc, end, n_outside = 0;
-
-    for (ibid_graph_out(graph, piece, &arc, &end); arc < end; arc++) {
-        const IbidArc *citation = ibid_graph_arc(graph, arc);
-        const IbidVertex *cited = ibid_graph_vertex(graph, citation->cited);
-
-        if (!request_counts(request, arc))
+        if (!request_counts(request, i))
             continue;
-        if (cited->kind == IBID_VERTEX_EXTERNAL && !alone)
-            n_outside++;
-        else
-            add_citation(finding, citation, cited);
-    }
-    if (n_outside > 0) {
-        g_autofree char *count = words_count(n_outside, "outside source", "outside sources");
-
-        finding_item(finding, 2, "cites %s", count);
+        n_given[arc->citing]++;
+        if (ibid_graph_is_inner(request->graph, i))
+            n_cited[arc->cited]++;
     }
 }
 
-static void add_days(const ReportRequest *request, Finding *finding, const GArray *pieces, size_t n)
+static const IbidVertex *piece_at(const ReportRequest *request, const GArray *pieces, guint i)
 {
-    IbidDate day = {0};
-    int year = -1;
-
-    for (size_t i = 0; i < n; i++) {
-        size_t piece = g_array_index(pieces, size_t, i);
-        const IbidVertex *vertex = ibid_graph_vertex(request->graph, piece);
-
-        if (vertex->date.year != year && vertex->date.year > 0)
-            finding_heading(finding, 2, "%d", vertex->date.year);
-        else if (vertex->date.year != year)
-            finding_heading(finding, 2, "Without a date");
-        if (i == 0 || ibid_date_compare(day, vertex->date) != 0) {
-            g_autofree char *date = words_date(vertex->date);
-
-            finding_item(finding, 0, "%s", date);
-        }
-        year = vertex->date.year;
-        day = vertex->date;
-        add_piece(finding, vertex);
-        add_citations(request, finding, piece);
-    }
-    if (n < pieces->len)
-        finding_note(finding, "… and %zu more.", pieces->len - n);
+    return ibid_graph_vertex(request->graph, g_array_index(pieces, size_t, i));
 }
 
-/* The same for programs, as tables. */
-static void add_tables(const ReportRequest *request, Finding *finding, const GArray *pieces)
+/* What words_authors() says of all pieces; NULL where it says different things, or there are no two
+ * pieces: one has room to name its author.  Returns: (transfer full). */
+static char *common_author(const ReportRequest *request, const GArray *pieces)
 {
-    Table *table = finding_table(finding, "pieces", piece_columns, G_N_ELEMENTS(piece_columns));
-    Table *citations =
-        finding_table(finding, "citations", citation_columns, G_N_ELEMENTS(citation_columns));
+    g_autofree char *common =
+        pieces->len < 2 ? NULL : words_authors(piece_at(request, pieces, 0)->authors);
 
-    table->for_programs = citations->for_programs = true;
-    citations->limit = 0;
-    for (size_t i = 0; i < (table->limit == 0 ? pieces->len : MIN(table->limit, pieces->len));
-         i++) {
-        size_t piece = g_array_index(pieces, size_t, i), arc, end;
-        const IbidVertex *vertex = ibid_graph_vertex(request->graph, piece);
+    for (guint i = 1; i < pieces->len && common != NULL; i++) {
+        g_autofree char *authors = words_authors(piece_at(request, pieces, i)->authors);
 
-        table_date(table, vertex->date);
-        table_text(table, vertex->key);
-        table_text(table, vertex->title);
-        table_take(table, words_authors(vertex->authors));
-        table_text(table, vertex->outlet);
-        table_number(table, vertex->n_documents);
-        for (ibid_graph_out(request->graph, piece, &arc, &end); arc < end; arc++) {
-            const IbidArc *citation = ibid_graph_arc(request->graph, arc);
-            const IbidVertex *cited = ibid_graph_vertex(request->graph, citation->cited);
-
-            if (!request_counts(request, arc))
-                continue;
-            table_text(citations, vertex->key);
-            table_text(citations, ibid_vertex_kind_name(cited->kind));
-            table_text(citations, cited->key);
-            table_date(citations, cited->date);
-            if (citation->dated)
-                table_number(citations, citation->lag_days);
-            else
-                table_nothing(citations);
-        }
+        if (g_strcmp0(authors, common) != 0)
+            return NULL;
     }
+    return g_steal_pointer(&common);
+}
+
+static const char *common_outlet(const ReportRequest *request, const GArray *pieces)
+{
+    const char *common = pieces->len < 2 ? NULL : piece_at(request, pieces, 0)->outlet;
+
+    for (guint i = 1; i < pieces->len && common != NULL; i++)
+        if (g_strcmp0(piece_at(request, pieces, i)->outlet, common) != 0)
+            return NULL;
+    return common;
+}
+
+char *timeline_words(const TimelineView *view, size_t piece, bool with_date)
+{
+    const IbidVertex *vertex = ibid_graph_vertex(view->request->graph, piece);
+    g_autofree char *authors = view->author == NULL ? words_authors(vertex->authors) : NULL;
+    g_autofree char *name =
+        with_date ? words_vertex(vertex) : g_strdup_printf("“%s”", vertex->label);
+    g_autofree char *cites = words_number(view->n_given[piece]);
+    g_autofree char *times = words_count(view->n_cited[piece], "time", "times");
+    GString *words = g_string_new(name);
+
+    if (authors != NULL)
+        g_string_append_printf(words, ", by %s", authors);
+    if (view->outlet == NULL && vertex->outlet != NULL)
+        g_string_append_printf(words, ", %s", vertex->outlet);
+    if (with_date && view->n_given[piece] > 0)
+        g_string_append_printf(words, ", cites %s", cites);
+    if (view->n_cited[piece] > 0)
+        g_string_append_printf(words, ", cited %s", view->n_cited[piece] == 1 ? "once" : times);
+    return g_string_free(words, FALSE);
+}
+
+void timeline_add_year_heading(Finding *finding, int year)
+{
+    if (year > 0)
+        finding_heading(finding, 2, "%d", year);
+    else
+        finding_heading(finding, 2, "Without a date");
+}
+
+char *timeline_time(const TimelineView *view, IbidDate date)
+{
+    g_autofree char *known = words_date(date);
+
+    if (date.precision == IBID_PRECISION_YEAR && view->per != IBID_PRECISION_YEAR)
+        return g_strdup_printf("%s, %s not known", known,
+                               view->per == IBID_PRECISION_MONTH ? "month" : "month and day");
+    if (date.precision == IBID_PRECISION_MONTH && view->per == IBID_PRECISION_DAY)
+        return g_strdup_printf("%s, day not known", known);
+    return g_steal_pointer(&known);
+}
+
+/* "from 2019-03-04 to 2021-05-06", as far as pieces have dates. */
+static char *name_span(const TimelineView *view, size_t n_undated)
+{
+    const IbidGraph *graph = view->request->graph;
+    guint n = view->pieces->len - (guint)n_undated;
+
+    if (n == 0)
+        return words_span((IbidDate){0}, (IbidDate){0});
+    return words_span(ibid_graph_vertex(graph, g_array_index(view->pieces, size_t, 0))->date,
+                      ibid_graph_vertex(graph, g_array_index(view->pieces, size_t, n - 1))->date);
+}
+
+static TimelinePeriod add_all_up(const GArray *periods)
+{
+    TimelinePeriod sum = {0};
+
+    for (guint i = 0; i < periods->len; i++)
+        timeline_add_up(&sum, &g_array_index(periods, TimelinePeriod, i));
+    return sum;
+}
+
+static void add_sums(const TimelineView *view, const GArray *years, GString *words)
+{
+    const TimelinePeriod *last = &g_array_index(years, TimelinePeriod, years->len - 1);
+    size_t n_undated = last->date.precision == IBID_PRECISION_NONE ? last->pieces : 0;
+    TimelinePeriod sum = add_all_up(years);
+    size_t n_here = sum.given[IBID_VERTEX_PIECE], n_given = timeline_n_given(&sum);
+    g_autofree char *articles = words_count(sum.pieces, "article", "articles");
+    g_autofree char *span = name_span(view, n_undated), *undated = words_number(n_undated);
+    g_autofree char *given = words_count(n_given, "citation", "citations");
+    g_autofree char *here = n_here == 0 ? g_strdup("none") : words_number(n_here);
+    g_autofree char *received = words_count(sum.received, "citation", "citations");
+
+    g_string_append(words, articles);
+    if (view->author != NULL)
+        g_string_append_printf(words, " by %s", view->author);
+    if (view->outlet != NULL)
+        g_string_append_printf(words, " in %s", view->outlet);
+    g_string_append_printf(words, " %s", span);
+    if (n_undated > 0 && n_undated < sum.pieces)
+        g_string_append_printf(words, "; %s of them %s no date", undated,
+                               n_undated == 1 ? "has" : "have");
+    g_string_append_printf(words, ".  %s %s", sum.pieces == 1 ? "It gives" : "They give", given);
+    if (n_given > 0)
+        g_string_append_printf(words, ", %s of them to articles here,", here);
+    g_string_append_printf(words, " and %s %s.", sum.pieces == 1 ? "receives" : "receive",
+                           received);
+}
+
+char *timeline_sums(const TimelineView *view)
+{
+    g_autoptr(GArray) years = timeline_periods(view, IBID_PRECISION_YEAR);
+    GString *words = g_string_new(NULL);
+
+    if (view->pieces->len > 0)
+        add_sums(view, years, words);
+    else
+        g_string_assign(words, view->request->wants == NULL ? "The corpus holds no articles."
+                                                            : "The corpus holds no such articles.");
+    return g_string_free(words, FALSE);
+}
+
+static void explain(const TimelineView *view, Finding *finding)
+{
+    const char *what = view->given && view->received ? "what it cites and what cites it"
+                       : view->given                 ? "what it cites"
+                                                     : "what cites it";
+
+    if (view->per == IBID_PRECISION_DAY)
+        finding_note(
+            finding,
+            "Each article on its day, with %s; “%s” counts the days from the cited article "
+            "to the citing one.",
+            what, view->given ? "earlier" : "later");
+    else
+        finding_note(finding, "Of each %s the articles cited most, and %s.",
+                     view->per == IBID_PRECISION_MONTH ? "month" : "year",
+                     view->given && view->received ? "the times that they cite and are cited in"
+                     : view->given                 ? "the times that they cite"
+                                                   : "the times that they are cited in");
+}
+
+static bool is_for_people(IbidReportFormat format)
+{
+    return format != IBID_FORMAT_JSON && format != IBID_FORMAT_CSV;
+}
+
+/* People read it as sections, programs as tables. */
+static void add_parts(const TimelineView *view, Finding *finding)
+{
+    IbidReportFormat format = view->request->options->format;
+
+    if (format == IBID_FORMAT_SVG || (format == IBID_FORMAT_HTML && view->pieces->len > 1))
+        timeline_add_figure(view, finding);
+    if (!is_for_people(format)) {
+        timeline_add_tables(view, finding);
+        return;
+    }
+    if (view->pieces->len == 0)
+        return;
+    explain(view, finding);
+    timeline_add_years(view, finding);
+    if (view->per == IBID_PRECISION_DAY)
+        timeline_add_days(view, finding);
+    else
+        timeline_add_periods(view, finding);
+}
+
+/* Sets how the timeline is told; false with IBID_ERROR_USAGE. */
+static bool read_options(const IbidReportOptions *options, TimelineView *view, GError **error)
+{
+    size_t per, show;
+
+    if (!request_choose("--per", per_names, options->timeline.per, &per, error) ||
+        !request_choose("--show", show_names, options->timeline.show, &show, error))
+        return false;
+    if (options->timeline.show == NULL && !is_for_people(options->format))
+        show = SHOW_BOTH;
+    view->per = precisions[per];
+    view->given = show != SHOW_RECEIVED;
+    view->received = show != SHOW_GIVEN;
+    return true;
 }
 
 bool report_timeline(const ReportRequest *request, Finding *finding, GError **error)
 {
+    size_t n = ibid_graph_n_vertices(request->graph);
     g_autoptr(GArray) pieces = wanted_pieces(request);
-    size_t n = finding->limit == 0 ? pieces->len : MIN(finding->limit, pieces->len);
+    g_autofree uint32_t *n_given = g_new0(uint32_t, n + 1), *n_cited = g_new0(uint32_t, n + 1);
+    g_autofree char *author = common_author(request, pieces), *sums = NULL;
+    TimelineView view = {.request = request,
+                         .author = author,
+                         .outlet = common_outlet(request, pieces),
+                         .pieces = pieces,
+                         .n_given = n_given,
+                         .n_cited = n_cited};
 
-    (void)error;
+    if (!read_options(request->options, &view, error))
+        return false;
+    count_citations(request, n_given, n_cited);
+    sums = timeline_sums(&view);
     finding_heading(finding, 1, "Timeline");
-    if (pieces->len == 0)
-        finding_paragraph(finding, request->wants == NULL ? "The corpus holds no articles."
-                                                          : "The corpus holds no such articles.");
-    else
-        finding_note(finding, "Each article on its day, with what it cites; “earlier” counts the "
-                              "days from the cited article to the citing one.");
-    add_years(request, finding, pieces);
-    add_days(request, finding, pieces, n);
-    add_tables(request, finding, pieces);
+    finding_paragraph(finding, "%s", sums);
+    add_parts(&view, finding);
     return true;
 }

@@ -1,6 +1,10 @@
 #include "report/words.h"
 
+#include <math.h>
 #include <string.h>
+
+/* Shares that are sums differ by less from none, and from all, by chance. */
+#define LEAST_SHARE 1e-6
 
 char *words_grouped(const char *number)
 {
@@ -44,6 +48,17 @@ char *words_rate(size_t numerator, size_t denominator)
     if (percent == 100 && numerator < denominator)
         return g_strdup_printf("%s/%s (>99 %%)", part, whole);
     return g_strdup_printf("%s/%s (%zu %%)", part, whole, percent);
+}
+
+char *words_share(double share)
+{
+    long percent = lround(share * 100);
+
+    if (percent == 0 && share > LEAST_SHARE)
+        return g_strdup("<1 %");
+    if (percent == 100 && share < 1 - LEAST_SHARE)
+        return g_strdup(">99 %");
+    return g_strdup_printf("%ld %%", percent);
 }
 
 char *words_middle_half(double lower, double upper)

@@ -22,6 +22,9 @@ char *words_count(size_t n, const char *one, const char *many);
 /* "3/4", and with its rounded percentage from WORDS_LEAST_DENOMINATOR on: "3/12 (25 %)". */
 char *words_rate(size_t numerator, size_t denominator);
 
+/* "41 %" of 0.41; "<1 %" and ">99 %" where it is not quite none, or all. */
+char *words_share(double share);
+
 /* "128 to 1,358": quartiles. */
 char *words_middle_half(double lower, double upper);
 

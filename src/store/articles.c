@@ -13,7 +13,7 @@ struct IbidArticleRows {
 static const char documents_sql[] =
     "SELECT d.id, path, role, title, outlet, first_outlet, language, date, url, redirect, words,"
     " sketch, ifnull(m.piece, 0), d.id > ifnull((SELECT last_document FROM resolved), 0),"
-    " m.reason, date_confidence, date_order"
+    " m.reason, date_confidence, date_order, hash"
     " FROM document d LEFT JOIN membership m ON m.document = d.id ORDER BY path";
 
 IbidArticleRows *ibid_store_articles(IbidStore *store, GError **error)
@@ -135,6 +135,7 @@ bool ibid_article_rows_next(IbidArticleRows *rows, const IbidStoredArticle **ret
                       ? NULL
                       : column_interned(rows->documents, 14),
         .is_new = sqlite3_column_int(rows->documents, 13) != 0,
+        .hash = (const char *)sqlite3_column_text(rows->documents, 17),
         .article = read_document(rows->documents),
     };
     if (!read_names(rows, rows->authors, rows->row.article->authors, error) ||

@@ -6,6 +6,7 @@
 static void document_free(CorpusDocument *document)
 {
     g_free(document->path);
+    g_free(document->hash);
     g_free(document->title);
     g_free(document->first_outlet);
     g_ptr_array_unref(document->addresses);
@@ -34,6 +35,7 @@ static CorpusDocument *document_new(const IbidStoredArticle *row)
     document->piece = row->piece;
     document->role = article->role;
     document->path = g_strdup(article->id);
+    document->hash = g_strdup(row->hash);
     document->title = g_strdup(article->title);
     document->first_outlet = g_strdup(article->first_outlet);
     document->has_author = article->authors->len > 0;

@@ -8,6 +8,7 @@ typedef struct {
     int64_t piece; /* 0 for a redirect */
     IbidDocumentRole role;
     char *path;
+    char *hash;         /* SHA-256 of its bytes, in hexadecimal */
     char *title;        /* or NULL */
     char *first_outlet; /* where it says it was first published, or NULL */
     bool has_author;

@@ -10,17 +10,17 @@ article() { printf '%s\n\nBy Ann Author Some Outlet, May %s, 2023\n\nThis is abo
 mkdir in
 article Tides 3 >in/tides.txt
 article Locks 4 >in/locks.txt
-"$ibid" run in -o in/deep/out 2>words || fail "first run"
-for file in corpus.ibid report.md timeline.md graph.graphml references.csv pieces.csv; do
+"$ibid" run in -o in/deep/out --json >counts 2>words || fail "first run"
+for file in corpus.ibid report.html report.md timeline.md graph.graphml references.csv pieces.csv; do
     [ -s in/deep/out/$file ] || fail "$file is missing"
 done
-[ "$(ls in/deep/out | wc -l)" = 6 ] || fail "more than six files: $(ls in/deep/out)"
+[ "$(ls in/deep/out | wc -l)" = 7 ] || fail "more than seven files: $(ls in/deep/out)"
 
 # Again: nothing is read anew, and what was written is not read as input.
 cp -r in/deep/out before
 "$ibid" run in -o in/deep/out --json >counts || fail "second run"
 grep -q '"added": 0, "changed": 0, "unchanged": 2, "vanished": 0' counts || fail "$(cat counts)"
-for file in report.md timeline.md graph.graphml references.csv pieces.csv; do
+for file in report.html report.md timeline.md graph.graphml references.csv pieces.csv; do
     cmp before/$file in/deep/out/$file || fail "$file changed without cause"
 done
 

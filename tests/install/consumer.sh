@@ -21,7 +21,7 @@ libraries=$(realpath "$(dirname "$pc")/..")
 [ "$(LD_LIBRARY_PATH=$libraries ./by_pc)" = Tides ] || fail "by pkg-config, shared"
 # shellcheck disable=SC2046
 "$cc" "$here/consumer.c" -o by_pc_static $(pkg-config --static --cflags ibid) "$libraries/libibid.a" \
-    $(pkg-config --libs libxml-2.0 sqlite3 igraph jansson icu-i18n icu-uc uchardet gmp glib-2.0) -lm
+    $(pkg-config --libs libxml-2.0 sqlite3 igraph jansson icu-i18n icu-uc uchardet gmp zlib glib-2.0) -lm
 [ "$(./by_pc_static)" = Tides ] || fail "by pkg-config, static"
 for module in $(pkg-config --print-requires-private ibid); do
     pkg-config --exists "$module" || fail "ibid.pc needs $module, which is not there"

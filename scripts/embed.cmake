@@ -1,0 +1,16 @@
+# Writes files as arrays of bytes into a C file: cmake -DFILES="a;b" -DOUTPUT=assets_data.c -P embed.cmake
+set(text "#include \"report/assets.h\"\n\n")
+set(rows "")
+set(number 0)
+foreach(file ${FILES})
+  cmake_path(GET file FILENAME name)
+  file(READ ${file} bytes HEX)
+  string(REGEX REPLACE "(..)" "0x\\1," bytes "${bytes}")
+  # Lines of bounded length, which compilers and people prefer.
+  string(REGEX REPLACE "(................................................................................)" "\\1\n" bytes "${bytes}")
+  string(APPEND text "static const unsigned char file_${number}[] = {${bytes}0};\n")
+  string(APPEND rows "    {\"${name}\", (const char *)file_${number}, sizeof file_${number} - 1},\n")
+  math(EXPR number "${number} + 1")
+endforeach()
+string(APPEND text "\nconst Asset assets[] = {\n${rows}};\nconst size_t n_assets = ${number};\n")
+file(WRITE ${OUTPUT} "${text}")

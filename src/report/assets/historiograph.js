@@ -1,0 +1,2 @@
+/* The historiograph: ancestors and descendants, zoom, time. */
+function startHistoriograph(data) {}

@@ -1,0 +1,153 @@
+/* The map of clusters.  Dots tell what they are; where there are more than SVG bears, the page has
+   their places as data (columns piece, cluster, x, y, radius), and sigma draws them. */
+const MAP_COLOURS = 7;
+/* More lines would be a grey haze, and slow: then only those of the piece that is pointed at. */
+const MAP_LINES = 20000;
+
+function mapColours() {
+  const style = getComputedStyle(document.documentElement);
+  const colour = name => style.getPropertyValue(name).trim();
+  return {
+    clusters: Array.from({length: MAP_COLOURS}, (_, i) => colour(`--c${i}`)),
+    line: colour('--line'), ink: colour('--ink'), dim: colour('--grid'),
+  };
+}
+
+function mapGraph(places, data, colours) {
+  const graph = new graphology.DirectedGraph();
+  places.piece.forEach((piece, i) => graph.addNode(piece, {
+    x: places.x[i], y: -places.y[i], size: places.radius[i], cluster: places.cluster[i],
+    label: data.label[piece], color: colours.clusters[places.cluster[i] % MAP_COLOURS],
+  }));
+  data.citing.forEach((citing, k) => {
+    if (graph.hasNode(citing) && graph.hasNode(data.cited[k]))
+      graph.mergeEdge(citing, data.cited[k], {size: .4, color: colours.line});
+  });
+  return graph;
+}
+
+/* Names of clusters, which stay where they belong while the map moves. */
+function mapNames(svg, stage, renderer) {
+  const names = [...svg.querySelectorAll('g[class^="c"]')].map(group => {
+    const disc = group.querySelector('.disc');
+    const name = document.createElement('span');
+    name.textContent = [...group.querySelectorAll('text')].map(text => text.textContent).join(' ');
+    stage.append(name);
+    return {name, x: Number(disc.getAttribute('cx')), y: -Number(disc.getAttribute('cy')) - Number(disc.getAttribute('r'))};
+  });
+  const place = () => names.forEach(({name, x, y}) => {
+    const at = renderer.graphToViewport({x, y});
+    name.style.transform = `translate(${at.x}px, ${at.y}px) translate(-50%, 4px)`;
+  });
+  renderer.on('afterRender', place);
+  place();
+}
+
+/* The piece that is pointed at with what it cites and what cites it; all others step back. */
+function mapPointing(graph, renderer, colours) {
+  let near = null;
+  let pointed = null;
+  renderer.setSetting('nodeReducer', (node, shown) =>
+    near === null || near.has(node) ? {...shown, forceLabel: node === pointed}
+      : {...shown, color: colours.dim, label: ''});
+  renderer.setSetting('edgeReducer', (edge, shown) => {
+    if (near === null)
+      return {...shown, hidden: graph.size > MAP_LINES};
+    return graph.extremities(edge).includes(pointed) ? {...shown, color: colours.ink, size: 1}
+      : {...shown, hidden: true};
+  });
+  renderer.on('enterNode', ({node}) => {
+    pointed = node;
+    near = new Set([node, ...graph.neighbors(node)]);
+    renderer.refresh();
+  });
+  renderer.on('leaveNode', () => {
+    near = null;
+    renderer.refresh();
+  });
+}
+
+function mapTools(figure, renderer) {
+  const tools = document.createElement('div');
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const options = {duration: still ? 0 : 250};
+  const camera = renderer.getCamera();
+  tools.className = 'tools';
+  for (const [words, act] of [
+    ['Zoom in', () => camera.animatedZoom(options)],
+    ['Zoom out', () => camera.animatedUnzoom(options)],
+    ['Whole map', () => camera.animatedReset(options)],
+  ]) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = words;
+    button.addEventListener('click', act);
+    tools.append(button);
+  }
+  figure.prepend(tools);
+}
+
+/* The wheel is the page's until somebody takes hold of the map. */
+function mapWheel(stage, renderer) {
+  const zoom = may => renderer.setSetting('enableCameraZooming', may);
+  stage.addEventListener('pointerdown', () => zoom(true));
+  document.addEventListener('pointerdown', event => stage.contains(event.target) || zoom(false));
+}
+
+function drawMap(figure, svg, places, data) {
+  const colours = mapColours();
+  const graph = mapGraph(places, data, colours);
+  const stage = document.createElement('div');
+  stage.className = 'stage';
+  stage.setAttribute('role', 'img');
+  stage.setAttribute('aria-label', svg.getAttribute('aria-label'));
+  svg.before(stage);
+  const renderer = new Sigma(graph, stage, {
+    itemSizesReference: 'positions', zoomToSizeRatioFunction: ratio => ratio,
+    enableCameraZooming: false, enableCameraRotation: false, labelDensity: .5,
+    labelRenderedSizeThreshold: 9, labelColor: {color: colours.ink}, minEdgeThickness: .3,
+    labelFont: getComputedStyle(stage).fontFamily, zIndex: true,
+  });
+  figure.classList.add('staged');
+  mapNames(svg, stage, renderer);
+  mapPointing(graph, renderer, colours);
+  mapTools(figure, renderer);
+  mapWheel(stage, renderer);
+  renderer.on('clickNode', ({node}) => choosePiece(Number(node)));
+}
+
+function choosePiece(piece) {
+  document.dispatchEvent(new CustomEvent('ibid:piece', {detail: piece}));
+}
+
+/* Without WebGL the drawing stays, discs for all their pieces. */
+function tryMap(figure, svg, places, data) {
+  try {
+    drawMap(figure, svg, JSON.parse(places.textContent), data);
+  } catch (error) {
+    figure.classList.remove('staged');
+    figure.querySelectorAll('.stage, .tools').forEach(part => part.remove());
+  }
+}
+
+function nameDot(dot, data) {
+  if (dot.firstChild)
+    return;
+  const title = document.createElementNS(dot.namespaceURI, 'title');
+  const piece = Number(dot.dataset.piece);
+  title.textContent = data.date[piece] ? `${data.label[piece]} (${data.date[piece]})` : data.label[piece];
+  dot.append(title);
+}
+
+function startMap(data) {
+  const figure = document.querySelector('figure.map');
+  const svg = figure && figure.querySelector('svg');
+  const places = document.getElementById('places');
+  if (!svg)
+    return;
+  const dotOf = event => event.target.closest('[data-piece]');
+  svg.addEventListener('pointerover', event => dotOf(event) && nameDot(dotOf(event), data));
+  svg.addEventListener('click', event => dotOf(event) && choosePiece(Number(dotOf(event).dataset.piece)));
+  if (places)
+    tryMap(figure, svg, places, data);
+}

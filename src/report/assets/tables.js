@@ -1,0 +1,247 @@
+/* Tables that sort by a click on a heading; the table of articles is filtered, too, and gets the rows
+   that do not stand in the page. */
+
+/* How many rows of the table of articles are shown at a time. */
+const ROWS_AT_A_TIME = 100;
+/* Names of columns of the page's data, where a table calls them otherwise. */
+const COLUMN_OF_DATA = {title: 'label', median_lag_days: 'median_lag'};
+const wordOrder = new Intl.Collator('en', {numeric: true, sensitivity: 'base'});
+
+function element(name, properties, ...children) {
+  const it = Object.assign(document.createElement(name), properties);
+  it.append(...children);
+  return it;
+}
+
+/* A button that opens what is known of a piece. */
+function pieceButton(words, piece) {
+  const button = element('button', {type: 'button', className: 'piece'}, words);
+  button.addEventListener('click', () =>
+    document.dispatchEvent(new CustomEvent('ibid:piece', {detail: piece})));
+  return button;
+}
+
+function linkPieces(row) {
+  for (const cell of row.querySelectorAll('[data-piece]')) {
+    const button = pieceButton('', Number(cell.dataset.piece));
+    button.append(...cell.childNodes);
+    cell.append(button);
+  }
+}
+
+/* What cells are sorted by: numbers where all are, else words; null where nothing is known. */
+function valuesOf(cells) {
+  const texts = cells.map(cell => cell.dataset.value ?? cell.textContent.trim());
+  const areNumbers = texts.every(text => isFinite(text));
+  return texts.map(text => text === '' ? null : areNumbers ? Number(text) : text);
+}
+
+function compare(a, b) {
+  return typeof a === 'number' && typeof b === 'number' ? a - b : wordOrder.compare(a, b);
+}
+
+/* Numbers of rows in the order of their values; what is not known comes last either way. */
+function sorted(order, values, descending) {
+  const sign = descending ? -1 : 1;
+  return [...order].sort((a, b) => {
+    if (values[a] === null || values[b] === null)
+      return (values[a] === null) - (values[b] === null) || a - b;
+    return sign * compare(values[a], values[b]) || a - b;
+  });
+}
+
+/* Makes the headings of `table` buttons.  `sort` gets the number of a column and -1, 0 or 1: a third
+   click brings the first order back. */
+function makeSortable(table, sort) {
+  const headings = [...table.tHead.rows[0].cells];
+  headings.forEach((heading, column) => {
+    const startsHigh = heading.classList.contains('number');
+    const button = element('button', {type: 'button'}, heading.textContent);
+    heading.replaceChildren(button);
+    button.addEventListener('click', () => {
+      const first = startsHigh ? 'descending' : 'ascending';
+      const second = startsHigh ? 'ascending' : 'descending';
+      const before = heading.getAttribute('aria-sort');
+      const next = before === first ? second : before === second ? null : first;
+      headings.forEach(other => other.removeAttribute('aria-sort'));
+      if (next) heading.setAttribute('aria-sort', next);
+      sort(column, next === null ? 0 : next === 'ascending' ? 1 : -1);
+    });
+  });
+}
+
+function sortStanding(table) {
+  const body = table.tBodies[0], rows = [...body.rows];
+  if (rows.length < 3) return;
+  makeSortable(table, (column, direction) => {
+    const values = valuesOf(rows.map(row => row.cells[column]));
+    const order = direction === 0 ? rows.keys() : sorted(rows.keys(), values, direction < 0);
+    body.append(...[...order].map(number => rows[number]));
+  });
+}
+
+/* What fits its box needs no scrolling, so that headings stay in sight; what does not is scrolled by
+   keys, too. */
+function watchWidth(box) {
+  const fit = () => {
+    const fits = box.scrollWidth <= box.clientWidth + 1;
+    box.classList.toggle('fits', fits);
+    if (fits) box.removeAttribute('tabindex');
+    else box.tabIndex = 0;
+  };
+  new ResizeObserver(fit).observe(box);
+  fit();
+}
+
+/* The columns of the table of articles, by their keys, of all pieces that it lists: those of the rows
+   in the page, then the others. */
+function readColumns(table, data) {
+  const rest = table.closest('.scroll').parentNode.querySelector('script.rows');
+  const piece = [...table.tBodies[0].rows].map(row => Number(row.cells[0].dataset.piece));
+  for (const number of rest ? JSON.parse(rest.textContent) : []) piece.push(number);
+  const columns = {piece};
+  for (const heading of table.tHead.rows[0].cells) {
+    const column = data[COLUMN_OF_DATA[heading.dataset.key] || heading.dataset.key];
+    columns[heading.dataset.key] = piece.map(number => column[number]);
+  }
+  return columns;
+}
+
+function withThousands(number) {
+  const [whole, part] = String(number).split('.');
+  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (part === undefined ? '' : '.' + part);
+}
+
+/* A choice of all values that rows have, in the order that `compareValues` makes of their counts; null
+   where there is no choice.  A row may have several. */
+function choice(name, values, compareValues) {
+  const counts = new Map();
+  for (const value of values.flat())
+    if (value !== null) counts.set(value, (counts.get(value) || 0) + 1);
+  if (counts.size < 2) return null;
+  const select = element('select', {}, element('option', {value: ''}, 'all'));
+  for (const value of [...counts.keys()].sort(compareValues(counts)))
+    select.append(element('option', {value}, `${value} (${withThousands(counts.get(value))})`));
+  return element('label', {}, name, select);
+}
+
+/* The table of articles: what is left by the filters, in the order that was asked for, a page of it. */
+function startArticles(table, data) {
+  const columns = readColumns(table, data), n = columns.piece.length;
+  const headings = [...table.tHead.rows[0].cells];
+  const keys = headings.map(heading => heading.dataset.key);
+  const decimals = {median_lag_days: 1};
+  const years = columns.date.map(date => date === null ? null : date.slice(0, 4));
+  const authors = columns.authors && columns.authors.map(names => names && names.split('; '));
+  const haystack = columns.piece.map((piece, i) =>
+    [columns.title[i], columns.authors && columns.authors[i], columns.outlet && columns.outlet[i], data.path && data.path[piece]]
+      .filter(Boolean).join('\n').toLocaleLowerCase());
+  const byName = () => wordOrder.compare;
+  const byCount = counts => (a, b) => counts.get(b) - counts.get(a) || wordOrder.compare(a, b);
+  const words = element('input', {type: 'search', autocomplete: 'off', spellcheck: false});
+  const choices = [
+    ['Author', authors, byCount], ['Outlet', columns.outlet, byCount],
+    ['Year', years, byName], ['Cluster', columns.cluster, byName],
+  ].map(([name, values, order]) => values && {values, label: choice(name, values, order)})
+    .filter(it => it && it.label);
+  const left = element('p', {className: 'left'});
+  const previous = element('button', {type: 'button'}, 'Previous');
+  const next = element('button', {type: 'button'}, 'Next');
+  const pager = element('div', {className: 'pager'}, previous, next);
+  let order = [...Array(n).keys()], shown = order, first = 0;
+
+  function cellOf(key, i) {
+    const value = columns[key][i], isNumber = typeof value === 'number';
+    const cell = element(key === keys[0] ? 'th' : 'td');
+    const heading = headings[keys.indexOf(key)];
+    if (heading.className) cell.className = heading.className;
+    if (key === keys[0]) {
+      cell.scope = 'row';
+      cell.append(pieceButton((value || '').trim() || '(no title)', columns.piece[i]));
+    } else if (value === null && key === 'date') {
+      cell.className = 'missing';
+      cell.append('undated');
+    } else if (value !== null) {
+      cell.append(isNumber && key !== 'cluster'
+        ? withThousands(value.toFixed(decimals[key] || 0)) : String(value));
+    }
+    return cell;
+  }
+
+  function show() {
+    const end = Math.min(first + ROWS_AT_A_TIME, shown.length);
+    table.tBodies[0].replaceChildren(...shown.slice(first, end).map(i =>
+      element('tr', {}, ...keys.map(key => cellOf(key, i)))));
+    left.textContent = shown.length === 0 ? 'No article is left.'
+      : (end - first < shown.length ? `${withThousands(first + 1)} to ${withThousands(end)} of ` : '') +
+        `${withThousands(shown.length)} ${shown.length === 1 ? 'article' : 'articles'}` +
+        (shown.length < n ? ` of all ${withThousands(n)}` : '');
+    pager.hidden = shown.length <= ROWS_AT_A_TIME;
+    previous.disabled = first === 0;
+    next.disabled = end === shown.length;
+  }
+
+  function filter() {
+    const wanted = words.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    const exact = choices.map(it => [it.values, it.label.querySelector('select').value])
+      .filter(([, value]) => value !== '');
+    shown = order.filter(i => wanted.every(word => haystack[i].includes(word)) &&
+      exact.every(([values, value]) => [values[i]].flat().some(one => String(one) === value)));
+    first = 0;
+    show();
+  }
+
+  function turn(by) {
+    first += by;
+    show();
+    table.closest('.scroll').scrollIntoView({block: 'start'});
+  }
+
+  left.setAttribute('role', 'status');
+  makeSortable(table, (column, direction) => {
+    const all = [...Array(n).keys()];
+    order = direction === 0 ? all : sorted(all, columns[keys[column]], direction < 0);
+    filter();
+  });
+  words.addEventListener('input', filter);
+  choices.forEach(it => it.label.addEventListener('change', filter));
+  previous.addEventListener('click', () => turn(-ROWS_AT_A_TIME));
+  next.addEventListener('click', () => turn(ROWS_AT_A_TIME));
+  table.closest('.scroll').before(
+    element('div', {className: 'filters'},
+      element('label', {className: 'words'}, 'Words of title, author, outlet or path', words),
+      ...choices.map(it => it.label)),
+    left);
+  table.closest('.scroll').after(pager);
+  const more = table.closest('section').querySelector('.more');
+  if (more && more.previousElementSibling === pager) more.remove();
+  show();
+}
+
+/* A button that copies the lines below it. */
+function offerCopy(lines) {
+  const button = element('button', {type: 'button', className: 'copy'}, 'Copy these lines');
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(lines.textContent);
+      button.textContent = 'Copied';
+    } catch {
+      getSelection().selectAllChildren(lines);
+      button.textContent = document.execCommand('copy') ? 'Copied' : 'Selected: copy them with a key';
+    }
+  });
+  lines.before(button);
+}
+
+function startTables(data) {
+  for (const table of document.querySelectorAll('table[data-table]')) {
+    if (data && table.dataset.table === 'articles') {
+      startArticles(table, data);
+    } else {
+      sortStanding(table);
+      for (const row of table.tBodies[0].rows) linkPieces(row);
+    }
+  }
+  document.querySelectorAll('.scroll, figure').forEach(watchWidth);
+  document.querySelectorAll('pre.lines').forEach(offerCopy);
+}
