@@ -23,14 +23,20 @@ typedef struct {
     IbidLayout *layout;  /* of the pieces; its span has all dates of the graph; or NULL */
 } Measured;
 
+/* What takes long, and not every format tells; a set. */
+enum {
+    MEASURED_SCORES = 1 << 0, /* of pieces, and what chains run through citations */
+    MEASURED_PLACES = 1 << 1, /* where things are drawn */
+    MEASURED_ALL = MEASURED_SCORES | MEASURED_PLACES,
+};
+
 /*
- * @has_scores  else neither scores nor chains nor places are found, which can take long, and
- *              attributes that tell of them must not be read
+ * @parts  what to measure of these; attributes that tell of the others must not be read
  *
  * Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC, or IBID_ERROR_USAGE where the options
  *   name what is no score; it must not outlive `graph`.
  */
-Measured *measured_new(const IbidGraph *graph, const IbidExportOptions *options, bool has_scores,
+Measured *measured_new(const IbidGraph *graph, const IbidExportOptions *options, unsigned parts,
                        GError **error);
 void measured_free(Measured *measured);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Measured, measured_free)
