@@ -1,5 +1,6 @@
 #include <ibid/ages.h>
 #include <ibid/scores.h>
+#include <math.h>
 
 #include "report/cited_lists.h"
 #include "report/division.h"
@@ -111,13 +112,14 @@ static void add_article(const ReportRequest *request, const Known *known, Table 
                         const Cited *cited)
 {
     const IbidVertex *vertex = request_vertex(request, request->counted, cited->vertex);
+    double lag = known->lags[cited->vertex];
 
     table_text(table, vertex->label);
     table_number(table, cited->lcs);
     table_number(table, cited->lcs_noself);
     table_number(table,
                  (int64_t)count_references(request, request->counted->graph_vertex[cited->vertex]));
-    table_decimal(table, known->lags[cited->vertex], 1);
+    table_decimal(table, lag, lag == floor(lag) ? 0 : 1);
     if (known->cluster[cited->vertex] > 0)
         table_number(table, known->cluster[cited->vertex]);
     else

@@ -1,15 +1,10 @@
 #include "report/evidence_choice.h"
 
-/* Bytes of sentences, and of what else is told of references, that a page may carry: some for each
- * piece, within bounds. */
-#define BYTES_A_PIECE 900
-#define LEAST_BYTES 900000
-#define MOST_BYTES 8000000
 /* Of each reference, beside its sentence. */
-#define OTHER_BYTES 40
+#define OTHER_BYTES 75
 
 /* What may be left of sentences, tried in this order. */
-static const size_t lengths[] = {1000, 500, 350, 250, 180};
+static const size_t lengths[] = {1000, 500, 350, 250, 180, 120};
 
 typedef struct {
     uint32_t citation;
@@ -96,10 +91,10 @@ static void rank(const HtmlNumbers *numbers, size_t first, size_t end, GArray *r
     g_array_append_vals(ranking, part->data, part->len);
 }
 
-void evidence_choice_make(EvidenceChoice *choice)
+void evidence_choice_make(EvidenceChoice *choice, size_t room)
 {
     const HtmlNumbers *numbers = choice->numbers;
-    size_t room = CLAMP(numbers->n_pieces * BYTES_A_PIECE, LEAST_BYTES, MOST_BYTES), all = room + 1;
+    size_t all = room + 1;
     g_autofree size_t *bytes = NULL;
     g_autoptr(GArray) ranking = g_array_new(FALSE, FALSE, sizeof(Ranked));
 

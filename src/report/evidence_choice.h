@@ -18,8 +18,10 @@ void evidence_choice_count(EvidenceChoice *choice, uint32_t citation, size_t len
 /*
  * Chooses, once all are counted: shorter sentences rather than fewer; then citations between
  * pieces rather than those of other things, and of pieces those that are cited most.
+ *
+ * @room  bytes of sentences, and of what else is told of references
  */
-void evidence_choice_make(EvidenceChoice *choice);
+void evidence_choice_make(EvidenceChoice *choice, size_t room);
 
 /* What was chosen: whether the references of a citation are shown; how many bytes of a sentence
  * are; and of how many citations with references none are. */

@@ -8,6 +8,26 @@
 /* Stubs and outside sources that a page knows. */
 #define MOST_OTHERS 20000
 
+/* Bytes that a page of so many pieces and fewer should not exceed, and for each piece of larger
+ * ones; of it what scripts take, which come after the data. */
+#define SMALL_PAGE 1000
+#define BYTES_A_PIECE 1000
+#define SCRIPTS 80000
+/* Bytes of evidence that a byte of the page holds, packed and in base64. */
+#define PACKED 2.4
+/* What evidence gets in any case, and at most. */
+#define LEAST_EVIDENCE 400000
+#define MOST_EVIDENCE 8000000
+
+/* What is left of a page of which `used` bytes are written, in bytes of evidence. */
+static size_t room_for_evidence(size_t n_pieces, size_t used)
+{
+    size_t page = MAX(n_pieces, SMALL_PAGE) * BYTES_A_PIECE - SCRIPTS;
+    double left = page > used ? (double)(page - used) : 0;
+
+    return (size_t)CLAMP(left * PACKED, LEAST_EVIDENCE, MOST_EVIDENCE);
+}
+
 bool html_data(const ReportRequest *request, GString *out, GError **error)
 {
     g_auto(HtmlNumbers) numbers = html_numbers(request, MOST_OTHERS);
@@ -20,7 +40,7 @@ bool html_data(const ReportRequest *request, GString *out, GError **error)
     html_packed(out, "data", data);
     if (request->store == NULL)
         return true; /* a plain network has no references */
-    if (!html_evidence(&numbers, evidence, error))
+    if (!html_evidence(&numbers, room_for_evidence(numbers.n_pieces, out->len), evidence, error))
         return false;
     json_object_end(evidence);
     html_packed(out, "evidence", evidence);

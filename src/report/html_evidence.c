@@ -292,7 +292,7 @@ static void add_sizes(GString *object, const Evidence *evidence)
     json_object_column(object, "n", column);
 }
 
-bool html_evidence(const HtmlNumbers *numbers, GString *object, GError **error)
+bool html_evidence(const HtmlNumbers *numbers, size_t room, GString *object, GError **error)
 {
     g_auto(Evidence) evidence = {.numbers = numbers};
 
@@ -304,7 +304,7 @@ bool html_evidence(const HtmlNumbers *numbers, GString *object, GError **error)
     evidence.shown = g_ptr_array_new_with_free_func((GDestroyNotify)shown_free);
     if (!walk(&evidence, count, error))
         return false;
-    evidence_choice_make(evidence.choice);
+    evidence_choice_make(evidence.choice, room);
     if (!walk(&evidence, show, error))
         return false;
     g_ptr_array_sort(evidence.shown, by_citation);

@@ -7,6 +7,6 @@
 
 #include "report/html_numbers.h"
 
-/* Appends members to `object`; false with IBID_ERROR_STORE.  Reads all references of the corpus
- * twice, and keeps what it shows in memory. */
-bool html_evidence(const HtmlNumbers *numbers, GString *object, GError **error);
+/* Appends members to `object`, of about `room` bytes at most; false with IBID_ERROR_STORE.  Reads
+ * all references of the corpus twice, and keeps what it shows in memory. */
+bool html_evidence(const HtmlNumbers *numbers, size_t room, GString *object, GError **error);

@@ -5,23 +5,14 @@
 
 #include "report/render.h"
 
-/* XML knows no such characters, which are none. */
-static bool is_noncharacter(gunichar c)
-{
-    return c == 0xFFFE || c == 0xFFFF;
-}
-
 void markup_text(GString *out, const char *text)
 {
     g_autofree char *valid = text == NULL ? NULL : g_utf8_make_valid(text, -1);
     g_autofree char *line = valid == NULL ? NULL : render_line(valid);
     g_autofree char *escaped = line == NULL ? NULL : g_markup_escape_text(line, -1);
 
-    for (const char *p = escaped; p != NULL && *p != '\0'; p = g_utf8_next_char(p))
-        if (is_noncharacter(g_utf8_get_char(p)))
-            g_string_append_c(out, '?');
-        else
-            g_string_append_len(out, p, g_utf8_next_char(p) - p);
+    if (escaped != NULL)
+        g_string_append(out, escaped);
 }
 
 /* The length of a date in digits ("2023-05-02") at `p`, which is not broken into lines; else 0. */

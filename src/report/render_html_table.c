@@ -5,13 +5,14 @@
 #include "report/markup.h"
 #include "report/render.h"
 #include "report/svg.h"
+#include "report/words.h"
 
 /* The table while it is written. */
 typedef struct {
     const Table *table;
     GHashTable *piece_of_key; /* or NULL */
     GString *out;
-    bool *shows; /* one a column */
+    bool *shows, *rates; /* one a column */
 } Rendering;
 
 /* The column of `key`; the number of columns where there is none. */
@@ -65,9 +66,9 @@ static bool is_row_header(const Rendering *rendering, size_t column)
     return rendering->table->columns[column].type == COLUMN_TEXT;
 }
 
-static const char *class_of(const Column *column)
+static const char *class_of(const Rendering *rendering, size_t column)
 {
-    switch (column->type) {
+    switch (rendering->table->columns[column].type) {
     case COLUMN_NUMBER:
     case COLUMN_YEAR:
     case COLUMN_DECIMAL:
@@ -82,7 +83,7 @@ static const char *class_of(const Column *column)
     case COLUMN_PATH:
         break;
     }
-    return NULL;
+    return rendering->rates[column] ? "rate" : NULL;
 }
 
 /* Numbers as bars, one with its figure before it. */
@@ -120,35 +121,29 @@ static void append_words(const Rendering *rendering, size_t row, size_t column)
     g_string_append(rendering->out, is_path ? "</code>" : "");
 }
 
-/* "3/12 (25 %)": what it is sorted by, 0.25; NULL for other words.  Returns: (transfer full). */
-static char *value_of_rate(const char *words)
+/* True where all that stands in a column are rates. */
+static bool holds_rates(const Table *table, size_t column)
 {
-    g_autofree char *plain = g_strdup(words);
-    char *part = plain, *end, text[G_ASCII_DTOSTR_BUF_SIZE];
-    double n, of;
+    bool some = false;
 
-    for (char *p = part; (p = strchr(p, ',')) != NULL;)
-        memmove(p, p + 1, strlen(p)); /* between thousands */
-    n = g_ascii_strtod(part, &end);
-    if (!g_ascii_isdigit(*part) || *end != '/' || !g_ascii_isdigit(end[1]))
-        return NULL;
-    of = g_ascii_strtod(end + 1, &end);
-    if (*end != '\0' && !(g_str_has_prefix(end, " (") && g_str_has_suffix(end, "%)")))
-        return NULL;
-    return of > 0 ? g_strdup(g_ascii_formatd(text, sizeof text, "%.6g", n / of)) : g_strdup("");
+    for (size_t row = 0; row < table_n_shown(table); row++) {
+        const char *cell = table_cell(table, row, column);
+        double share;
+
+        if (cell != NULL && !words_read_rate(cell, &share))
+            return false;
+        some = some || cell != NULL;
+    }
+    return some && table->columns[column].type == COLUMN_TEXT;
 }
 
-/* What a cell is sorted by, where that is not what is read there; NULL where it is. */
-static char *sort_value(const Table *table, size_t row, size_t column)
+/* True where a reader sees something: blanks and letters without width are nothing. */
+static bool is_seen(const char *text)
 {
-    const char *cell = table_cell(table, row, column);
-    g_autofree char *words = table_words(table, row, column);
-
-    if (cell == NULL)
-        return table->columns[column].type == COLUMN_DATE ? g_strdup("") : NULL;
-    if (!g_str_equal(words, cell) || is_drawn(&table->columns[column]))
-        return g_strdup(cell);
-    return table->columns[column].type == COLUMN_TEXT ? value_of_rate(cell) : NULL;
+    for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p))
+        if (g_unichar_isgraph(g_utf8_get_char(p)) && !g_unichar_iszerowidth(g_utf8_get_char(p)))
+            return true;
+    return false;
 }
 
 /* A cell without words, which still has to be seen. */
@@ -158,7 +153,7 @@ static const char *placeholder(const Table *table, size_t row, size_t column, un
 
     if (cell == NULL && g_str_equal(table->columns[column].key, "date"))
         return "undated";
-    return piece > 0 && cell != NULL && cell[strspn(cell, " \t\r\n")] == '\0' ? "(no title)" : NULL;
+    return piece > 0 && cell != NULL && !is_seen(cell) ? "(no title)" : NULL;
 }
 
 static void append_cell(const Rendering *rendering, size_t row, size_t column)
@@ -168,14 +163,12 @@ static void append_cell(const Rendering *rendering, size_t row, size_t column)
     unsigned piece =
         it->type == COLUMN_TEXT || it->type == COLUMN_PATH ? piece_of(rendering, row, column) : 0;
     const char *missing = placeholder(rendering->table, row, column, piece);
-    g_autofree char *value = piece > 0 ? NULL : sort_value(rendering->table, row, column);
 
     g_string_append(rendering->out, is_header ? "<th scope=\"row\"" : "<td");
     markup_attribute(rendering->out, "class",
-                     missing != NULL                            ? "missing"
-                     : value != NULL && it->type == COLUMN_TEXT ? "rate"
-                                                                : class_of(it));
-    markup_attribute(rendering->out, "data-value", value);
+                     missing != NULL ? "missing" : class_of(rendering, column));
+    if (is_drawn(it)) /* what it is sorted by; other words tell it themselves */
+        markup_attribute(rendering->out, "data-value", table_cell(rendering->table, row, column));
     if (piece > 0)
         g_string_append_printf(rendering->out, " data-piece=\"%u\"", piece - 1);
     g_string_append_c(rendering->out, '>');
@@ -198,7 +191,7 @@ static void append_header(const Rendering *rendering)
             continue;
         g_string_append(rendering->out, "<th scope=\"col\"");
         markup_attribute(rendering->out, "data-key", table->columns[i].key);
-        markup_attribute(rendering->out, "class", class_of(&table->columns[i]));
+        markup_attribute(rendering->out, "class", class_of(rendering, i));
         g_string_append_c(rendering->out, '>');
         markup_text(rendering->out, table->columns[i].heading);
         g_string_append(rendering->out, "</th>");
@@ -222,6 +215,25 @@ static void append_rows(const Rendering *rendering)
     g_string_append(rendering->out, "</tbody></table></div>\n");
 }
 
+/* The share of "3/12 (25 %)" first, and below it what it is of. */
+static void append_fact(GString *out, const char *value)
+{
+    const char *share = value == NULL ? NULL : strstr(value, " (");
+    double read;
+    g_autofree char *first = NULL, *second = NULL;
+
+    if (share == NULL || !words_read_rate(value, &read)) {
+        markup_prose(out, value);
+        return;
+    }
+    first = g_strndup(share + 2, strlen(share) - 3);
+    second = g_strndup(value, (size_t)(share - value));
+    markup_prose(out, first);
+    g_string_append(out, " <small>");
+    markup_text(out, second);
+    g_string_append(out, "</small>");
+}
+
 static void append_facts(const Rendering *rendering)
 {
     g_string_append(rendering->out, "<dl class=\"facts\">\n");
@@ -229,7 +241,7 @@ static void append_facts(const Rendering *rendering)
         g_string_append(rendering->out, "<div><dt>");
         append_words(rendering, row, 0);
         g_string_append(rendering->out, "</dt><dd>");
-        append_words(rendering, row, 1);
+        append_fact(rendering->out, table_cell(rendering->table, row, 1));
         g_string_append(rendering->out, "</dd></div>\n");
     }
     g_string_append(rendering->out, "</dl>\n");
@@ -259,12 +271,14 @@ static void append_more(const Rendering *rendering)
 
 void render_html_table(const Table *table, GHashTable *piece_of_key, GString *out)
 {
-    g_autofree bool *shows = g_new(bool, table->n_columns);
-    const Rendering rendering = {table, piece_of_key, out, shows};
+    g_autofree bool *shows = g_new(bool, table->n_columns), *rates = g_new(bool, table->n_columns);
+    const Rendering rendering = {table, piece_of_key, out, shows, rates};
 
     /* The words lead to all that is known of a piece, the path included. */
-    for (size_t i = 0; i < table->n_columns; i++)
+    for (size_t i = 0; i < table->n_columns; i++) {
+        rates[i] = holds_rates(table, i);
         shows[i] = table_shows(table, i) && !(piece_of_key != NULL && is_named(table, i));
+    }
     if (table->fold != NULL) {
         g_string_append(out, "<details><summary>");
         markup_text(out, table->fold);

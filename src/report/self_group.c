@@ -21,6 +21,9 @@
             {"received_appendix_own", NULL, COLUMN_NUMBER},                                        \
     }
 
+/* More periods than these are folded away on pages. */
+#define LONG 12
+
 static const Column period_columns[][23] = {
     [IBID_PER_ALL] = PERIOD_COLUMNS("Period"),
     [IBID_PER_YEAR] = PERIOD_COLUMNS("Year"),
@@ -84,6 +87,8 @@ static Table *add_periods(const SelfView *view, Finding *finding, const IbidSelf
                                  G_N_ELEMENTS(period_columns[0]));
 
     table->limit = 0;
+    if (counts->periods->len > LONG)
+        table->fold = "The numbers, period by period";
     for (guint i = 0; i < counts->periods->len; i++) {
         const IbidSelfPeriod *period = &g_array_index(counts->periods, IbidSelfPeriod, i);
         g_autofree char *name = words_date(period->date);

@@ -4,6 +4,9 @@
 #include "report/self_parts.h"
 #include "report/words.h"
 
+/* All groups together, and the first of them. */
+#define SECTIONS_ON_PAGE 6
+
 static const char *const level_names[] = {"author", "outlet", "set", "series", NULL};
 static const char *const period_names[] = {"year", "month", "all", NULL};
 static const IbidPeriodLength periods[] = {IBID_PER_YEAR, IBID_PER_MONTH, IBID_PER_ALL};
@@ -191,14 +194,25 @@ static void tell_unknown(const SelfView *view, Finding *finding, const GPtrArray
                  some, missing[level]);
 }
 
+/* The page has other things to tell, too. */
+static size_t most_sections(const Finding *finding)
+{
+    return finding->depth == 0 || finding->limit == 0 ? finding->limit
+                                                      : MIN(finding->limit, SECTIONS_ON_PAGE);
+}
+
 static bool add_sections(const SelfView *view, Finding *finding, const GPtrArray *all,
                          GError **error)
 {
-    size_t n = 0;
+    size_t n = 0, n_more = 0, most = most_sections(finding);
 
-    for (guint i = 0; i < all->len && (finding->limit == 0 || n < finding->limit); i++) {
+    for (guint i = 0; i < all->len; i++) {
         const IbidSelfCounts *counts = g_ptr_array_index(all, i);
 
+        if (most > 0 && n == most) {
+            n_more += counts->total.references > 0;
+            continue;
+        }
         if (counts->total.references == 0) {
             self_add_silent_group(view, finding, counts);
             continue;
@@ -207,6 +221,8 @@ static bool add_sections(const SelfView *view, Finding *finding, const GPtrArray
             return false;
         n++;
     }
+    if (n_more > 0 && finding->depth > 0)
+        finding_note(finding, "… and %zu more, which ibid self shows.", n_more);
     return true;
 }
 

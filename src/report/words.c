@@ -61,6 +61,27 @@ char *words_share(double share)
     return g_strdup_printf("%ld %%", percent);
 }
 
+bool words_read_rate(const char *words, double *ret_share)
+{
+    g_auto(GStrv) parts = g_strsplit(words, ",", -1); /* between thousands */
+    g_autofree char *plain = g_strjoinv("", parts);
+    const char *start = *plain == '<' || *plain == '>' ? plain + 1 : plain;
+    char *end;
+    double n = g_ascii_strtod(start, &end), of;
+
+    if (!g_ascii_isdigit(*start))
+        return false;
+    if (g_str_equal(end, " %")) {
+        *ret_share = n / 100;
+        return true;
+    }
+    if (*end != '/' || !g_ascii_isdigit(end[1]))
+        return false;
+    of = g_ascii_strtod(end + 1, &end);
+    *ret_share = of > 0 ? n / of : NAN;
+    return *end == '\0' || (g_str_has_prefix(end, " (") && g_str_has_suffix(end, " %)"));
+}
+
 char *words_middle_half(double lower, double upper)
 {
     g_autofree char *low = g_strdup_printf("%.0f", lower), *high = g_strdup_printf("%.0f", upper);

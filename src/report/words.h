@@ -2,6 +2,7 @@
 #pragma once
 
 #include <glib.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -24,6 +25,10 @@ char *words_rate(size_t numerator, size_t denominator);
 
 /* "41 %" of 0.41; "<1 %" and ">99 %" where it is not quite none, or all. */
 char *words_share(double share);
+
+/* Reads what words_rate() wrote, and "43 %"; false for other words.
+ * @ret_share  from 0 to 1; NAN of nothing */
+bool words_read_rate(const char *words, double *ret_share);
 
 /* "128 to 1,358": quartiles. */
 char *words_middle_half(double lower, double upper);

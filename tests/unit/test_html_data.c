@@ -282,7 +282,7 @@ static void count_all(EvidenceChoice *choice, const HtmlNumbers *numbers, size_t
     for (uint32_t i = 0; i < numbers->arcs->len; i++)
         for (int j = 0; j < 400; j++)
             evidence_choice_count(choice, i, length);
-    evidence_choice_make(choice);
+    evidence_choice_make(choice, 1200000);
 }
 
 static void what_is_cited_most_is_shown(void)

@@ -1,6 +1,9 @@
 #include "report/render_html.h"
 
+#include <math.h>
 #include <string.h>
+
+#include "report/words.h"
 
 static const Column columns[] = {
     {"title", "Title", COLUMN_TEXT}, {"rate", "Of all", COLUMN_TEXT},
@@ -51,17 +54,18 @@ static void test_cells(void)
     g_hash_table_insert(pieces, (gpointer) "b.html", GUINT_TO_POINTER(9));
     table->is_of_pieces = true;
     add_row(table, "9/11 <b>", "1,200/4,800 (25 %)", 12345, "a.html");
-    add_row(table, " ", "1/2 or so", 0, "b.html");
+    add_row(table, " ", "<1 %", 0, "b.html");
     add_row(table, "not shown", "0/0", 0, "b.html");
     render(finding, pieces, &page);
     assert_has(page.content, "<th scope=\"row\" data-piece=\"7\">9/11 &lt;b&gt;</th>");
-    assert_has(page.content, "<td class=\"rate\" data-value=\"0.25\">1,200/4,800 (25\u00a0%)</td>");
-    assert_has(page.content, "<td class=\"number\" data-value=\"12345\">12,345</td>");
+    assert_has(page.content, "<td class=\"rate\">1,200/4,800 (25\u00a0%)</td>");
+    assert_has(page.content, "<td class=\"number\">12,345</td>");
     assert_has(page.content,
                "<th scope=\"row\" class=\"missing\" data-piece=\"8\">(no title)</th>");
-    assert_has(page.content, "<td>1/2 or so</td>");
+    assert_has(page.content, "<td class=\"rate\">&lt;1\u00a0%</td>");
     assert_has(page.content, "… and 1 more.");
     assert_has(page.content, "<script type=\"application/json\" class=\"rows\">[8]</script>");
+    assert_has(page.content, "<th scope=\"col\" data-key=\"rate\" class=\"rate\">Of all</th>");
     g_assert_null(strstr(page.content->str, "a.html")); /* the title leads to it */
 }
 
@@ -78,7 +82,37 @@ static void test_undated(void)
     table_nothing(table);
     render(finding, NULL, &page);
     assert_has(page.content, "<td class=\"date\"><time>2021-03-04</time></td>");
-    assert_has(page.content, "<td class=\"missing\" data-value=\"\">undated</td>");
+    assert_has(page.content, "<td class=\"missing\">undated</td>");
+}
+
+static void test_rates(void)
+{
+    static const struct {
+        const char *words;
+        double share; /* less than 0: no rate */
+    } cases[] = {
+        {"3/12 (25 %)", 0.25},
+        {"1,000/2,000 (50 %)", 0.5},
+        {"0/3", 0},
+        {"9/11 and after", -1},
+        {">99 %", 0.99},
+        {"<1 %", 0.01},
+        {"35 to 100 %", -1},
+        {"12", -1},
+        {"1/2 (one of two)", -1},
+        {"", -1},
+        {"a/b", -1},
+        {"5 % more", -1},
+    };
+    double share;
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_test_message("%s", cases[i].words);
+        g_assert_cmpint(words_read_rate(cases[i].words, &share), ==, cases[i].share >= 0);
+        if (cases[i].share >= 0)
+            g_assert_cmpfloat_with_epsilon(share, cases[i].share, 1e-9);
+    }
+    g_assert_true(words_read_rate("0/0", &share) && isnan(share));
 }
 
 static void test_parts(void)
@@ -119,10 +153,14 @@ static void test_forms(void)
     table->fold = "Open & see";
     table_text(table, "Articles");
     table_text(table, "16");
+    table_text(table, "Dated");
+    table_text(table, "3/12 (25 %)");
     finding_lines(finding, "#same-as\ta & b\n\x1b<i>\n");
     render(finding, NULL, &page);
-    assert_has(page.content, "<details><summary>Open &amp; see</summary>\n<dl class=\"facts\">\n"
-                             "<div><dt>Articles</dt><dd>16</dd></div>\n</dl>\n</details>\n");
+    assert_has(page.content,
+               "<details><summary>Open &amp; see</summary>\n<dl class=\"facts\">\n"
+               "<div><dt>Articles</dt><dd>16</dd></div>\n<div><dt>Dated</dt><dd>25\u00a0% "
+               "<small>3/12</small></dd></div>\n</dl>\n</details>\n");
     assert_has(page.content, "<pre class=\"lines\" tabindex=\"0\">#same-as\ta &amp; b\n?&lt;i&gt;\n"
                              "</pre>\n");
 }
@@ -132,6 +170,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/render-html/cells", test_cells);
     g_test_add_func("/render-html/undated", test_undated);
+    g_test_add_func("/render-html/rates", test_rates);
     g_test_add_func("/render-html/parts", test_parts);
     g_test_add_func("/render-html/forms", test_forms);
     return g_test_run();

@@ -32,7 +32,8 @@ function unfold(value) {
 }
 
 async function unpack(text) {
-  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const read = atob(text), bytes = new Uint8Array(read.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = read.charCodeAt(i);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
   return new Response(stream).text();
 }

@@ -89,6 +89,7 @@ function citationItem(data, evidence, citation, other) {
 }
 
 function citationList(data, evidence, heading, citations, other) {
+  if (citations.length === 0) return make('section', {}, make('p', { class: 'note' }, `${heading}: nothing was found.`));
   const list = make('ol', { class: 'citations' });
   const add = (from, to) => list.append(...citations.slice(from, to).map((citation) => citationItem(data, evidence, citation, other(citation))));
   add(0, FEW);

@@ -5,6 +5,8 @@
 const ROWS_AT_A_TIME = 100;
 /* Names of columns of the page's data, where a table calls them otherwise. */
 const COLUMN_OF_DATA = {title: 'label', median_lag_days: 'median_lag'};
+/* What a reader sees something of. */
+const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const wordOrder = new Intl.Collator('en', {numeric: true, sensitivity: 'base'});
 
 function element(name, properties, ...children) {
@@ -29,11 +31,24 @@ function linkPieces(row) {
   }
 }
 
-/* What cells are sorted by: numbers where all are, else words; null where nothing is known. */
+/* A number as it is written for people, or a share: "1,200", "3/12 (25 %)", "<1 %". */
+const FIGURE = /^[<>]?(-?[\d,]+(?:\.\d+)?)(?:$|\s%$|\/([\d,]+)(?: \(|$))/;
+
+/* What a cell says: its figure or its words; null where nothing is known. */
+function valueOf(cell) {
+  const text = cell.dataset.value ?? cell.textContent.trim();
+  if (text === '' || cell.classList.contains('missing')) return null;
+  const [, number, of] = FIGURE.exec(text) || [];
+  const read = (digits) => Number(digits.replaceAll(',', ''));
+  if (number === undefined) return text;
+  return of === undefined ? read(number) : read(of) ? read(number) / read(of) : null;
+}
+
+/* What cells are sorted by: figures where all are, else words. */
 function valuesOf(cells) {
-  const texts = cells.map(cell => cell.dataset.value ?? cell.textContent.trim());
-  const areNumbers = texts.every(text => isFinite(text));
-  return texts.map(text => text === '' ? null : areNumbers ? Number(text) : text);
+  const values = cells.map(valueOf);
+  if (values.every(value => typeof value !== 'string')) return values;
+  return cells.map((cell, i) => values[i] === null ? null : cell.textContent.trim());
 }
 
 function compare(a, b) {
@@ -55,7 +70,7 @@ function sorted(order, values, descending) {
 function makeSortable(table, sort) {
   const headings = [...table.tHead.rows[0].cells];
   headings.forEach((heading, column) => {
-    const startsHigh = heading.classList.contains('number');
+    const startsHigh = /^(number|rate|bar)$/.test(heading.className);
     const button = element('button', {type: 'button'}, heading.textContent);
     heading.replaceChildren(button);
     button.addEventListener('click', () => {
@@ -130,7 +145,6 @@ function startArticles(table, data) {
   const columns = readColumns(table, data), n = columns.piece.length;
   const headings = [...table.tHead.rows[0].cells];
   const keys = headings.map(heading => heading.dataset.key);
-  const decimals = {median_lag_days: 1};
   const years = columns.date.map(date => date === null ? null : date.slice(0, 4));
   const authors = columns.authors && columns.authors.map(names => names && names.split('; '));
   const haystack = columns.piece.map((piece, i) =>
@@ -157,13 +171,13 @@ function startArticles(table, data) {
     if (heading.className) cell.className = heading.className;
     if (key === keys[0]) {
       cell.scope = 'row';
-      cell.append(pieceButton((value || '').trim() || '(no title)', columns.piece[i]));
+      cell.append(pieceButton(SEEN.test(value || '') ? value : '(no title)', columns.piece[i]));
     } else if (value === null && key === 'date') {
       cell.className = 'missing';
       cell.append('undated');
     } else if (value !== null) {
       cell.append(isNumber && key !== 'cluster'
-        ? withThousands(value.toFixed(decimals[key] || 0)) : String(value));
+        ? withThousands(value % 1 ? value.toFixed(1) : value) : String(value));
     }
     return cell;
   }
