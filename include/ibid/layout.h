@@ -34,11 +34,14 @@ typedef struct {
 /*
  * Places for all pieces of a network.
  *
- * Pieces stand by day, so x orders as dates do; those that can be several days stand in the middle
- * of these, or beside it where many do.  Heights are found by layers, one a month, without those
- * that are empty (one a day where there are fewer than IBID_LAYOUT_LEAST_MONTHS): what hangs
- * together is put in an order of few crossings, and small parts are put below the greatest where
- * there is room.  Pieces in no citation stand on the base line, the undated in a lane of their own.
+ * Pieces stand by day, so x orders as dates do; within what is known of their date - a day, a
+ * month, a year - in the middle, but where there is room what is cited stands left of what cites
+ * it, and many stand beside each other.  Heights are found by layers, one a month, without those
+ * that are empty (one a day where there are fewer than IBID_LAYOUT_LEAST_MONTHS, one a place where
+ * days are few): what hangs together is put in an order of few crossings, and small parts are put
+ * below the greatest where there is room.  Pieces in no citation stand on the base line, the
+ * undated in a lane of their own; where nothing is dated, that is all, and what is cited stands
+ * left.
  *
  * No two pieces overlap, unless more appeared on a day than fit below each other in twice the
  * width.  Places do not depend on the order of the input.

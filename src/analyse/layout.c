@@ -13,6 +13,13 @@
 #define DEFAULT_MOST_RADIUS 14.0
 #define DEFAULT_GAP 2.0
 
+/* What layers are told from. */
+typedef struct {
+    const IbidNetwork *network;
+    const uint32_t *vertex_of; /* numbers of its vertices in the layout */
+    const IbidLayout *layout;
+} LayoutTimes;
+
 static IbidLayoutOptions completed(const IbidLayoutOptions *options)
 {
     IbidLayoutOptions all = options != NULL ? *options : (IbidLayoutOptions){0};
@@ -72,57 +79,74 @@ double ibid_layout_x(const IbidLayout *layout, int64_t day)
            (double)MAX(1, layout->end_day - layout->first_day);
 }
 
+/* Where nothing is dated, all may be any time. */
 static void find_times(const IbidNetwork *network, const IbidLayoutOptions *options,
                        IbidLayout *layout)
 {
     find_span(network, options, layout);
-    layout->width = layout->end_day > layout->first_day ? options->width : 0;
+    layout->width = options->width;
     for (uint32_t v = 0; v < network->n; v++) {
         int64_t first, end;
 
-        if (network->dates[v].precision == IBID_PRECISION_NONE)
-            continue;
         ibid_date_span(network->dates[v], &first, &end);
-        layout->from[v] = ibid_layout_x(layout, first);
-        layout->to[v] = ibid_layout_x(layout, end);
+        if (network->n_dated == 0) {
+            layout->to[v] = options->width;
+        } else if (end > first) {
+            layout->from[v] = ibid_layout_x(layout, first);
+            layout->to[v] = ibid_layout_x(layout, end);
+        }
         layout->x[v] = (layout->from[v] + layout->to[v]) / 2;
     }
+    layout_order_dates(network, options, layout);
 }
 
-/* Days from the middle of what is known of a date, in which all layers are told. */
-static int64_t day_of(const IbidNetwork *network, uint32_t v, bool by_month)
+typedef enum { BY_MONTH, BY_DAY, BY_X } LayerKind;
+
+/* The middle of what is known of a date, in units of layers. */
+static int64_t time_of(const LayoutTimes *times, uint32_t v, LayerKind kind)
 {
     int64_t first, end;
     GDate day;
 
-    ibid_date_span(network->dates[v], &first, &end);
+    if (kind == BY_X)
+        return (int64_t)times->layout->x[times->vertex_of[v]];
+    ibid_date_span(times->network->dates[v], &first, &end);
     first += (end - first) / 2;
-    if (!by_month)
+    if (kind == BY_DAY)
         return first;
     g_date_clear(&day, 1);
     g_date_set_julian(&day, (guint32)first + 1);
     return 12 * (int64_t)g_date_get_year(&day) + (int64_t)g_date_get_month(&day);
 }
 
-/* Numbers the months, or days, on which there is anything.  Returns: how many there are. */
-static uint32_t number_layers(const IbidNetwork *network, bool by_month, uint32_t *layer_of)
+/* Numbers the layers in which there is anything.  Returns: how many there are. */
+static uint32_t number_layers(const LayoutTimes *times, LayerKind kind, uint32_t *layer_of)
 {
-    g_autofree int64_t *times = g_new(int64_t, network->n + 1);
-    g_autofree int64_t *sorted = g_new(int64_t, network->n + 1);
-    uint32_t n = 0;
+    size_t n = times->network->n;
+    g_autofree int64_t *all = g_new(int64_t, n + 1), *sorted = g_new(int64_t, n + 1);
+    uint32_t n_layers = 0;
 
-    for (uint32_t v = 0; v < network->n; v++)
-        times[v] = sorted[v] = day_of(network, v, by_month);
-    qsort(sorted, network->n, sizeof *sorted, numbers_by_int64);
-    for (uint32_t i = 0; i < network->n; i++)
-        if (i == 0 || sorted[i] != sorted[n - 1])
-            sorted[n++] = sorted[i];
-    for (uint32_t v = 0; v < network->n; v++) {
-        const int64_t *place = bsearch(&times[v], sorted, n, sizeof *sorted, numbers_by_int64);
+    for (uint32_t v = 0; v < n; v++)
+        all[v] = sorted[v] = time_of(times, v, kind);
+    qsort(sorted, n, sizeof *sorted, numbers_by_int64);
+    for (size_t i = 0; i < n; i++)
+        if (i == 0 || sorted[i] != sorted[n_layers - 1])
+            sorted[n_layers++] = sorted[i];
+    for (uint32_t v = 0; v < n; v++) {
+        const int64_t *place = bsearch(&all[v], sorted, n_layers, sizeof *sorted, numbers_by_int64);
 
         layer_of[v] = (uint32_t)(place - sorted);
     }
-    return n;
+    return n_layers;
+}
+
+/* By month; by day where months are few, and by place within the day where days are. */
+static void find_layers(const LayoutTimes *times, uint32_t *layer_of)
+{
+    LayerKind kind = times->network->n_dated == 0 ? BY_X : BY_MONTH;
+
+    while (number_layers(times, kind, layer_of) < IBID_LAYOUT_LEAST_MONTHS && kind < BY_X)
+        kind++;
 }
 
 /* A vertex by the part that it is in, and its layer. */
@@ -191,8 +215,7 @@ static bool lay_out_dated(const IbidNetwork *dated, const uint32_t *vertex_of,
     g_autofree uint32_t *part_start = g_new0(uint32_t, (size_t)n_parts + 2);
     g_autofree double *heights = g_new0(double, dated->n + 1), *x = g_new(double, dated->n + 1);
 
-    if (number_layers(dated, /* by_month= */ true, layer_of) < IBID_LAYOUT_LEAST_MONTHS)
-        number_layers(dated, /* by_month= */ false, layer_of);
+    find_layers(&(LayoutTimes){dated, vertex_of, layout}, layer_of);
     sort_members(components, layer_of, members, part_start);
     for (uint32_t v = 0; v < dated->n; v++)
         x[v] = layout->x[vertex_of[v]];
@@ -212,29 +235,50 @@ static bool lay_out_dated(const IbidNetwork *dated, const uint32_t *vertex_of,
     return true;
 }
 
+/* Makes all of the drawing the lane of what is undated. */
+static void make_lane(IbidLayout *layout)
+{
+    for (size_t v = 0; v < layout->n; v++) {
+        layout->x[v] -= layout->width;
+        layout->from[v] = layout->to[v] = layout->x[v];
+    }
+    layout->lane = layout->n > 0 ? layout->width : 0;
+    layout->width = 0;
+}
+
+static IbidLayout *layout_new(size_t n)
+{
+    IbidLayout *layout = g_new0(IbidLayout, 1);
+
+    layout->n = n;
+    layout->x = g_new0(double, n + 1);
+    layout->y = g_new0(double, n + 1);
+    layout->radius = g_new0(double, n + 1);
+    layout->from = g_new0(double, n + 1);
+    layout->to = g_new0(double, n + 1);
+    return layout;
+}
+
 IbidLayout *ibid_historiograph_layout(const IbidNetwork *network, const IbidLayoutOptions *options,
                                       GError **error)
 {
     IbidLayoutOptions all = completed(options);
-    g_autofree bool *is_dated = g_new(bool, network->n + 1);
+    g_autofree bool *keeps = g_new(bool, network->n + 1);
     g_autofree uint32_t *vertex_of = NULL;
     g_autoptr(IbidNetwork) dated = NULL;
-    g_autoptr(IbidLayout) layout = g_new0(IbidLayout, 1);
+    g_autoptr(IbidLayout) layout = layout_new(network->n);
 
-    layout->n = network->n;
-    layout->x = g_new0(double, network->n + 1);
-    layout->y = g_new0(double, network->n + 1);
-    layout->radius = g_new0(double, network->n + 1);
-    layout->from = g_new0(double, network->n + 1);
-    layout->to = g_new0(double, network->n + 1);
     for (uint32_t v = 0; v < network->n; v++)
-        is_dated[v] = network->dates[v].precision != IBID_PRECISION_NONE;
+        keeps[v] = network->n_dated == 0 || network->dates[v].precision != IBID_PRECISION_NONE;
     find_radii(network, &all, layout);
     find_times(network, &all, layout);
-    dated = ibid_network_select(network, is_dated, NULL, &vertex_of);
+    dated = ibid_network_select(network, keeps, NULL, &vertex_of);
     if (!lay_out_dated(dated, vertex_of, &all, layout, error))
         return NULL;
-    layout_put_undated(network, &all, layout);
+    if (network->n_dated == 0)
+        make_lane(layout);
+    else
+        layout_put_undated(network, &all, layout);
     return g_steal_pointer(&layout);
 }
 

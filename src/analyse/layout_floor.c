@@ -77,7 +77,7 @@ static void take(LayoutFloor *floor, Range columns, Range rows)
 static bool try_rows(const LayoutFloor *floor, const LayoutSquare *square, Range rows,
                      double *ret_x)
 {
-    double step = 2 * square->half;
+    double step = 2 * square->half + floor->cell; /* places need not begin with a cell */
 
     for (int k = 0; k == 0 || (k + 1) / 2 * step < square->to - square->from; k++) {
         double x = square->x + (k % 2 == 0 ? -1 : 1) * ((k + 1) / 2) * step;

@@ -15,6 +15,11 @@ typedef struct {
     uint32_t n_parts;
 } LayoutParts;
 
+/* Moves pieces of one date that cite each other: what is cited to the left, as far as the date
+ * leaves room.  Cost: O(n + arcs). */
+void layout_order_dates(const IbidNetwork *network, const IbidLayoutOptions *options,
+                        IbidLayout *layout);
+
 /* Places for all that is dated, where x, from, to and radius are known; sets height and alone. */
 void layout_put_dated(const LayoutParts *parts, IbidLayout *layout);
 

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 
 #include "graph_options.h"
 #include "output.h"
@@ -55,7 +56,7 @@ static bool write_into_folder(const char *path, const GString *content, gpointer
     const char *folder = data;
 
     if (g_mkdir_with_parents(folder, 0777) == 0)
-        return output_write(content->str, content->len, path, error);
+        return output_create(content->str, content->len, path, error);
     g_set_error(error, IBID_ERROR, IBID_ERROR_IO, "%s: cannot make the folder: %s", folder,
                 g_strerror(errno));
     return false;

@@ -29,15 +29,21 @@ static bool write_into(FILE *out, const char *content, size_t length)
     return fclose(out) == 0 && written;
 }
 
-/* What is there already, and no plain file: a device, a pipe, a link; never to be replaced. */
-static bool write_through(const char *content, size_t length, const char *file, GError **error)
+/* `mode` as fopen() takes it. */
+static bool write_through(const char *content, size_t length, const char *file, const char *mode,
+                          GError **error)
 {
-    FILE *out = fopen(file, "w");
+    FILE *out = fopen(file, mode);
 
     if (out != NULL && write_into(out, content, length))
         return true;
     g_set_error(error, IBID_ERROR, IBID_ERROR_IO, "%s: cannot write: %s", file, g_strerror(errno));
     return false;
+}
+
+bool output_create(const char *content, size_t length, const char *file, GError **error)
+{
+    return write_through(content, length, file, "wx", error);
 }
 
 bool output_write(const char *content, size_t length, const char *file, GError **error)
@@ -48,7 +54,7 @@ bool output_write(const char *content, size_t length, const char *file, GError *
     if (file == NULL || g_str_equal(file, "-"))
         return fwrite(content, 1, length, stdout) == length;
     if (g_lstat(file, &status) == 0 && !S_ISREG(status.st_mode))
-        return write_through(content, length, file, error);
+        return write_through(content, length, file, "w", error);
     if (g_file_set_contents_full(file, content, (gssize)length, G_FILE_SET_CONTENTS_CONSISTENT,
                                  0666, &cause))
         return true;

@@ -18,3 +18,7 @@ bool output_is_plain(const char *file);
  * Returns: false with IBID_ERROR_IO; main() looks after standard output.
  */
 bool output_write(const char *content, size_t length, const char *file, GError **error);
+
+/* Writes a file that is not there yet, without waiting until the disk has it: there is no older one
+ * to be lost.  Returns: false with IBID_ERROR_IO, also where it is there. */
+bool output_create(const char *content, size_t length, const char *file, GError **error);

@@ -13,18 +13,31 @@ typedef struct {
     const IbidGraph *graph;
     size_t n_pieces;
     IbidPartition *clusters, *components;
-    double *log_spc;     /* one an arc: log10 of its search path count; NAN where it has none */
-    bool *on_main_path;  /* one an arc: of the global main path by it */
+    double
+        *log_spc; /* one an arc: log10 of its search path count; NAN where it has none; or NULL */
+    bool *on_main_path;  /* one an arc: of the global main path by it; or NULL */
     GPtrArray *scores;   /* double *, n_pieces each */
     GPtrArray *names;    /* char *: of attributes that are scores */
     GArray *of_vertex;   /* Attribute */
     uint32_t *citations; /* n_pieces: local citation scores, by which vertices are drawn */
-    IbidLayout *layout;  /* of the pieces; its span has all dates of the graph */
+    IbidLayout *layout;  /* of the pieces; its span has all dates of the graph; or NULL */
 } Measured;
 
-/* Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC, or IBID_ERROR_USAGE where the options
- * name what is no score; it must not outlive `graph`. */
-Measured *measured_new(const IbidGraph *graph, const IbidExportOptions *options, GError **error);
+/* What takes long, and not every format tells; a set. */
+enum {
+    MEASURED_SCORES = 1 << 0, /* of pieces, and what chains run through citations */
+    MEASURED_PLACES = 1 << 1, /* where things are drawn */
+    MEASURED_ALL = MEASURED_SCORES | MEASURED_PLACES,
+};
+
+/*
+ * @parts  what to measure of these; attributes that tell of the others must not be read
+ *
+ * Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC, or IBID_ERROR_USAGE where the options
+ *   name what is no score; it must not outlive `graph`.
+ */
+Measured *measured_new(const IbidGraph *graph, const IbidExportOptions *options, unsigned parts,
+                       GError **error);
 void measured_free(Measured *measured);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Measured, measured_free)
 

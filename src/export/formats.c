@@ -6,7 +6,8 @@
 typedef struct {
     IbidExportFormat told;
     bool (*write)(const ExportContext *context, GString *out, GError **error);
-    bool reads_store; /* and no measures */
+    bool reads_store;    /* and no measures */
+    unsigned leaves_out; /* what it does not tell of MEASURED_ALL */
 } Format;
 
 static const Format formats[] = {
@@ -49,29 +50,38 @@ static const Format formats[] = {
     {.told = {.name = "vosviewer",
               .summary = "map and network of the pieces, and both as JSON, for VOSviewer",
               .parts = {"map", "network", ".json"}},
-     .write = export_vosviewer},
+     .write = export_vosviewer,
+     .leaves_out = MEASURED_SCORES},
     {.told = {.name = "opencitations", .summary = "one row a citation, as OpenCitations has them"},
-     .write = export_opencitations},
+     .write = export_opencitations,
+     .leaves_out = MEASURED_ALL},
     {.told = {.name = "histcite", .summary = "one row a piece, as HistCite lists them"},
-     .write = export_histcite},
+     .write = export_histcite,
+     .leaves_out = MEASURED_ALL},
     {.told = {.name = "csl-json",
               .summary = "bibliography for Zotero, pandoc and other citation processors"},
-     .write = export_csl_json},
+     .write = export_csl_json,
+     .leaves_out = MEASURED_ALL},
     {.told = {.name = "bibtex", .summary = "bibliography for BibTeX and biblatex"},
-     .write = export_bibtex},
+     .write = export_bibtex,
+     .leaves_out = MEASURED_ALL},
     {.told = {.name = "ris", .summary = "bibliography for reference managers"},
-     .write = export_ris},
+     .write = export_ris,
+     .leaves_out = MEASURED_ALL},
     {.told = {.name = "jsonld", .summary = "linked data with schema.org's citation"},
-     .write = export_jsonld},
+     .write = export_jsonld,
+     .leaves_out = MEASURED_ALL},
     {.told = {.name = "backlinks",
               .summary =
                   "a folder of Markdown pages for Obsidian: who cites a piece, in which words",
               .is_folder = true},
-     .write = export_backlinks},
+     .write = export_backlinks,
+     .leaves_out = MEASURED_ALL},
     {.told = {.name = "tables",
               .summary = "a folder of CSV tables with types, for Parquet, DuckDB, pandas",
               .is_folder = true},
-     .write = export_tables},
+     .write = export_tables,
+     .leaves_out = MEASURED_PLACES},
     {.told = {.name = "svg",
               .summary = "drawing of the pieces through time, for browsers and Inkscape"},
      .write = export_svg},
@@ -118,7 +128,9 @@ static bool write_format(const Format *format, ExportContext *context, GString *
                     format->told.name);
         return false;
     }
-    if (!format->reads_store && (measured = measured_new(context->graph, options, error)) == NULL)
+    if (!format->reads_store &&
+        (measured = measured_new(context->graph, options, MEASURED_ALL & ~format->leaves_out,
+                                 error)) == NULL)
         return false;
     context->measured = measured;
     return format->write(context, out, error);

@@ -135,7 +135,8 @@ static void add_chains(Measured *measured)
         describe_arcs(measured, flow, weights);
 }
 
-Measured *measured_new(const IbidGraph *graph, const IbidExportOptions *options, GError **error)
+Measured *measured_new(const IbidGraph *graph, const IbidExportOptions *options, unsigned parts,
+                       GError **error)
 {
     const IbidNetwork *network = ibid_graph_network(graph);
     const char *said = options == NULL ? NULL : options->measures;
@@ -151,13 +152,15 @@ Measured *measured_new(const IbidGraph *graph, const IbidExportOptions *options,
     measured->of_vertex = g_array_new(FALSE, FALSE, sizeof(Attribute));
     g_array_append_vals(measured->of_vertex, described, (guint)n_described);
     if (!check_names((const char *const *)names, error) ||
-        !add_scores(measured, (const char *const *)names, error))
+        ((parts & MEASURED_SCORES) != 0 &&
+         !add_scores(measured, (const char *const *)names, error)))
         return NULL;
     measured->clusters = ibid_clusters(network, NULL, NULL);
     measured->components = ibid_components(network);
     measured->citations = ibid_local_citations(network, NULL);
-    add_chains(measured);
-    if (!lay_out(measured, error))
+    if ((parts & MEASURED_SCORES) != 0)
+        add_chains(measured);
+    if ((parts & MEASURED_PLACES) != 0 && !lay_out(measured, error))
         return NULL;
     return g_steal_pointer(&measured);
 }

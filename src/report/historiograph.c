@@ -33,6 +33,20 @@ static void count_citations(const ReportRequest *request, Historiograph *histori
     }
 }
 
+/* "around TITLE": the most cited piece of a cluster; NULL where none is drawn. */
+static char *hub_of(const Historiograph *historiograph, unsigned cluster)
+{
+    uint32_t hub = UINT32_MAX;
+
+    for (uint32_t v = 0; v < historiograph->network->n; v++)
+        if (historiograph->cluster_of[v] == cluster &&
+            (hub == UINT32_MAX || historiograph->citations[v] > historiograph->citations[hub]))
+            hub = v;
+    return hub == UINT32_MAX
+               ? NULL
+               : g_strdup_printf("around %s", historiograph_vertex(historiograph, hub)->label);
+}
+
 /* Clusters of one piece are none. */
 static void find_clusters(const ReportRequest *request, const uint32_t *vertex_of,
                           const IbidPartition *clusters, Historiograph *historiograph)
@@ -49,7 +63,9 @@ static void find_clusters(const ReportRequest *request, const uint32_t *vertex_o
     }
     for (guint i = 0; i < MIN(words->len, HISTORIOGRAPH_CLUSTERS); i++)
         if (g_array_index(clusters->sizes, uint32_t, i) > 1)
-            g_ptr_array_add(historiograph->names, g_strdup(g_ptr_array_index(words, i)));
+            g_ptr_array_add(historiograph->names, g_ptr_array_index(words, i) != NULL
+                                                      ? g_strdup(g_ptr_array_index(words, i))
+                                                      : hub_of(historiograph, i));
 }
 
 Historiograph *historiograph_new(const ReportRequest *request, GError **error)

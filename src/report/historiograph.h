@@ -19,8 +19,9 @@ typedef struct {
     IbidLayout *layout;   /* of it, in pixels */
     uint32_t *citations;  /* one a piece: of those that count, by which it has its size */
     uint8_t *cluster_of;  /* one a piece: at most HISTORIOGRAPH_CLUSTERS, which is all others */
-    GPtrArray *names;     /* char *, of the clusters that have a colour; NULL for no words */
-    size_t n_left_out;    /* pieces that are not drawn */
+    GPtrArray
+        *names; /* char *, of the clusters that have a colour; NULL where none of it is drawn */
+    size_t n_left_out; /* pieces that are not drawn */
 } Historiograph;
 
 /* Of what is asked for; takes the request's graph for its own time.
@@ -39,7 +40,7 @@ const IbidVertex *historiograph_vertex(const Historiograph *historiograph, uint3
  * - g.field with data-first and data-end, days as ibid_date_days() counts them, and data-left and
  *   data-right, their x, data-top and data-bottom; in it
  * - g.nodes with a g.cN for each cluster, whose shapes bear data-piece="NUMBER" of the graph;
- * - g.edges with a path for all citations of a kind by one piece, data-citing="NUMBER";
+ * - g.edges with a path for all citations of a kind by one piece;
  * - g.labels; then
  * - g.scale and g.legend.
  */

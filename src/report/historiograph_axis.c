@@ -101,7 +101,9 @@ static char *words_of(const GDate *date, const GDate *before, size_t step)
     case BY_MONTH:
         return new_year ? g_strdup_printf("%s %d", month, g_date_get_year(date)) : g_strdup(month);
     case BY_DAY:
-        return new_month ? g_strdup_printf("%d %s%s", g_date_get_day(date), month, "")
+        if (new_year)
+            return g_strdup_printf("%d %s %d", g_date_get_day(date), month, g_date_get_year(date));
+        return new_month ? g_strdup_printf("%d %s", g_date_get_day(date), month)
                          : g_strdup_printf("%d", g_date_get_day(date));
     }
     g_return_val_if_reached(NULL);
@@ -125,8 +127,8 @@ void historiograph_bands(const Sheet *sheet)
     GDate date = date_of(layout->first_day);
     bool is_band = false;
 
-    if (layout->lane > 0)
-        svg_rect(sheet->out, "lane", sheet->left - layout->lane - 24, sheet->top - 6, layout->lane,
+    if (sheet->lane_width > 0)
+        svg_rect(sheet->out, "lane", sheet->lane_left, sheet->top - 6, sheet->lane_width,
                  sheet->bottom - sheet->top + 6);
     if (!is_dated(sheet))
         return;
@@ -195,8 +197,8 @@ void historiograph_axis(const Sheet *sheet)
         append_day(sheet);
     else if (is_dated(sheet))
         append_ticks(sheet);
-    if (layout->lane > 0)
-        svg_words(sheet->out, "tick start", sheet->left - layout->lane - 24, sheet->bottom + 16,
+    if (sheet->lane_width > 0)
+        svg_words(sheet->out, "tick start lane-words", sheet->lane_left, sheet->bottom + 16,
                   "no date");
     g_string_append(sheet->out, "</g>\n");
 }

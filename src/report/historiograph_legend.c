@@ -117,9 +117,11 @@ static void add_clusters(Pen *pen)
 
     for (guint i = 0; i < historiograph->names->len; i++) {
         const char *name = g_ptr_array_index(historiograph->names, i);
-        g_autofree char *words = name == NULL ? g_strdup_printf("group %u", i + 1)
-                                              : svg_fit(name, SVG_TICK_SIZE, CLUSTER_ROOM);
+        g_autofree char *valid = name == NULL ? NULL : g_utf8_make_valid(name, -1);
+        g_autofree char *words = name == NULL ? NULL : svg_fit(valid, SVG_TICK_SIZE, CLUSTER_ROOM);
 
+        if (words == NULL)
+            continue;
         add_mark(pen, i, RADIUS, words);
     }
     if (historiograph->names->len > 0)

@@ -7,10 +7,11 @@
 typedef struct {
     const Historiograph *historiograph;
     GString *out;
-    double left;          /* x of the first day */
-    double top;           /* y of the layout's 0 */
-    double right, bottom; /* of what the layout covers */
-    double width, height; /* of all */
+    double left;                  /* x of the first day */
+    double lane_left, lane_width; /* of what is undated; its width is 0 without such */
+    double top;                   /* y of the layout's 0 */
+    double right, bottom;         /* of what the layout covers */
+    double width, height;         /* of all */
 } Sheet;
 
 /* Centres, to a tenth of a pixel, as they are written. */

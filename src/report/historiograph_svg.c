@@ -10,6 +10,8 @@
 #define MARGIN 12.0
 /* Between the lane of what is undated and the first day. */
 #define LANE_GAP 24.0
+/* The words below need so much. */
+#define LEAST_LANE 48.0
 /* For the scale, and the words above and below. */
 #define ABOVE 26.0
 #define BELOW 30.0
@@ -32,7 +34,9 @@ double sheet_x(const Sheet *sheet, uint32_t v)
 {
     const IbidLayout *layout = sheet->historiograph->layout;
 
-    return rounded(layout->x[v] + sheet->left - (layout->x[v] < 0 ? LANE_GAP : 0));
+    if (layout->x[v] >= 0)
+        return rounded(sheet->left + layout->x[v]);
+    return rounded(sheet->lane_left + (sheet->lane_width + layout->lane) / 2 + layout->x[v]);
 }
 
 double sheet_y(const Sheet *sheet, uint32_t v)
@@ -58,12 +62,13 @@ EdgeKind historiograph_edge_kind(unsigned classes)
 }
 
 /* From the citing piece level to the left, then to the cited one; pieces of about one day are
- * joined by a bow, which passes by what stands between, to the left where there is room. */
+ * joined by a bow, which passes by what stands between, to the left where there is room.  To whole
+ * pixels: pieces lie on all ends. */
 static void append_curve(const Sheet *sheet, uint32_t citing, uint32_t cited)
 {
     GString *out = sheet->out;
-    double x = sheet_x(sheet, citing), y = sheet_y(sheet, citing);
-    double dx = sheet_x(sheet, cited) - x, dy = sheet_y(sheet, cited) - y;
+    double x = round(sheet_x(sheet, citing)), y = round(sheet_y(sheet, citing));
+    double dx = round(sheet_x(sheet, cited)) - x, dy = round(sheet_y(sheet, cited)) - y;
     double bow = CLAMP(fabs(dy) / 4 - fabs(dx) / 2, 0, MOST_BOW);
 
     g_string_append_c(out, 'M');
@@ -82,6 +87,7 @@ static EdgeKind kind_of(const Historiograph *historiograph, uint32_t arc)
         ibid_graph_arc(historiograph->graph, historiograph->network->graph_arc[arc])->classes);
 }
 
+/* One path for what a piece cites, so that what is dense shows. */
 static void append_edges_of(const Sheet *sheet, uint32_t v, EdgeKind kind)
 {
     const Historiograph *historiograph = sheet->historiograph;
@@ -92,8 +98,7 @@ static void append_edges_of(const Sheet *sheet, uint32_t v, EdgeKind kind)
         if (kind_of(historiograph, k) != kind)
             continue;
         if (!found)
-            g_string_append_printf(sheet->out, "<path data-citing=\"%u\" d=\"",
-                                   historiograph_piece(historiograph, v));
+            g_string_append(sheet->out, "<path d=\"");
         found = true;
         append_curve(sheet, v, network->out[k]);
     }
@@ -125,7 +130,7 @@ static void append_spans(const Sheet *sheet)
 
     g_string_append(sheet->out, "<g class=\"spans\">");
     for (uint32_t v = 0; v < network->n; v++) {
-        double y = sheet_y(sheet, v), width = layout->to[v] - layout->from[v];
+        double width = layout->to[v] - layout->from[v];
 
         if (network->dates[v].precision == IBID_PRECISION_NONE ||
             network->dates[v].precision == IBID_PRECISION_DAY || width < 2 * layout->radius[v])
@@ -133,10 +138,10 @@ static void append_spans(const Sheet *sheet)
         g_string_append_printf(sheet->out, "<path data-of=\"%u\" d=\"M",
                                historiograph_piece(sheet->historiograph, v));
         append_step(sheet->out, layout->from[v] + sheet->left);
-        append_step(sheet->out, y - 3);
-        g_string_append(sheet->out, "v6m0-3h");
+        append_step(sheet->out, sheet_y(sheet, v));
+        g_string_append_c(sheet->out, 'h');
         append_step(sheet->out, width);
-        g_string_append(sheet->out, "m0-3v6\"/>");
+        g_string_append(sheet->out, "\"/>");
     }
     g_string_append(sheet->out, "</g>\n");
 }
@@ -246,7 +251,9 @@ static Sheet sheet_of(const Historiograph *historiograph, GString *out)
     const IbidLayout *layout = historiograph->layout;
     Sheet sheet = {.historiograph = historiograph, .out = out};
 
-    sheet.left = MARGIN + (layout->lane > 0 ? layout->lane + LANE_GAP : 0);
+    sheet.lane_left = MARGIN;
+    sheet.lane_width = layout->lane > 0 ? MAX(LEAST_LANE, layout->lane) : 0;
+    sheet.left = MARGIN + sheet.lane_width + (layout->lane > 0 && layout->width > 0 ? LANE_GAP : 0);
     sheet.right = sheet.left + layout->width;
     sheet.top = ABOVE;
     sheet.bottom = ABOVE + layout->height + MARGIN / 2;

@@ -12,7 +12,11 @@ export const parts = {
   pieceButtons: 'button.piece, button.thing',
   figures: 'main svg',
   labels: 'text',
-  historiograph: 'figure.historiograph svg',
+  historiograph: 'figure.historiograph > svg',
+  shapes: '.nodes [data-piece]', // in the historiograph
+  lit: '.nodes [data-piece].on',
+  spanFrom: '.historiograph-tools label:nth-of-type(1) input',
+  spanTo: '.historiograph-tools label:nth-of-type(2) input',
   drawer: '#drawer',
   drawerTitle: '#drawer-title',
   drawerClose: '#drawer .close',

@@ -26,7 +26,7 @@ for (const size of ['1', '40', '500', 'hostile']) {
         if (!shows(svg))
           found.push(`figure ${svg.closest('figure')?.className}`);
       return found;
-    }, [parts, size === '1' ? ['corpus', 'articles', 'review'] : parts.sectionNames]), 'that do not show');
+    }, [parts, size === '1' ? ['corpus', 'article', 'review'] : parts.sectionNames]), 'that do not show');
     await close();
   });
   check(`${size}: no control does nothing`, async (browser) => {

@@ -51,6 +51,14 @@ status=0
 "$ibid" export --edges edges.tsv -f backlinks -o none --measures nonesuch 2>errors || status=$?
 [ $status != 0 ] && [ ! -e none ] || fail "a folder without pages: $(cat errors)"
 
+# Every name that was ever promised.
+mkdir all
+for format in graphml gexf dot pajek gml vosviewer neo4j opencitations csl-json bibtex ris jsonld cytoscape graphology svg \
+    histcite backlinks json; do
+    "$ibid" export --edges edges.tsv -f $format -o all/$format || fail "$format"
+    [ -e all/$format ] || fail "$format: no file"
+done
+
 # All formats are named where one is not known.
 status=0
 "$ibid" export --edges edges.tsv -f nonesuch 2>errors || status=$?

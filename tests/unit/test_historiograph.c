@@ -47,10 +47,10 @@ static void look_at(const xmlNode *node, Found *found)
         g_assert_cmpstr(name, !=, "script");
         found->n_pieces += xmlHasProp(element, (const xmlChar *)"data-piece") != NULL;
         found->n_texts += g_str_equal(name, "text");
-        if (xmlHasProp(element, (const xmlChar *)"data-citing") != NULL) {
+        if (g_str_equal(name, "path")) {
             xmlChar *steps = xmlGetProp(element, (const xmlChar *)"d");
 
-            found->n_curves += count_letters((const char *)steps, 'M');
+            found->n_curves += count_letters((const char *)steps, 'q');
             xmlFree(steps);
         }
         look_at(node->children, found);
