@@ -9,16 +9,30 @@
 #define WIDTH 1088.0
 #define WORDS_A_CLUSTER 3
 
-/* The pieces that are drawn, and the citations among them.
+/* The `k` pieces cited most, and the citations among them.
  * Returns: (transfer full), with the number of each in `from` in `ret_vertex_of`. */
-static IbidNetwork *choose(const IbidNetwork *from, uint32_t **ret_vertex_of)
+static IbidNetwork *choose(const IbidNetwork *from, size_t k, uint32_t **ret_vertex_of)
 {
-    g_autoptr(GArray) chosen = ibid_historiograph(from, HISTORIOGRAPH_MOST, 0);
+    g_autoptr(GArray) chosen = ibid_historiograph(from, k, 0);
     g_autofree bool *keeps = g_new0(bool, from->n + 1);
 
     for (guint i = 0; i < chosen->len; i++)
         keeps[g_array_index(chosen, uint32_t, i)] = true;
     return ibid_network_select(from, keeps, NULL, ret_vertex_of);
+}
+
+/* As many as can be told apart. */
+static IbidNetwork *choose_legible(const IbidNetwork *from, uint32_t **ret_vertex_of)
+{
+    size_t k = MIN(from->n, HISTORIOGRAPH_MOST);
+    IbidNetwork *chosen = choose(from, k, ret_vertex_of);
+
+    for (; chosen->n_arcs > HISTORIOGRAPH_MOST_ARCS; k = k * 4 / 5) {
+        ibid_network_free(chosen);
+        g_free(*ret_vertex_of);
+        chosen = choose(from, k * 4 / 5, ret_vertex_of);
+    }
+    return chosen;
 }
 
 static void count_citations(const ReportRequest *request, Historiograph *historiograph)
@@ -78,7 +92,7 @@ Historiograph *historiograph_new(const ReportRequest *request, GError **error)
         return NULL;
     historiograph->graph = request->graph;
     historiograph->names = g_ptr_array_new_with_free_func(g_free);
-    historiograph->network = choose(request->selected, &vertex_of);
+    historiograph->network = choose_legible(request->selected, &vertex_of);
     historiograph->n_left_out = request->selected->n - historiograph->network->n;
     count_citations(request, historiograph);
     find_clusters(request, vertex_of, clusters, historiograph);

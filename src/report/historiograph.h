@@ -7,8 +7,10 @@
 
 #include "report/request.h"
 
-/* Above so many pieces, those that are cited most are drawn. */
-#define HISTORIOGRAPH_MOST 2000
+/* Above so many pieces, those that are cited most are drawn; fewer where they cite each other more
+ * often than that. */
+#define HISTORIOGRAPH_MOST 1500
+#define HISTORIOGRAPH_MOST_ARCS 10000
 
 /* Clusters that have a colour and a shape of their own; all others share one. */
 #define HISTORIOGRAPH_CLUSTERS 7

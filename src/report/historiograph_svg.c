@@ -17,7 +17,7 @@
 #define BELOW 30.0
 /* Many lines are drawn lighter, so that what is dense still shows. */
 #define N_STRONG 150.0
-#define LEAST_OPACITY 0.14
+#define LEAST_OPACITY 0.06
 #define MOST_OPACITY 0.7
 #define MOST_BOW 60.0
 /* Titles in tips are cut there, in letters of a pixel. */
@@ -105,14 +105,18 @@ static void append_edges_of(const Sheet *sheet, uint32_t v, EdgeKind kind)
     g_string_append(sheet->out, found ? "\"/>" : "");
 }
 
-static void append_edges(const Sheet *sheet)
+static void open_lines(GString *out, const char *class, size_t n)
 {
-    double n_arcs = (double)sheet->historiograph->network->n_arcs;
     char opacity[G_ASCII_DTOSTR_BUF_SIZE];
 
     g_ascii_formatd(opacity, sizeof opacity, "%.2f",
-                    CLAMP(sqrt(N_STRONG / MAX(1, n_arcs)), LEAST_OPACITY, MOST_OPACITY));
-    g_string_append_printf(sheet->out, "<g class=\"edges\" stroke-opacity=\"%s\">\n", opacity);
+                    CLAMP(sqrt(N_STRONG / (double)MAX(1, n)), LEAST_OPACITY, MOST_OPACITY));
+    g_string_append_printf(out, "<g class=\"%s\" stroke-opacity=\"%s\">", class, opacity);
+}
+
+static void append_edges(const Sheet *sheet)
+{
+    open_lines(sheet->out, "edges", sheet->historiograph->network->n_arcs);
     for (EdgeKind kind = 0; kind < N_EDGE_KINDS; kind++) {
         g_string_append_printf(sheet->out, "<g class=\"%s\">", historiograph_edge_classes[kind]);
         for (uint32_t v = 0; v < sheet->historiograph->network->n; v++)
@@ -122,25 +126,34 @@ static void append_edges(const Sheet *sheet)
     g_string_append(sheet->out, "</g>\n");
 }
 
+/* True where a piece may have appeared on more days than it covers. */
+static bool has_span(const Sheet *sheet, uint32_t v)
+{
+    const IbidLayout *layout = sheet->historiograph->layout;
+    IbidDatePrecision precision = sheet->historiograph->network->dates[v].precision;
+
+    return precision != IBID_PRECISION_NONE && precision != IBID_PRECISION_DAY &&
+           layout->to[v] - layout->from[v] > 2 * layout->radius[v];
+}
+
 /* A bar over the days on which a piece may have appeared. */
 static void append_spans(const Sheet *sheet)
 {
     const IbidLayout *layout = sheet->historiograph->layout;
-    const IbidNetwork *network = sheet->historiograph->network;
+    uint32_t n = (uint32_t)layout->n, n_spans = 0;
 
-    g_string_append(sheet->out, "<g class=\"spans\">");
-    for (uint32_t v = 0; v < network->n; v++) {
-        double width = layout->to[v] - layout->from[v];
-
-        if (network->dates[v].precision == IBID_PRECISION_NONE ||
-            network->dates[v].precision == IBID_PRECISION_DAY || width < 2 * layout->radius[v])
+    for (uint32_t v = 0; v < n; v++)
+        n_spans += has_span(sheet, v);
+    open_lines(sheet->out, "spans", n_spans);
+    for (uint32_t v = 0; v < n; v++) {
+        if (!has_span(sheet, v))
             continue;
         g_string_append_printf(sheet->out, "<path data-of=\"%u\" d=\"M",
                                historiograph_piece(sheet->historiograph, v));
         append_step(sheet->out, layout->from[v] + sheet->left);
         append_step(sheet->out, sheet_y(sheet, v));
         g_string_append_c(sheet->out, 'h');
-        append_step(sheet->out, width);
+        append_step(sheet->out, layout->to[v] - layout->from[v]);
         g_string_append(sheet->out, "\"/>");
     }
     g_string_append(sheet->out, "</g>\n");

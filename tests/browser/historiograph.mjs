@@ -129,4 +129,52 @@ check('40: classes of citations differ by their dashes, clusters by their shapes
   await close();
 });
 
+const zoom = (page) => page.$eval(`${parts.historiograph} .field`, (field) => Number(/scale\(([\d.]+)/.exec(field.getAttribute('transform'))?.[1] ?? 1));
+const settled = (page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
+check('40: chains light up, and Escape puts them out', async (browser) => {
+  const { page, close } = await open(browser, join(folder, '40'));
+  const pieces = await page.$$eval(`${parts.historiograph} ${parts.shapes}`, (shapes) => shapes.slice(0, 3).map((shape) => Number(shape.dataset.piece)));
+  await page.evaluate((detail) => document.dispatchEvent(new CustomEvent('ibid:light', { detail })),
+    { pieces, citations: [[pieces[1], pieces[0]], [pieces[2], pieces[1]]] });
+  if (await page.locator(`${parts.historiograph} .on`).count() !== 3 || (await page.getAttribute(`${parts.historiograph} .near`, 'd')).split('M').length !== 3)
+    throw new Error('they do not');
+  await page.locator(parts.historiograph).first().focus();
+  await page.keyboard.press('Escape');
+  if (await page.locator(`${parts.historiograph} .on`).count() !== 0)
+    throw new Error('they are still lit');
+  await close();
+});
+
+check('40: the wheel is the page’s, unless the drawing has the focus or a key is held', async (browser) => {
+  const { page, close } = await open(browser, join(folder, '40'));
+  await page.locator(parts.historiograph).first().hover();
+  await page.mouse.wheel(0, -200);
+  await settled(page);
+  if (await zoom(page) !== 1)
+    throw new Error('it zooms');
+  await page.locator(parts.historiograph).first().focus();
+  await page.locator(parts.historiograph).first().hover(); // the page has moved below the hand
+  await page.mouse.wheel(0, -300);
+  await settled(page);
+  if (await zoom(page) <= 1.5)
+    throw new Error('it does not zoom');
+  await close();
+});
+
+check('40: titles never lie on each other, however far time is widened', async (browser) => {
+  const { page, close } = await open(browser, join(folder, '40'));
+  for (let round = 0; round < 5; round++) {
+    await settled(page);
+    const boxes = await page.$$eval(`${parts.historiograph} > .labels text`, (texts) => texts.map((text) => {
+      const { left, right, top, bottom } = text.getBoundingClientRect();
+      return { left, right, top: top + 3, bottom: bottom - 3, words: text.textContent };
+    }));
+    none(boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom && b.top < a.bottom)
+      .map((b) => `${a.words} / ${b.words}`)), 'titles on others');
+    await page.locator('.historiograph-tools button[aria-label="Zoom in"]').click();
+  }
+  await close();
+});
+
 await run();

@@ -95,7 +95,7 @@ static void most_cited_are_drawn(void)
 
     for (int i = 0; i < HISTORIOGRAPH_MOST + 5; i++)
         g_string_append_printf(rows, "p%05d=2020-%02d-%02d ", i, 1 + i % 12, 1 + i % 28);
-    g_string_append(rows, "p01000>p02003");
+    g_string_append(rows, "p01000>p01502");
     graph = fixture_graph_of(rows->str);
     document = drawing_of(graph);
     look_at(xmlDocGetRootElement(document), &found);

@@ -31,7 +31,7 @@ function readDrawing(svg, data) {
     first: number('first'), end: number('end'), left: number('left'), right: number('right'),
     top: number('top'), bottom: number('bottom'), width: Number(svg.getAttribute('width')),
     byTime: [...nodes.values()].sort((a, b) => a.x - b.x || a.y - b.y),
-    view: { zoom: 1, shift: 0 }, span: null, lit: null, focused: null,
+    view: { zoom: 1, shift: 0 }, edgesFor: 1, span: null, lit: null, focused: null,
   };
 }
 
@@ -57,7 +57,7 @@ function* shownCitations(drawing) {
   }
 }
 
-const opacityOf = (n) => Math.min(0.7, Math.max(0.14, Math.sqrt(150 / Math.max(1, n))));
+const opacityOf = (n) => Math.min(0.7, Math.max(0.06, Math.sqrt(150 / Math.max(1, n))));
 
 /* A path for what each piece cites, so that what is dense shows. */
 function pathsOf(drawing, citations) {
@@ -140,22 +140,26 @@ function drawScale(drawing) {
 
 /* Titles */
 
-function placeLabel(drawing, node, taken, measure) {
+const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
+/* Right, left, above or below its piece, where a title covers the least of others; none where that is much. */
+function placeLabel(drawing, node, taken, covered) {
   const x = onScreen(drawing, node.x), isForced = node === drawing.focused;
-  const title = drawing.data.label[node.piece], text = measure(title, isForced ? 420 : 170);
-  const away = node.r + 4, boxes = [
-    [x + away, node.y - 6, 'start', x + away], [x - away - text.width, node.y - 6, 'end', x - away],
+  const text = drawing.measure(drawing.data.label[node.piece], isForced ? 420 : 170), away = node.r + 4;
+  const sides = [[x + away, node.y - 6, 'start', x + away], [x - away - text.width, node.y - 6, 'end', x - away],
     [x - text.width / 2, node.y - away - 12, 'middle', x], [x - text.width / 2, node.y + away, 'middle', x]];
-  for (const [left, top, anchor, at] of boxes) {
+  let best = isForced ? Infinity : 6 * node.r ** 2, found = null;
+  for (const [left, top, anchor, at] of sides) {
     const box = [left, top, left + text.width, top + 12];
-    if (!isForced && (box[0] < 0 || box[2] > drawing.width || box[1] < drawing.top - 6 || box[3] > drawing.bottom)) continue;
-    if (taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) continue;
-    taken.push(box);
-    const label = svgElement('text', { class: `label ${anchor}`, x: at, y: top + 10 });
-    label.textContent = text.words;
-    return label;
+    if (box[0] < 0 || box[2] > drawing.width || box[1] < drawing.top - 6 || box[3] > drawing.bottom || taken.some((other) => overlap(box, other))) continue;
+    const cost = covered.reduce((sum, [piece, r]) => sum + (overlap(box, piece) ? r * r : 0), 0);
+    if (cost < best || (cost === 0 && !found)) [best, found] = [cost, { box, anchor, at, y: top + 10 }];
   }
-  return null;
+  if (!found) return null;
+  taken.push(found.box);
+  const label = svgElement('text', { class: `label ${found.anchor}`, x: found.at, y: found.y });
+  label.textContent = text.words;
+  return label;
 }
 
 /* Cuts words to a width as they are drawn. */
@@ -180,10 +184,11 @@ function drawLabels(drawing) {
   const most = Math.min(60, Math.max(12, drawing.width * (drawing.bottom - drawing.top) / 14000)), taken = [];
   const first = [drawing.focused, drawing.nodes.get(drawing.lit?.piece)].filter((node) => node && isWanted(node));
   const labels = [...new Set([...first, ...wanted.slice(0, 4 * most)])];
+  const covered = wanted.map((node) => [[onScreen(drawing, node.x) - node.r, node.y - node.r, onScreen(drawing, node.x) + node.r, node.y + node.r], node.r]);
   drawing.titles.replaceChildren();
   for (const node of labels) {
     if (taken.length >= most) break;
-    const label = placeLabel(drawing, node, taken, drawing.measure);
+    const label = placeLabel(drawing, node, taken, covered);
     if (label) drawing.titles.append(label);
   }
 }

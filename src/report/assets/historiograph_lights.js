@@ -79,7 +79,6 @@ function drawSpan(drawing) {
   const { span, nodes, field, from, to } = drawing;
   for (const node of nodes.values()) node.shape.classList.toggle('away', !isShown(drawing, node));
   for (const bar of field.querySelectorAll('.spans [data-of]')) bar.classList.toggle('away', !isShown(drawing, nodes.get(Number(bar.dataset.of))));
-  drawEdges(drawing);
   from.value = isoOfDay(span ? span[0] : drawing.first);
   to.value = isoOfDay(span ? span[1] : drawing.end - 1);
 }
@@ -88,6 +87,7 @@ function drawSpan(drawing) {
 function setSpan(drawing, span) {
   drawing.span = span;
   drawSpan(drawing);
+  drawEdges(drawing);
   drawLights(drawing);
   if (span) zoomOn(drawing, xOfDay(drawing, span[0]), xOfDay(drawing, span[1] + 1));
   else zoomTo(drawing, 1);
