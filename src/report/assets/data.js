@@ -143,5 +143,5 @@ const hasHistoriograph = () => document.querySelector('figure.historiograph') !=
 function showInHistoriograph(pieces, citations) {
   tell('ibid:light', { pieces, citations });
   const figure = document.querySelector('figure.historiograph'), { top, bottom } = figure.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) figure.scrollIntoView();
+  if (top < 0 || bottom > innerHeight) figure.scrollIntoView({ behavior: 'instant' });
 }
