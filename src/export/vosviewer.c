@@ -1,3 +1,4 @@
+#include <ibid/clusters.h>
 #include <math.h>
 
 #include "export/arc_find.h"
@@ -16,6 +17,8 @@
 
 /* Clusters above it VOSviewer does not know. */
 #define MOST_CLUSTERS 1000
+/* A cluster is called by so many. */
+#define CLUSTER_WORDS 3
 
 /* Which columns can be filled for all items. */
 typedef struct {
@@ -203,13 +206,47 @@ static void append_json_colours(GString *out, const Measured *measured)
     }
 }
 
+/* The words that tell each cluster from the others, of its titles; titles that are keys say none.
+ * Returns: (transfer full) GArray of IbidClusterWord, one a cluster. */
+static GPtrArray *words_of_clusters(const Measured *measured)
+{
+    g_autofree const char **titles = g_new0(const char *, measured->n_pieces + 1);
+
+    for (size_t i = 0; i < measured->n_pieces; i++) {
+        const IbidVertex *piece = ibid_graph_vertex(measured->graph, i);
+
+        titles[i] = g_strcmp0(piece->title, piece->key) == 0 ? NULL : piece->title;
+    }
+    return ibid_cluster_words(measured->clusters, titles, CLUSTER_WORDS);
+}
+
+/* "tide, harbour, quay"; where there are no words, as VOSviewer calls them.  Returns: (transfer
+ * full). */
+static char *cluster_label(const GArray *words, size_t number)
+{
+    GString *label = g_string_new(NULL);
+
+    for (guint i = 0; i < words->len; i++)
+        g_string_append_printf(label, "%s%s", i == 0 ? "" : ", ",
+                               g_array_index(words, IbidClusterWord, i).word);
+    if (words->len == 0)
+        g_string_printf(label, "Cluster %zu", number);
+    return g_string_free(label, FALSE);
+}
+
 static void append_json_clusters(GString *out, const Measured *measured)
 {
     size_t n = MIN(measured->clusters->sizes->len, MOST_CLUSTERS);
+    g_autoptr(GPtrArray) words = words_of_clusters(measured);
 
-    for (size_t i = 0; i < n; i++)
-        g_string_append_printf(out, "%s\n{\"cluster\": %zu, \"label\": \"Cluster %zu\"}",
-                               i == 0 ? "" : ",", i + 1, i + 1);
+    for (size_t i = 0; i < n; i++) {
+        g_autofree char *label = cluster_label(g_ptr_array_index(words, i), i + 1);
+        g_autofree char *line = attribute_line(label);
+        g_autoptr(json_t) cluster =
+            json_pack("{s:I, s:s}", "cluster", (json_int_t)i + 1, "label", line);
+
+        json_out_line(out, cluster, i == 0);
+    }
 }
 
 static void append_json(GString *out, const Measured *measured)

@@ -14,8 +14,8 @@ static const Column peak_columns[] = {
 };
 
 static const Column spectrum_columns[] = {
-    {"period", NULL, COLUMN_DATE},         {"references", NULL, COLUMN_NUMBER},
-    {"median", NULL, COLUMN_DECIMAL},      {"deviation", NULL, COLUMN_DECIMAL},
+    {"period", "Period", COLUMN_DATE},     {"references", "References", COLUMN_NUMBER},
+    {"median", "Median", COLUMN_DECIMAL},  {"deviation", "Above it", COLUMN_DECIMAL},
     {"is_peak", NULL, COLUMN_NUMBER},      {"most_cited_key", NULL, COLUMN_PATH},
     {"most_cited_n", NULL, COLUMN_NUMBER},
 };
@@ -45,7 +45,10 @@ static void add_spectrum_rows(Finding *finding, const ReportRequest *request,
     Table *table = finding_table(finding, "reference_spectrum", spectrum_columns,
                                  G_N_ELEMENTS(spectrum_columns));
 
-    table->for_programs = true;
+    /* People read of the peaks; beside the figure of all, of all. */
+    table->for_programs = request->options->format != IBID_FORMAT_HTML;
+    if (!table->for_programs)
+        table->limit = 0;
     for (guint i = 0; i < spectrum->rows->len; i++) {
         const IbidSpectrumRow *row = &g_array_index(spectrum->rows, IbidSpectrumRow, i);
 

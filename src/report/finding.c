@@ -10,6 +10,7 @@ static void block_free(Block *block)
     if (block == NULL)
         return; /* moved to another finding */
     g_free(block->text);
+    g_free(block->key);
     g_free(block->markup);
     if (block->table != NULL) {
         g_ptr_array_unref(block->table->cells);
@@ -128,6 +129,15 @@ void finding_name(Finding *finding, size_t at, const char *name)
 
     if (block != NULL && block->kind == BLOCK_HEADING)
         block->name = name;
+}
+
+void finding_item_on(Finding *finding, const char *key, unsigned level, const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    add_text(finding, BLOCK_ITEM, level, format, arguments)->key = g_strdup(key);
+    va_end(arguments);
 }
 
 void finding_append(Finding *finding, Finding *rest)

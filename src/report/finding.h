@@ -60,6 +60,7 @@ typedef struct {
     char *text;       /* of a figure, its caption; NULL for a table */
     Table *table;     /* NULL for all others */
     const char *name; /* of a figure, its class on a page; of a heading, its section's id; static */
+    char *key;        /* of an item, the piece that it tells of; or NULL */
     char *markup;     /* of a figure: HTML or SVG of our own, in which all words are escaped */
     /* Of a figure: files of src/report/vendor that its page needs; static, NULL at the end; or NULL
      * for none. */
@@ -86,6 +87,9 @@ void finding_note(Finding *finding, const char *format, ...) G_GNUC_PRINTF(2, 3)
 /* Puts a note below the first heading, or first. */
 void finding_note_on_top(Finding *finding, const char *text);
 void finding_item(Finding *finding, unsigned level, const char *format, ...) G_GNUC_PRINTF(3, 4);
+/* The same on a piece, whose title is the first that it quotes; pages know more of it. */
+void finding_item_on(Finding *finding, const char *key, unsigned level, const char *format, ...)
+    G_GNUC_PRINTF(4, 5);
 
 /* Appends lines, each ended by a newline; tabs stay. */
 void finding_lines(Finding *finding, const char *lines);

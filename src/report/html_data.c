@@ -5,7 +5,8 @@
 #include "report/html_pieces.h"
 #include "report/json_column.h"
 
-/* Stubs and outside sources that a page knows. */
+/* Stubs and outside sources that a page knows: as many as pieces, within bounds. */
+#define FEWEST_OTHERS 1000
 #define MOST_OTHERS 20000
 
 /* Bytes that a page of so many pieces and fewer should not exceed, and for each piece of larger
@@ -14,7 +15,7 @@
 #define BYTES_A_PIECE 1000
 #define SCRIPTS 80000
 /* Bytes of evidence that a byte of the page holds, packed and in base64. */
-#define PACKED 2.4
+#define PACKED 2.7
 /* What evidence gets in any case, and at most. */
 #define LEAST_EVIDENCE 400000
 #define MOST_EVIDENCE 8000000
@@ -30,7 +31,9 @@ static size_t room_for_evidence(size_t n_pieces, size_t used)
 
 bool html_data(const ReportRequest *request, GString *out, GError **error)
 {
-    g_auto(HtmlNumbers) numbers = html_numbers(request, MOST_OTHERS);
+    size_t n_pieces = ibid_graph_n_of_kind(request->graph, IBID_VERTEX_PIECE);
+    g_auto(HtmlNumbers) numbers =
+        html_numbers(request, CLAMP(n_pieces, FEWEST_OTHERS, MOST_OTHERS));
     g_autoptr(GString) data = g_string_new("{");
     g_autoptr(GString) evidence = g_string_new("{");
 
@@ -40,7 +43,7 @@ bool html_data(const ReportRequest *request, GString *out, GError **error)
     html_packed(out, "data", data);
     if (request->store == NULL)
         return true; /* a plain network has no references */
-    if (!html_evidence(&numbers, room_for_evidence(numbers.n_pieces, out->len), evidence, error))
+    if (!html_evidence(&numbers, room_for_evidence(n_pieces, out->len), evidence, error))
         return false;
     json_object_end(evidence);
     html_packed(out, "evidence", evidence);

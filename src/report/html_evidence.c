@@ -15,7 +15,7 @@ typedef struct {
     uint32_t citation;
     uint32_t order; /* in the store */
     char *sentence, *anchor, *cited_title, *heading;
-    const char *file;                             /* the corpus's */
+    const char *file;                             /* the corpus's; NULL for the path of the piece */
     const char *class, *kind, *rule, *resolution; /* static, or interned */
     IbidDate cited_date;
     int64_t offset, length;
@@ -133,6 +133,17 @@ static char *cut(const char *text, const char *anchor, size_t most)
     return text == NULL ? NULL : sentence_cut(text, anchor, most);
 }
 
+/* The document; NULL for the one that the piece is named after. */
+static const char *file_of(const Evidence *evidence, const IbidStoredReference *row,
+                           uint32_t citation)
+{
+    const IbidGraph *graph = evidence->numbers->request->graph;
+    const IbidArc *arc = html_numbers_arc(evidence->numbers, citation);
+    const char *path = corpus_document(evidence->corpus, row->document)->path;
+
+    return g_str_equal(path, ibid_graph_vertex(graph, arc->citing)->key) ? NULL : path;
+}
+
 static void show(Evidence *evidence, const IbidStoredReference *row, uint32_t citation,
                  uint32_t order)
 {
@@ -152,7 +163,7 @@ static void show(Evidence *evidence, const IbidStoredReference *row, uint32_t ci
         .anchor = cut(reference->anchor, NULL, LONGEST_ANCHOR),
         .cited_title = cut(reference->cited_title, NULL, LONGEST_ANCHOR),
         .heading = g_strdup(reference->heading),
-        .file = corpus_document(evidence->corpus, row->document)->path,
+        .file = file_of(evidence, row, citation),
         .class = ibid_reference_class_name(reference->class),
         .kind = reference->kind,
         .rule = reference->rule,

@@ -15,7 +15,8 @@ static const char *const styles[] = {"colours.css", "page.css",          "svg.cs
                                      "charts.css",  "historiograph.css", "timeline.css"};
 static const char *const scripts[] = {"data.js",   "contents.js",      "tables.js",
                                       "drawer.js", "historiograph.js", "historiograph_lights.js",
-                                      "search.js", "map.js",           "start.js"};
+                                      "search.js", "map.js",           "timeline.js",
+                                      "start.js"};
 
 static char *joined(const char *const *names, size_t n, const char *opening, const char *closing)
 {

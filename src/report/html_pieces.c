@@ -71,28 +71,35 @@ static void add_authors(GString *object, const IbidGraph *graph, size_t n)
     coded_column_clear(&column);
 }
 
+/* The address, path and label of a vertex side by side, so that what they share packs well; null
+ * for what the ones before say already. */
+static void add_names(GString *names, const IbidVertex *vertex)
+{
+    const char *path = g_strcmp0(vertex->key, vertex->url) == 0 ? NULL : vertex->key;
+    const char *fallback = vertex->url != NULL ? vertex->url : vertex->key;
+
+    json_column_text(names, vertex->url);
+    json_column_text(names, path);
+    json_column_text(names, g_str_equal(vertex->label, fallback) ? NULL : vertex->label);
+}
+
 /* What pieces and whatever else is cited have in common. */
 static void add_vertices(GString *object, const IbidGraph *graph, const uint32_t *vertices,
                          size_t n)
 {
-    g_autoptr(GString) label = g_string_new(NULL), date = g_string_new(NULL);
-    g_autoptr(GString) day = g_string_new(NULL), path = g_string_new(NULL);
-    g_autoptr(GString) url = g_string_new(NULL);
+    g_autoptr(GString) names = g_string_new(NULL), date = g_string_new(NULL);
+    g_autoptr(GString) day = g_string_new(NULL);
 
     for (size_t i = 0; i < n; i++) {
         const IbidVertex *vertex = ibid_graph_vertex(graph, vertices[i]);
 
-        json_column_text(label, vertex->label);
+        add_names(names, vertex);
         add_date(date, vertex->date);
         add_day(day, vertex->date);
-        json_column_text(path, vertex->key);
-        json_column_text(url, vertex->url);
     }
-    json_object_column(object, "label", label);
+    json_object_column(object, "names", names);
     json_object_column(object, "date", date);
     json_object_column(object, "day", day);
-    json_object_column(object, "path", path);
-    json_object_column(object, "url", url);
     add_coded(object, "precision", graph, vertices, n, precision_name);
 }
 

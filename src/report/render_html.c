@@ -39,6 +39,17 @@ static void close_lists(Page *page, unsigned n)
         g_string_append(page->out, "</li>\n</ul>\n");
 }
 
+/* The number of the piece, for scripts. */
+static void append_piece(const Page *page, const char *key)
+{
+    gpointer number = key == NULL || page->piece_of_key == NULL
+                          ? NULL
+                          : g_hash_table_lookup(page->piece_of_key, key);
+
+    if (number != NULL)
+        g_string_append_printf(page->out, " data-piece=\"%u\"", GPOINTER_TO_UINT(number) - 1);
+}
+
 static void append_item(Page *page, const Block *block)
 {
     unsigned depth = block->level + 1;
@@ -48,7 +59,9 @@ static void append_item(Page *page, const Block *block)
         g_string_append(page->out, "</li>\n");
     }
     open_lists(page, depth);
-    g_string_append(page->out, "<li>");
+    g_string_append(page->out, "<li");
+    append_piece(page, block->key);
+    g_string_append_c(page->out, '>');
     markup_prose(page->out, block->text);
 }
 

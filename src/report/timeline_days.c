@@ -75,8 +75,9 @@ static void list_received(const TimelineView *view, Finding *finding, size_t pie
 static void add_piece(const TimelineView *view, Finding *finding, size_t piece)
 {
     g_autofree char *words = timeline_words(view, piece, false);
+    const char *key = ibid_graph_vertex(view->request->graph, piece)->key;
 
-    finding_item(finding, 1, "%s [%s]", words, ibid_graph_vertex(view->request->graph, piece)->key);
+    finding_item_on(finding, key, 1, "%s [%s]", words, key);
     if (view->given)
         list_given(view, finding, piece);
     if (view->received)

@@ -171,9 +171,11 @@ static void name_pieces(const TimelineView *view, Finding *finding, const Timeli
     if (n < period->pieces)
         g_array_sort_with_data(pieces, most_cited_first, (gpointer)view->n_cited);
     for (size_t i = 0; i < n; i++) {
-        g_autofree char *words = timeline_words(view, g_array_index(pieces, size_t, i), true);
+        size_t piece = g_array_index(pieces, size_t, i);
+        g_autofree char *words = timeline_words(view, piece, true);
 
-        finding_item(finding, level, "%s", words);
+        finding_item_on(finding, ibid_graph_vertex(view->request->graph, piece)->key, level, "%s",
+                        words);
     }
     if (n < period->pieces) {
         g_autofree char *rest = words_count(period->pieces - n, "more article", "more articles");

@@ -73,7 +73,7 @@ const checks = {
       const rows = why.tables.references.filter((row) => ['body', 'appendix', 'footnote'].includes(row.class));
       const shown = Array.from({ length: evidence.n[citation] }, (_, i) => {
         const r = evidence.first[citation] + i;
-        return { file: evidence.file[r], offset: evidence.offset[r], length: evidence.length[r], class: evidence.class[r], kind: evidence.kind[r],
+        return { file: evidence.file[r] ?? data.path[citing], offset: evidence.offset[r], length: evidence.length[r], class: evidence.class[r], kind: evidence.kind[r],
           rule: evidence.rule[r], sentence: evidence.texts[3 * r], anchor: evidence.texts[3 * r + 1], resolution: evidence.resolution[r] };
       });
       assert.deepEqual(shown, rows.map((row) => Object.fromEntries(Object.keys(shown[0]).map((key) => [key, row[key]]))));

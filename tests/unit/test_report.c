@@ -156,6 +156,21 @@ static void json_is_for_programs(void)
     g_assert_true(g_str_is_ascii(json));
 }
 
+static void shares_are_none_or_all_only_if_they_are(void)
+{
+    static const struct {
+        double share;
+        const char *words;
+    } cases[] = {{0, "0 %"},   {0.004, "<1 %"},      {0.41, "41 %"}, {0.996, ">99 %"},
+                 {1, "100 %"}, {1 - 1e-12, "100 %"}, {1e-12, "0 %"}};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *words = words_share(cases[i].share);
+
+        g_assert_cmpstr(words, ==, cases[i].words);
+    }
+}
+
 static void rates_have_denominators(void)
 {
     g_autofree char *few = words_rate(3, 4), *many = words_rate(2, 3000);
@@ -287,6 +302,8 @@ int main(int argc, char **argv)
     g_test_add_func("/render/csv-names-its-tables", csv_names_its_tables);
     g_test_add_func("/render/json-is-for-programs", json_is_for_programs);
     g_test_add_func("/words/rates-have-denominators", rates_have_denominators);
+    g_test_add_func("/words/shares-are-none-or-all-only-if-they-are",
+                    shares_are_none_or_all_only_if_they_are);
     g_test_add_func("/report/all-are-written", all_reports_are_written);
     g_test_add_func("/report/one-article-is-a-star", one_article_is_a_star);
     g_test_add_func("/report/no-article-is-no-trouble", no_article_is_no_trouble);

@@ -184,6 +184,11 @@ static void titles_are_inert(void)
 
     assert_inert(xmlDocGetRootElement(document));
     g_assert_null(strstr(page, "<script>alert(1)"));
+    for (size_t i = 0; i < ibid_graph_n_of_kind(graph, IBID_VERTEX_PIECE); i++) {
+        g_autofree char *item = g_strdup_printf("<li data-piece=\"%zu\">", i);
+
+        g_assert_nonnull(strstr(page, item));
+    }
 }
 
 /* Calls `look` on all elements of a name, one after the other. */

@@ -14,7 +14,8 @@
                     a piece), runner_up_score, in order of citations; texts: sentence, anchor and cited title of each,
                     one after the other; longest: bytes of a sentence beyond which it was cut
 
-   Texts that repeat are stored as {texts, of} and unfolded here. Long data are packed (data-packed).
+   Texts that repeat are stored as {texts, of}, addresses, paths and labels as one column of names, and a file only
+   where it is not the path of the citing piece; all that is unfolded here. Long data are packed (data-packed).
 
    Events on document, by which any part asks another:
      ibid:piece     detail: number of a piece or other; shows it in the drawer
@@ -29,6 +30,15 @@ function unfold(value) {
   if (Array.isArray(value.texts) && Array.isArray(value.of))
     return value.of.map((number) => (number === null ? null : value.texts[number]));
   return Object.fromEntries(Object.entries(value).map(([name, column]) => [name, unfold(column)]));
+}
+
+/* Columns of addresses, paths and labels, where null stands for what one before it says. */
+function unfoldNames(columns) {
+  const { names } = columns, n = names.length / 3, column = (read) => Array.from({ length: n }, (_, i) => read(3 * i));
+  delete columns.names;
+  columns.url = column((i) => names[i]);
+  columns.path = column((i) => names[i + 1] ?? names[i]);
+  columns.label = column((i) => names[i + 2] ?? names[i] ?? names[i + 1]);
 }
 
 async function unpack(text) {
@@ -46,7 +56,11 @@ async function readElement(id) {
   return unfold(JSON.parse(text));
 }
 
-const readData = () => readElement('data');
+async function readData() {
+  const data = await readElement('data');
+  if (data) [data, data.others].forEach(unfoldNames);
+  return data;
+}
 let evidence; /* a promise, once somebody asked */
 const readEvidence = () => (evidence ??= readElement('evidence').then(indexEvidence));
 
@@ -54,7 +68,7 @@ const readEvidence = () => (evidence ??= readElement('evidence').then(indexEvide
 function indexEvidence(read) {
   if (!read) return null;
   read.first = [0];
-  for (const n of read.n) read.first.push(read.first.at(-1) + n);
+  for (const n of read.n) read.first.push(read.first[read.first.length - 1] + n);
   return read;
 }
 

@@ -145,7 +145,7 @@ function viewPiece(data, evidence, number) {
 
 const EDGES = { body: 'In the text', appendix: 'In the appendix', footnote: 'In a footnote' };
 
-function referenceItem(data, evidence, r) {
+function referenceItem(data, evidence, r, path) {
   const [sentence, anchor, title] = evidence.texts.slice(3 * r, 3 * r + 3);
   const inSentence = Boolean(sentence && anchor && sentence.includes(anchor)), runnerUp = evidence.runner_up[r];
   return make('li', {},
@@ -157,7 +157,7 @@ function referenceItem(data, evidence, r) {
       ['Title as cited', title === anchor ? null : title],
       ['Date as cited', evidence.cited_date[r]],
       ['Class', `${evidence.class[r]} (${evidence.kind[r]}), by rule ${evidence.rule[r]}`],
-      ['File', make('code', {}, evidence.file[r]), `, byte ${withThousands(evidence.offset[r])}, ${counted(evidence.length[r], 'byte', 'bytes')} long`],
+      ['File', make('code', {}, evidence.file[r] ?? path), `, byte ${withThousands(evidence.offset[r])}, ${counted(evidence.length[r], 'byte', 'bytes')} long`],
       ['Resolved', evidence.resolution[r] === null ? null : `by rule ${evidence.resolution[r]}, score ${evidence.score[r].toFixed(2)}`],
       ['Runner-up', ...(runnerUp === null ? [null] : [thingButton(data, runnerUp), ` score ${evidence.runner_up_score[r].toFixed(2)}`])],
     ]));
@@ -195,7 +195,7 @@ function viewCitation(data, evidence, citation) {
       make('div', { class: 'ends' }, citationEnd(data, 'Citing', citing), citationEnd(data, 'Cited', cited)),
       metaLine(days && `The cited one appeared ${days}`, all.self[citation] ? 'they share an author' : null),
       lightButton(pieces, pieces.length === 2 ? [[citing, cited]] : []),
-      make('ol', { class: 'references' }, ...Array.from({ length: n }, (_, i) => referenceItem(data, evidence, first + i))),
+      make('ol', { class: 'references' }, ...Array.from({ length: n }, (_, i) => referenceItem(data, evidence, first + i, thing(data, citing).path))),
       make('p', { class: 'note' }, evidenceNote(data, evidence, citation)),
       document.getElementById('evidence') ? commandLine(whyCommand(thing(data, citing).path, thing(data, cited).path)) : null,
     ],

@@ -7,4 +7,5 @@ readData().then((data) => {
   startHistoriograph(data);
   startSearch(data);
   startMap(data);
+  startTimeline();
 });

@@ -1,0 +1,14 @@
+/* Articles of the timeline open what is known of them: in its lists by their titles, in its drawing by their dots. */
+function startTimeline() {
+  for (const item of document.querySelectorAll('li[data-piece]')) {
+    const title = item.querySelector(':scope > bdi'), button = pieceButton('', Number(item.dataset.piece));
+    if (!title || title.textContent.trim() === '') continue;
+    button.append(...title.childNodes);
+    title.append(button);
+  }
+  for (const drawing of document.querySelectorAll('svg.timeline'))
+    drawing.addEventListener('click', ({ target }) => {
+      const dot = target.closest('[data-piece]');
+      if (dot) document.dispatchEvent(new CustomEvent('ibid:piece', { detail: Number(dot.dataset.piece) }));
+    });
+}
