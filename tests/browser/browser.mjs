@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parts } from './contract.mjs';
 
 const packages = createRequire(join(resolve(process.env.IBID_BROWSER), 'package.json'));
 const { chromium } = packages('playwright-core');
@@ -11,7 +12,8 @@ export const axeSource = readFileSync(packages.resolve('axe-core/axe.min.js'), '
 export const launch = () => chromium.launch({
   executablePath: process.env.IBID_CHROMIUM,
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync', '--enable-unsafe-swiftshader', '--font-render-hinting=none', '--force-color-profile=srgb'],
+    '--disable-component-update', '--disable-sync', '--enable-unsafe-swiftshader', '--font-render-hinting=none',
+    '--force-color-profile=srgb'],
 });
 
 // A page of `folder`/report.html, in a context of its own that knows no network. `seen` gathers the requests for
@@ -37,5 +39,7 @@ export async function open(browser, folder, { width = 1440, height = 900, dark =
         globalThis.violations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`));
     });
   await page.goto(url, { waitUntil: 'load' });
+  if (scripts) // they unpack the data first
+    await page.waitForFunction((drawer) => !document.getElementById('data') || document.querySelector(drawer), parts.drawer);
   return { page, seen, close: () => context.close() };
 }

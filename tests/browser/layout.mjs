@@ -28,7 +28,7 @@ for (const size of sizes)
 const labelsOf = (selectors) => [...document.querySelectorAll(selectors.figures)].map((svg, number) => ({
   name: svg.closest('figure')?.className || `svg ${number}`,
   labels: [...svg.querySelectorAll(selectors.labels)].filter((text) => text.textContent.trim() !== '' &&
-    text.checkVisibility({ opacityProperty: true, visibilityProperty: true })).map((text) => {
+    text.getBoundingClientRect().width > 0 && text.checkVisibility({ opacityProperty: true, visibilityProperty: true })).map((text) => {
     const { x, y, width, height } = text.getBBox(), matrix = text.getScreenCTM();
     // Boxes are as high as the line, letters are not.
     const top = y + 0.2 * height, bottom = y + 0.85 * height;
