@@ -45,8 +45,10 @@ const IbidVertex *historiograph_vertex(const Historiograph *historiograph, uint3
  * - g.edges with a path for all citations of a kind by one piece;
  * - g.labels; then
  * - g.scale and g.legend.
+ *
+ * @names_all  each shape has a title; on pages, which know all titles, scripts add them
  */
-void historiograph_draw(const Historiograph *historiograph, GString *out);
+void historiograph_draw(const Historiograph *historiograph, bool names_all, GString *out);
 
 /* Appends that of a graph as a file of its own; false with IBID_ERROR_NUMERIC. */
 bool historiograph_draw_file(const IbidGraph *graph, GString *out, GError **error);

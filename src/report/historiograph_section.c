@@ -28,7 +28,7 @@ bool report_historiograph(const ReportRequest *request, Finding *finding, GError
     if (historiograph == NULL)
         return false;
     drawing = g_string_new(NULL);
-    historiograph_draw(historiograph, drawing);
+    historiograph_draw(historiograph, /* names_all= */ false, drawing);
     finding_heading(finding, 1, "Historiograph");
     tell_extent(historiograph, finding);
     finding_figure(finding, "historiograph", g_string_free(g_steal_pointer(&drawing), FALSE), "%s",

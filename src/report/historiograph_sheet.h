@@ -7,6 +7,7 @@
 typedef struct {
     const Historiograph *historiograph;
     GString *out;
+    bool names_all;               /* see historiograph_draw() */
     double left;                  /* x of the first day */
     double lane_left, lane_width; /* of what is undated; its width is 0 without such */
     double top;                   /* y of the layout's 0 */

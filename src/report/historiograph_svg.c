@@ -248,7 +248,7 @@ static void append_nodes(const Sheet *sheet)
 
             if (historiograph->cluster_of[v] != cluster)
                 continue;
-            title = describe(historiograph, v);
+            title = sheet->names_all ? describe(historiograph, v) : NULL;
             g_snprintf(more, sizeof more, " data-piece=\"%u\"",
                        historiograph_piece(historiograph, v));
             historiograph_mark(sheet->out, cluster, sheet_x(sheet, v), sheet_y(sheet, v),
@@ -259,10 +259,10 @@ static void append_nodes(const Sheet *sheet)
     g_string_append(sheet->out, "</g>\n");
 }
 
-static Sheet sheet_of(const Historiograph *historiograph, GString *out)
+static Sheet sheet_of(const Historiograph *historiograph, bool names_all, GString *out)
 {
     const IbidLayout *layout = historiograph->layout;
-    Sheet sheet = {.historiograph = historiograph, .out = out};
+    Sheet sheet = {.historiograph = historiograph, .out = out, .names_all = names_all};
 
     sheet.lane_left = MARGIN;
     sheet.lane_width = layout->lane > 0 ? MAX(LEAST_LANE, layout->lane) : 0;
@@ -307,9 +307,9 @@ static void draw(const Sheet *sheet)
     historiograph_legend(sheet);
 }
 
-void historiograph_draw(const Historiograph *historiograph, GString *out)
+void historiograph_draw(const Historiograph *historiograph, bool names_all, GString *out)
 {
-    Sheet sheet = sheet_of(historiograph, out);
+    Sheet sheet = sheet_of(historiograph, names_all, out);
     g_autofree char *title = title_of(historiograph);
 
     svg_open(out, "historiograph", sheet.width, sheet.height, title,
@@ -328,7 +328,7 @@ bool historiograph_draw_file(const IbidGraph *graph, GString *out, GError **erro
 
     if (historiograph == NULL)
         return false;
-    historiograph_draw(historiograph, drawing);
+    historiograph_draw(historiograph, /* names_all= */ true, drawing);
     file = svg_file(drawing->str);
     g_string_append(out, file);
     return true;

@@ -13,9 +13,9 @@
  * ones; of it what scripts take, which come after the data. */
 #define SMALL_PAGE 1000
 #define BYTES_A_PIECE 1000
-#define SCRIPTS 80000
+#define SCRIPTS 100000
 /* Bytes of evidence that a byte of the page holds, packed and in base64. */
-#define PACKED 2.7
+#define PACKED 2.5
 /* What evidence gets in any case, and at most. */
 #define LEAST_EVIDENCE 400000
 #define MOST_EVIDENCE 8000000

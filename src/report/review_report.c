@@ -70,7 +70,8 @@ static void add_candidate(const Review *review, Finding *finding, const char *wo
 
 static void add_case(const Review *review, Finding *finding, const Doubt *doubt)
 {
-    if (doubt->sentence != NULL)
+    /* An entry of a list is a sentence of its own. */
+    if (doubt->sentence != NULL && !g_str_equal(doubt->sentence, doubt->text))
         finding_item(finding, 0, "“%s” in %s: “%s”", doubt->text, doubt->path, doubt->sentence);
     else
         finding_item(finding, 0, "“%s” in %s", doubt->text, doubt->path);

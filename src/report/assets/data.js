@@ -142,5 +142,6 @@ function button(text, attributes, act) {
 const hasHistoriograph = () => document.querySelector('figure.historiograph') !== null;
 function showInHistoriograph(pieces, citations) {
   tell('ibid:light', { pieces, citations });
-  document.querySelector('figure.historiograph')?.scrollIntoView({ block: 'nearest' });
+  const figure = document.querySelector('figure.historiograph'), { top, bottom } = figure.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) figure.scrollIntoView({ behavior: 'instant' });
 }

@@ -259,7 +259,10 @@ function addPanes(drawing) {
   svg.classList.add('live');
   svg.setAttribute('role', 'group');
   svg.setAttribute('tabindex', '0');
-  for (const { shape } of drawing.byTime) {
+  for (const { shape, piece, lcs } of drawing.byTime) {
+    const title = svgElement('title'), date = drawing.data.date[piece];
+    title.textContent = [drawing.data.label[piece], date ?? 'no date', lcs > 0 && `cited ${counted(lcs, 'time', 'times')}`].filter(Boolean).join(', ');
+    shape.append(title);
     shape.setAttribute('role', 'button');
     shape.setAttribute('tabindex', '-1');
   }
