@@ -18,12 +18,13 @@ export const launch = () => chromium.launch({
 
 // A page of `folder`/report.html, in a context of its own that knows no network. `seen` gathers the requests for
 // anything but the file, what went to the console as a warning or error, errors of scripts, dialogs and new windows.
-export async function open(browser, folder, { width = 1440, height = 900, dark = false, scripts = true, phone = false } = {}) {
+export async function open(browser, folder, { width = 1440, height = 900, dark = false, scripts = true, phone = false, patience = 60000 } = {}) {
   const context = await browser.newContext({
     viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', javaScriptEnabled: scripts, offline: true,
     isMobile: phone, hasTouch: phone, reducedMotion: 'reduce', deviceScaleFactor: 1, locale: 'en-GB', timezoneId: 'UTC',
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   const url = pathToFileURL(join(resolve(folder), 'report.html')).href;
   const seen = [];
   page.on('request', (request) => request.url() !== url && seen.push(`request: ${request.url().slice(0, 200)}`));
