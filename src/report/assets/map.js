@@ -31,7 +31,7 @@ function mapNames(svg, stage, renderer) {
   const names = [...svg.querySelectorAll('g[class^="c"]')].map(group => {
     const disc = group.querySelector('.disc');
     const name = document.createElement('span');
-    name.textContent = [...group.querySelectorAll('text')].map(text => text.textContent).join(' ');
+    name.textContent = [...group.querySelectorAll('text')].map(text => text.textContent).join(', ');
     stage.append(name);
     return {name, x: Number(disc.getAttribute('cx')), y: -Number(disc.getAttribute('cy')) - Number(disc.getAttribute('r'))};
   });
