@@ -8,6 +8,8 @@
 #define ROOM 170.0
 /* Between a piece and its title, and round titles. */
 #define GAP 4.0
+/* How far a shape reaches, in radii: triangles have wide corners. */
+#define REACH 1.25
 /* One title for so many square pixels, and some in any drawing. */
 #define AREA_OF_TITLE 14000.0
 enum { LEAST_TITLES = 12, MOST_TITLES = 60 };
@@ -34,7 +36,7 @@ static bool overlap(const Box *a, const Box *b)
     return a->x1 < b->x2 && b->x1 < a->x2 && a->y1 < b->y2 && b->y1 < a->y2;
 }
 
-/* How many pieces the box covers, by their area in least pieces; INFINITY where it is taken. */
+/* What the box covers of pieces, by the squares of their radii; INFINITY where it is taken. */
 static double cost_of(const Sheet *sheet, const Box *box, const GArray *taken)
 {
     const IbidLayout *layout = sheet->historiograph->layout;
@@ -47,7 +49,7 @@ static double cost_of(const Sheet *sheet, const Box *box, const GArray *taken)
         if (overlap(box, &g_array_index(taken, Box, i)))
             return INFINITY;
     for (uint32_t v = 0; v < layout->n; v++) {
-        double x = sheet_x(sheet, v), y = sheet_y(sheet, v), r = layout->radius[v];
+        double x = sheet_x(sheet, v), y = sheet_y(sheet, v), r = REACH * layout->radius[v];
 
         if (overlap(box, &(Box){x - r, y - r, x + r, y + r}))
             cost += r * r;
@@ -94,8 +96,8 @@ static void append_title(const Sheet *sheet, uint32_t v, GArray *taken)
         best = cost;
         side = i;
     }
-    /* Titles may cover what is small, never what is cited as much as they. */
-    if (best > 6 * pow(sheet->historiograph->layout->radius[v], 2))
+    /* The first stands in any case, so that there is one; no other covers a piece. */
+    if (best == INFINITY || (best > 0 && taken->len > 0))
         return;
     box = box_at(sheet, v, side, width);
     svg_words(sheet->out, classes[side],

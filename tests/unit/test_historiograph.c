@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "nasty_graph.h"
+#include "report/svg.h"
 
 typedef struct {
     unsigned n_pieces, n_texts;
@@ -103,11 +104,105 @@ static void most_cited_are_drawn(void)
     xmlFreeDoc(document);
 }
 
+typedef struct {
+    double x1, y1, x2, y2;
+} Box;
+
+static double number_of(const xmlNode *element, const char *name)
+{
+    xmlChar *text = xmlGetProp(element, (const xmlChar *)name);
+    double number = g_ascii_strtod((const char *)text, NULL);
+
+    xmlFree(text);
+    return number;
+}
+
+static Box box_of_words(const xmlNode *text)
+{
+    xmlChar *class = xmlGetProp(text, (const xmlChar *)"class"), *words = xmlNodeGetContent(text);
+    double width = svg_width_of((const char *)words, SVG_LABEL_SIZE), x = number_of(text, "x");
+    double left = strstr((const char *)class, "start") != NULL ? x
+                  : strstr((const char *)class, "end") != NULL ? x - width
+                                                               : x - width / 2;
+    double base = number_of(text, "y");
+
+    xmlFree(class);
+    xmlFree(words);
+    return (Box){left, base - SVG_LABEL_SIZE + 2, left + width, base + 2};
+}
+
+static void list_boxes(const xmlNode *node, GArray *pieces, GArray *labels)
+{
+    for (; node != NULL; node = node->next) {
+        xmlChar *class = node->type == XML_ELEMENT_NODE
+                             ? xmlGetProp((xmlNode *)node, (const xmlChar *)"class")
+                             : NULL;
+
+        if (node->type == XML_ELEMENT_NODE && g_str_equal(node->name, "circle") &&
+            xmlHasProp((xmlNode *)node, (const xmlChar *)"data-piece") != NULL) {
+            double x = number_of(node, "cx"), y = number_of(node, "cy"), r = number_of(node, "r");
+            Box box = {x - r, y - r, x + r, y + r};
+
+            g_array_append_val(pieces, box);
+        } else if (class != NULL && g_str_has_prefix((const char *)class, "label ")) {
+            Box box = box_of_words(node);
+
+            g_array_append_val(labels, box);
+        }
+        xmlFree(class);
+        list_boxes(node->children, pieces, labels);
+    }
+}
+
+static unsigned count_covered(const Box *box, const GArray *others, guint n)
+{
+    unsigned n_covered = 0;
+
+    for (guint i = 0; i < n; i++) {
+        const Box *other = &g_array_index(others, Box, i);
+
+        n_covered += box->x1 < other->x2 && other->x1 < box->x2 && box->y1 < other->y2 &&
+                     other->y1 < box->y2;
+    }
+    return n_covered;
+}
+
+/* The first title, that of what is cited most, stands in any case. */
+static void titles_cover_nothing(void)
+{
+    g_autoptr(GString) rows = g_string_new(NULL);
+    g_autoptr(GArray) pieces = g_array_new(FALSE, FALSE, sizeof(Box));
+    g_autoptr(GArray) labels = g_array_new(FALSE, FALSE, sizeof(Box));
+    g_autoptr(IbidGraph) graph = NULL;
+    xmlDoc *document;
+
+    for (int i = 0; i < 600; i++)
+        g_string_append_printf(rows, "a-rather-long-title-%03d=2020-%02d-%02d ", i, 1 + i % 12,
+                               1 + i % 28);
+    for (int i = 1; i < 60; i++)
+        g_string_append_printf(rows, "a-rather-long-title-%03d>a-rather-long-title-%03d ", 12 * i,
+                               12 * (i / 2) % 7);
+    graph = fixture_graph_of(rows->str);
+    document = drawing_of(graph);
+    list_boxes(xmlDocGetRootElement(document), pieces, labels);
+    g_assert_cmpuint(pieces->len, >, 500);
+    g_assert_cmpuint(labels->len, >, 2);
+    for (guint i = 0; i < labels->len; i++) {
+        const Box *box = &g_array_index(labels, Box, i);
+
+        g_assert_cmpuint(count_covered(box, labels, i), ==, 0);
+        if (i > 0)
+            g_assert_cmpuint(count_covered(box, pieces, pieces->len), ==, 0);
+    }
+    xmlFreeDoc(document);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/historiograph/hostile-titles", hostile_titles_stay_words);
     g_test_add_func("/historiograph/little", little_is_drawn_too);
     g_test_add_func("/historiograph/most-cited", most_cited_are_drawn);
+    g_test_add_func("/historiograph/titles", titles_cover_nothing);
     return g_test_run();
 }

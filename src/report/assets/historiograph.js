@@ -142,20 +142,21 @@ function drawScale(drawing) {
 
 const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
-/* Right, left, above or below its piece, where a title covers the least of others; none where that is much. */
+/* Right, left, above or below its piece, where a title covers no other; the first stands in any case, where it covers the
+   least. */
 function placeLabel(drawing, node, taken, covered) {
-  const x = onScreen(drawing, node.x), isForced = node === drawing.focused;
-  const text = drawing.measure(drawing.data.label[node.piece], isForced ? 420 : 170), away = node.r + 4;
+  const x = onScreen(drawing, node.x);
+  const text = drawing.measure(drawing.data.label[node.piece], node === drawing.focused ? 420 : 170), away = node.r + 4;
   const sides = [[x + away, node.y - 6, 'start', x + away], [x - away - text.width, node.y - 6, 'end', x - away],
     [x - text.width / 2, node.y - away - 12, 'middle', x], [x - text.width / 2, node.y + away, 'middle', x]];
-  let best = isForced ? Infinity : 6 * node.r ** 2, found = null;
+  let best = Infinity, found = null;
   for (const [left, top, anchor, at] of sides) {
     const box = [left, top, left + text.width, top + 12];
     if (box[0] < 0 || box[2] > drawing.width || box[1] < drawing.top - 6 || box[3] > drawing.bottom || taken.some((other) => overlap(box, other))) continue;
     const cost = covered.reduce((sum, [piece, r]) => sum + (overlap(box, piece) ? r * r : 0), 0);
-    if (cost < best || (cost === 0 && !found)) [best, found] = [cost, { box, anchor, at, y: top + 10 }];
+    if (cost < best) [best, found] = [cost, { box, anchor, at, y: top + 10 }];
   }
-  if (!found) return null;
+  if (!found || (best > 0 && taken.length > 0)) return null;
   taken.push(found.box);
   const label = svgElement('text', { class: `label ${found.anchor}`, x: found.at, y: found.y });
   label.textContent = text.words;
