@@ -93,14 +93,17 @@ static const Ticks *choose_ticks(const TimelineAxis *axis)
     return &ticks_of[i];
 }
 
+/* The last line has no name where that would run out of the drawing, or into the next lane. */
 static void draw_tick(const TimelineAxis *axis, GString *out, IbidDate date, int64_t day,
                       double top, double bottom)
 {
     double x = timeline_axis_at(axis, day);
-    char name[IBID_DATE_SIZE];
+    char text[IBID_DATE_SIZE];
+    const char *name = ibid_date_format(date, text);
 
     svg_line(out, "grid", x, top, x, bottom);
-    svg_words(out, "tick start", x + 3, bottom + 14, ibid_date_format(date, name));
+    if (x + 3 + svg_width_of(name, SVG_TICK_SIZE) <= axis->right + TIMELINE_MARGIN)
+        svg_words(out, "tick start", x + 3, bottom + 14, name);
 }
 
 void timeline_axis_draw(const TimelineAxis *axis, GString *out, double top, double bottom)

@@ -128,10 +128,22 @@ static GArray *list_dots(const TimelineView *view, const TimelineAxis *axis, dou
     return dots;
 }
 
-static GArray *pile(const TimelineView *view, const TimelineAxis *axis, double scale,
-                    double *ret_height)
+static double height_of(const GArray *dots)
 {
-    GArray *dots = list_dots(view, axis, scale);
+    double height = 0;
+
+    for (guint i = 0; i < dots->len; i++) {
+        const TimelineDot *dot = &g_array_index(dots, TimelineDot, i);
+
+        height = MAX(height, dot->y + dot->radius);
+    }
+    return height;
+}
+
+/* NULL where they pile up too high. */
+static GArray *pile(const TimelineView *view, const TimelineAxis *axis, double scale)
+{
+    g_autoptr(GArray) dots = list_dots(view, axis, scale);
     guint near = 0, n = 0;
 
     for (; n < dots->len; n++) {
@@ -142,24 +154,22 @@ static GArray *pile(const TimelineView *view, const TimelineAxis *axis, double s
         while (g_array_index(dots, TimelineDot, near).x < dot->x - 2 * MOST_RADIUS - GAP)
             near++;
         put_down(dot, dots, near, n);
+        if (dot->y + dot->radius > MOST_HEIGHT)
+            return NULL; /* the time that a pile takes grows with the cube of its dots */
     }
     place_undated(dots, n);
-    *ret_height = 0;
-    for (guint i = 0; i < dots->len; i++) {
-        const TimelineDot *dot = &g_array_index(dots, TimelineDot, i);
-
-        *ret_height = MAX(*ret_height, dot->y + dot->radius);
-    }
-    return dots;
+    return height_of(dots) <= MOST_HEIGHT ? g_steal_pointer(&dots) : NULL;
 }
 
 GArray *timeline_dots(const TimelineView *view, const TimelineAxis *axis, double *ret_height)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(scales) && view->pieces->len <= MOST_DOTS; i++) {
-        g_autoptr(GArray) dots = pile(view, axis, scales[i], ret_height);
+        GArray *dots = pile(view, axis, scales[i]);
 
-        if (*ret_height <= MOST_HEIGHT)
-            return g_steal_pointer(&dots);
+        if (dots == NULL)
+            continue;
+        *ret_height = height_of(dots);
+        return dots;
     }
     return NULL;
 }

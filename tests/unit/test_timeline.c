@@ -322,6 +322,58 @@ static void odd_spans_are_drawn(void)
     }
 }
 
+static double height_of(const char *rows)
+{
+    g_autoptr(IbidGraph) graph = fixture_graph_of(rows);
+    g_autoptr(xmlDoc) document = drawing_of(graph, "day");
+
+    return number_of(xmlDocGetRootElement(document), "height");
+}
+
+/* Dots that do not fit become bars, and leave no room behind. */
+static void crowds_take_little_room(void)
+{
+    g_autoptr(GString) one_day = g_string_new(NULL), undated = g_string_new("a=2020-01-01");
+
+    for (int i = 0; i < 700; i++) {
+        g_string_append_printf(one_day, " p%03d=2020-01-01", i);
+        g_string_append_printf(undated, " p%03d", i);
+    }
+    g_assert_cmpfloat(height_of(one_day->str), <, 400);
+    g_assert_cmpfloat(height_of(undated->str), <, 400);
+}
+
+/* Words of the axis; those below the drawing begin further left. */
+static void add_tick(xmlNode *node, GArray *found)
+{
+    xmlChar *words = xmlNodeGetContent(node);
+    double x = number_of(node, "x");
+    double right = x + svg_width_of((const char *)words, SVG_TICK_SIZE);
+
+    if (has_class(node, "tick") && has_class(node, "start") && x > 44)
+        g_array_append_val(found, right);
+    xmlFree(words);
+}
+
+/* Names of times end within the drawing, however long it spans. */
+static void times_have_room(void)
+{
+    for (int days = 1; days < 400; days += 7)
+        for (int has_undated = 0; has_undated < 2; has_undated++) {
+            g_autofree char *rows =
+                g_strdup_printf("a=2020-01-01 b=%d-%02d-%02d%s", 2020 + days / 336,
+                                1 + days % 336 / 28, 1 + days % 28, has_undated ? " c" : "");
+            g_autoptr(IbidGraph) graph = fixture_graph_of(rows);
+            g_autoptr(xmlDoc) document = drawing_of(graph, "day");
+            g_autoptr(GArray) ticks = g_array_new(FALSE, FALSE, sizeof(double));
+
+            each(xmlDocGetRootElement(document), "text", add_tick, ticks);
+            g_assert_cmpuint(ticks->len, >, 1);
+            for (guint i = 0; i < ticks->len; i++)
+                g_assert_cmpfloat(g_array_index(ticks, double, i), <=, has_undated ? 816 : 880);
+        }
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -330,5 +382,7 @@ int main(int argc, char **argv)
     g_test_add_func("/timeline/titles-are-inert", titles_are_inert);
     g_test_add_func("/timeline/drawings-are-readable", drawings_are_readable);
     g_test_add_func("/timeline/odd-spans-are-drawn", odd_spans_are_drawn);
+    g_test_add_func("/timeline/crowds-take-little-room", crowds_take_little_room);
+    g_test_add_func("/timeline/times-have-room", times_have_room);
     return g_test_run();
 }
