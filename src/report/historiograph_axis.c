@@ -144,15 +144,20 @@ void historiograph_bands(const Sheet *sheet)
     g_string_append_c(sheet->out, '\n');
 }
 
-static void append_tick(const Sheet *sheet, double x, const char *words)
+/* Words stand where those before, which end at `taken`, leave room; false where they do not. */
+static bool append_tick(const Sheet *sheet, double x, const char *words, double *taken)
 {
     double half = svg_width_of(words, SVG_TICK_SIZE) / 2;
     double at = CLAMP(x, sheet->left + half - 8, sheet->right - half + 8);
 
     svg_line(sheet->out, "axis", x, sheet->bottom, x, sheet->bottom + TICK);
+    if (at - half < *taken)
+        return false;
+    *taken = at + half + TICK;
     svg_words(sheet->out, "tick middle", at, sheet->bottom + 16, words);
     if (sheet->bottom - sheet->top > HIGH)
         svg_words(sheet->out, "tick middle", at, sheet->top - 12, words);
+    return true;
 }
 
 /* Where all is of one day, its date stands in the middle. */
@@ -162,8 +167,9 @@ static void append_day(const Sheet *sheet)
     g_autofree char *words =
         g_strdup_printf("%d %s %d", g_date_get_day(&date), month_names[g_date_get_month(&date) - 1],
                         g_date_get_year(&date));
+    double taken = -INFINITY;
 
-    append_tick(sheet, (sheet->left + sheet->right) / 2, words);
+    append_tick(sheet, (sheet->left + sheet->right) / 2, words, &taken);
 }
 
 static void append_ticks(const Sheet *sheet)
@@ -172,6 +178,7 @@ static void append_ticks(const Sheet *sheet)
     size_t step = choose_step(sheet);
     GDate date = date_of(layout->first_day), before;
     bool is_first = true;
+    double taken = -INFINITY;
 
     for (go_back(&date, step); (int64_t)g_date_get_julian(&date) <= layout->end_day;
          go_on(&date, step)) {
@@ -180,7 +187,8 @@ static void append_ticks(const Sheet *sheet)
         if ((int64_t)g_date_get_julian(&date) - 1 < layout->first_day)
             continue;
         words = words_of(&date, is_first ? NULL : &before, step);
-        append_tick(sheet, x_of(sheet, &date), words);
+        if (!append_tick(sheet, x_of(sheet, &date), words, &taken))
+            continue;
         before = date;
         is_first = false;
     }

@@ -117,10 +117,10 @@ static double number_of(const xmlNode *element, const char *name)
     return number;
 }
 
-static Box box_of_words(const xmlNode *text)
+static Box box_of_words(const xmlNode *text, double size)
 {
     xmlChar *class = xmlGetProp(text, (const xmlChar *)"class"), *words = xmlNodeGetContent(text);
-    double width = svg_width_of((const char *)words, SVG_LABEL_SIZE), x = number_of(text, "x");
+    double width = svg_width_of((const char *)words, size), x = number_of(text, "x");
     double left = strstr((const char *)class, "start") != NULL ? x
                   : strstr((const char *)class, "end") != NULL ? x - width
                                                                : x - width / 2;
@@ -128,10 +128,11 @@ static Box box_of_words(const xmlNode *text)
 
     xmlFree(class);
     xmlFree(words);
-    return (Box){left, base - SVG_LABEL_SIZE + 2, left + width, base + 2};
+    return (Box){left, base - size + 2, left + width, base + 2};
 }
 
-static void list_boxes(const xmlNode *node, GArray *pieces, GArray *labels)
+/* Of pieces that are circles, and of words whose classes begin with `words`. */
+static void list_boxes(const xmlNode *node, const char *words, GArray *pieces, GArray *labels)
 {
     for (; node != NULL; node = node->next) {
         xmlChar *class = node->type == XML_ELEMENT_NODE
@@ -144,13 +145,13 @@ static void list_boxes(const xmlNode *node, GArray *pieces, GArray *labels)
             Box box = {x - r, y - r, x + r, y + r};
 
             g_array_append_val(pieces, box);
-        } else if (class != NULL && g_str_has_prefix((const char *)class, "label ")) {
-            Box box = box_of_words(node);
+        } else if (class != NULL && g_str_has_prefix((const char *)class, words)) {
+            Box box = box_of_words(node, words[0] == 't' ? SVG_TICK_SIZE : SVG_LABEL_SIZE);
 
             g_array_append_val(labels, box);
         }
         xmlFree(class);
-        list_boxes(node->children, pieces, labels);
+        list_boxes(node->children, words, pieces, labels);
     }
 }
 
@@ -184,7 +185,7 @@ static void titles_cover_nothing(void)
                                12 * (i / 2) % 7);
     graph = fixture_graph_of(rows->str);
     document = drawing_of(graph);
-    list_boxes(xmlDocGetRootElement(document), pieces, labels);
+    list_boxes(xmlDocGetRootElement(document), "label ", pieces, labels);
     g_assert_cmpuint(pieces->len, >, 500);
     g_assert_cmpuint(labels->len, >, 2);
     for (guint i = 0; i < labels->len; i++) {
@@ -197,6 +198,24 @@ static void titles_cover_nothing(void)
     xmlFreeDoc(document);
 }
 
+static void times_do_not_collide(void)
+{
+    for (int days = 1; days < 1500; days += days < 60 ? 1 : 37) {
+        g_autofree char *rows = g_strdup_printf("a=2019-12-20 b=%d-%02d-%02d", 2020 + days / 336,
+                                                1 + days % 336 / 28, 1 + days % 28);
+        g_autoptr(IbidGraph) graph = fixture_graph_of(rows);
+        g_autoptr(GArray) pieces = g_array_new(FALSE, FALSE, sizeof(Box));
+        g_autoptr(GArray) ticks = g_array_new(FALSE, FALSE, sizeof(Box));
+        xmlDoc *document = drawing_of(graph);
+
+        list_boxes(xmlDocGetRootElement(document), "tick middle", pieces, ticks);
+        g_assert_cmpuint(ticks->len, >, 1);
+        for (guint i = 0; i < ticks->len; i++)
+            g_assert_cmpuint(count_covered(&g_array_index(ticks, Box, i), ticks, i), ==, 0);
+        xmlFreeDoc(document);
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -204,5 +223,6 @@ int main(int argc, char **argv)
     g_test_add_func("/historiograph/little", little_is_drawn_too);
     g_test_add_func("/historiograph/most-cited", most_cited_are_drawn);
     g_test_add_func("/historiograph/titles", titles_cover_nothing);
+    g_test_add_func("/historiograph/times", times_do_not_collide);
     return g_test_run();
 }

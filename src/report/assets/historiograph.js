@@ -126,11 +126,15 @@ function* ticksOf(drawing) {
 
 function drawScale(drawing) {
   const { scale, bottom, top, left, right } = drawing, isHigh = bottom - top > 600;
+  let taken = -Infinity;
   scale.replaceChildren(svgElement('line', { class: 'axis', x1: left, y1: bottom, x2: right, y2: bottom }));
   for (const { x, words } of ticksOf(drawing)) {
+    const at = Math.min(right - 18, Math.max(left + 18, x)), half = drawing.measure(words, Infinity).width / 2;
     scale.append(svgElement('line', { class: 'axis', x1: x, y1: bottom, x2: x, y2: bottom + 4 }));
+    if (at - half < taken) continue;
+    taken = at + half;
     for (const y of isHigh ? [bottom + 16, top - 12] : [bottom + 16]) {
-      const text = svgElement('text', { class: 'tick middle', x: Math.min(right - 18, Math.max(left + 18, x)), y });
+      const text = svgElement('text', { class: 'tick middle', x: at, y });
       text.textContent = words;
       scale.append(text);
     }
