@@ -30,7 +30,7 @@ double chart_y(const ChartPanel *panel, double value);
 double chart_step(double max, unsigned n);
 
 /* Lines across the panel with their values on the left, and its base line.
- * @format  of a value, after printf() with one double: "%.0f" */
+ * @unit  behind each value: " %", or "" */
 void chart_values(GString *out, const ChartPanel *panel, double step, const char *unit);
 
 /* What a period has below it. */
@@ -49,5 +49,5 @@ void chart_part(GString *out, const ChartPanel *panel, const char *class, double
 /* A square in the colour of a class, and words beside it.  Returns: where the next has room. */
 double chart_key(GString *out, const char *class, double x, double y, const char *words);
 
-/* "-12.5" of numbers in CSS pixels for a path: appends "x,y". */
+/* Appends "x,y" for a path. */
 void chart_point(GString *out, double x, double y);

@@ -19,16 +19,20 @@ static const char *period_name(IbidDatePrecision per)
 /* Draws by the period that was asked for, or by a longer one where its bars would be too narrow. */
 static void choose_period(TimelineFigure *figure)
 {
-    static const IbidDatePrecision longer[] = {
-        [IBID_PRECISION_DAY] = IBID_PRECISION_MONTH,
-        [IBID_PRECISION_MONTH] = IBID_PRECISION_YEAR,
+    static const struct {
+        double days;
+        IbidDatePrecision longer;
+    } steps[] = {
+        [IBID_PRECISION_DAY] = {1, IBID_PRECISION_MONTH},
+        [IBID_PRECISION_MONTH] = {30.4, IBID_PRECISION_YEAR},
     };
 
-    for (figure->per = figure->view->per;; figure->per = longer[figure->per]) {
+    for (figure->per = figure->view->per;; figure->per = steps[figure->per].longer) {
         figure->periods = timeline_periods(figure->view, figure->per);
         timeline_axis_set(&figure->axis, figure->periods, figure->per);
         if (figure->per == IBID_PRECISION_YEAR ||
-            figure->periods->len * LEAST_BAR <= figure->axis.right - figure->axis.left)
+            (double)(figure->axis.end - figure->axis.first) / steps[figure->per].days * LEAST_BAR <=
+                figure->axis.right - figure->axis.left)
             return;
         g_array_unref(figure->periods);
     }

@@ -2,10 +2,6 @@
 
 #include "report/words.h"
 
-/* Runs of years without a piece that are longer become one row: a date may be wrong by centuries.
- */
-#define LONGEST_RUN 5
-
 static const Column year_columns[] = {
     {"year", "Year", COLUMN_DATE},
     {"pieces", "Articles", COLUMN_NUMBER},

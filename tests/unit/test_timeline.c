@@ -322,6 +322,15 @@ static void odd_spans_are_drawn(void)
     }
 }
 
+/* Days of which the periods between are not listed are as narrow as those of which they are. */
+static void bars_are_wide_enough(void)
+{
+    g_autoptr(IbidGraph) graph = fixture_graph_of("a=1600-01-01 b=2020-01-01 b>a");
+    g_autofree char *svg = timeline_of(graph, IBID_FORMAT_SVG, "day");
+
+    g_assert_nonnull(strstr(svg, "Citations given, per year"));
+}
+
 static double height_of(const char *rows)
 {
     g_autoptr(IbidGraph) graph = fixture_graph_of(rows);
@@ -382,6 +391,7 @@ int main(int argc, char **argv)
     g_test_add_func("/timeline/titles-are-inert", titles_are_inert);
     g_test_add_func("/timeline/drawings-are-readable", drawings_are_readable);
     g_test_add_func("/timeline/odd-spans-are-drawn", odd_spans_are_drawn);
+    g_test_add_func("/timeline/bars-are-wide-enough", bars_are_wide_enough);
     g_test_add_func("/timeline/crowds-take-little-room", crowds_take_little_room);
     g_test_add_func("/timeline/times-have-room", times_have_room);
     return g_test_run();
