@@ -50,10 +50,42 @@ static void measure(const IbidNetwork *network, const IbidLayoutOptions *options
     layout->height = MAX(highest, area / FULLNESS / layout->lane);
 }
 
+typedef struct {
+    uint32_t vertex;
+    double radius;
+} Undated;
+
+/* As those with a date: the great ones first, and what is alike together, of which the floor makes
+ * use. */
+static int by_radius(const void *a, const void *b)
+{
+    const Undated *p = a, *q = b;
+
+    if (p->radius != q->radius)
+        return p->radius > q->radius ? -1 : 1;
+    return p->vertex < q->vertex ? -1 : p->vertex > q->vertex;
+}
+
+/* Returns: (transfer full) array of Undated. */
+static GArray *list_undated(const IbidNetwork *network, const IbidLayout *layout)
+{
+    GArray *all = g_array_new(FALSE, FALSE, sizeof(Undated));
+
+    for (uint32_t v = 0; v < network->n; v++) {
+        Undated undated = {v, layout->radius[v]};
+
+        if (is_undated(network, v))
+            g_array_append_val(all, undated);
+    }
+    g_array_sort(all, by_radius);
+    return all;
+}
+
 void layout_put_undated(const IbidNetwork *network, const IbidLayoutOptions *options,
                         IbidLayout *layout)
 {
     g_auto(LayoutFloor) floor = {0};
+    g_autoptr(GArray) undated = list_undated(network, layout);
     double bottom;
 
     measure(network, options, layout);
@@ -62,12 +94,11 @@ void layout_put_undated(const IbidNetwork *network, const IbidLayoutOptions *opt
     bottom = layout->height;
     floor = layout_floor_new(-layout->lane, layout->lane, 2 * bottom,
                              (2 * options->least_radius + options->gap) / CELLS_OF_LEAST);
-    for (uint32_t v = 0; v < network->n; v++) {
+    for (guint i = 0; i < undated->len; i++) {
+        uint32_t v = g_array_index(undated, Undated, i).vertex;
         LayoutSquare square = {-layout->lane / 2, -layout->lane, 0,
                                side_of(layout, options, v) / 2};
 
-        if (!is_undated(network, v))
-            continue;
         layout_floor_put(&floor, &square, MIN(height_of(network, layout, v), bottom - square.half),
                          &layout->x[v], &layout->y[v]);
         layout->from[v] = layout->to[v] = layout->x[v];

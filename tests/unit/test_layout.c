@@ -251,6 +251,33 @@ static void empty_months_cost_nothing(void)
     g_assert_cmpfloat(first->height, ==, second->height);
 }
 
+/* The floor passes by each row once for pieces of one size, if these come one after the other: else
+ * this takes many minutes. */
+static void many_undated_find_room(void)
+{
+    enum { N = 20000 };
+    g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(g_free);
+    g_autofree const char **dates = g_new(const char *, N);
+    g_autoptr(GRand) random = g_rand_new_with_seed(1);
+    g_autoptr(IbidNetwork) network = NULL;
+    g_autoptr(IbidLayout) layout = NULL;
+    double area = 0;
+
+    for (int v = 0; v < N; v++) {
+        dates[v] = v == 0 ? "2020-01-01" : "";
+        if (v > 0)
+            g_ptr_array_add(rows, g_strdup_printf("%d %d", v, g_rand_int_range(random, 0, v)));
+    }
+    g_ptr_array_add(rows, NULL);
+    network = network_of((const char *const *)rows->pdata, dates, N, NULL);
+    layout = ibid_historiograph_layout(network, NULL, NULL);
+    g_assert_nonnull(layout);
+    assert_inside(network, layout);
+    for (uint32_t v = 0; v < N; v++)
+        area += pow(2 * layout->radius[v] + 2, 2);
+    g_assert_cmpfloat(layout->height * layout->lane, <, 4 * area);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -263,5 +290,6 @@ int main(int argc, char **argv)
     g_test_add_func("/layout/sweeps", sweeps_make_nothing_worse);
     g_test_add_func("/layout/any-order", places_do_not_depend_on_the_input);
     g_test_add_func("/layout/empty-months", empty_months_cost_nothing);
+    g_test_add_func("/layout/many-undated", many_undated_find_room);
     return g_test_run();
 }
