@@ -50,7 +50,8 @@ typedef struct {
  *
  * Returns: (transfer full), or NULL with IBID_ERROR_NUMERIC, where igraph has no memory.
  * Cost: that of igraph's layout for a part of at most IBID_LAYOUT_MOST_SUGIYAMA pieces whose
- *   citations pass by few enough months; else O(n log n + arcs) a sweep, of a few dozen.
+ *   citations pass by few enough months; else O(n log n + arcs) a sweep, of a few dozen; and
+ *   once all places of the drawing for each size that pieces of one date have.
  * Source: E. Garfield, A. I. Pudovkin and V. S. Istomin, "Why do we need algorithmic
  *   historiography?", 2003, doi:10.1002/asi.10226; layers: K. Sugiyama, S. Tagawa and M. Toda,
  *   "Methods for visual understanding of hierarchical system structures", 1981,

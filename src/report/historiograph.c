@@ -27,10 +27,11 @@ static IbidNetwork *choose_legible(const IbidNetwork *from, uint32_t **ret_verte
     size_t k = MIN(from->n, HISTORIOGRAPH_MOST);
     IbidNetwork *chosen = choose(from, k, ret_vertex_of);
 
-    for (; chosen->n_arcs > HISTORIOGRAPH_MOST_ARCS; k = k * 4 / 5) {
+    while (chosen->n_arcs > HISTORIOGRAPH_MOST_ARCS) {
         ibid_network_free(chosen);
         g_free(*ret_vertex_of);
-        chosen = choose(from, k * 4 / 5, ret_vertex_of);
+        k = k * 4 / 5;
+        chosen = choose(from, k, ret_vertex_of);
     }
     return chosen;
 }
