@@ -32,7 +32,7 @@ function mapNames(svg, stage, renderer) {
   const names = [...svg.querySelectorAll('g[class^="c"]')].map(group => {
     const disc = group.querySelector('.disc');
     const name = document.createElement('span');
-    name.textContent = [...group.querySelectorAll('text')].map(text => text.textContent).join(', ');
+    name.textContent = [...group.querySelectorAll('text')].map(text => text.textContent).join('\n');
     stage.append(name);
     return {
       name, width: name.offsetWidth, height: name.offsetHeight,
