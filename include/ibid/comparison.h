@@ -15,7 +15,8 @@ typedef enum {
     IBID_MATCH_PATH,
     IBID_MATCH_ADDRESS, /* the same canonical address, be it of a piece or of something missing */
     IBID_MATCH_TITLE_DATE, /* the same title and date, both known */
-    /* The same title of three words or more, which no other bears; dates do not contradict. */
+    /* The same title of three words or fifteen letters, or more, which no other bears; dates do not
+     * contradict. */
     IBID_MATCH_TITLE,
     /* The same path below the folder that all pieces of a graph lie in. */
     IBID_MATCH_FOLDER,

@@ -1,22 +1,22 @@
 #include <ibid/error.h>
 #include <ibid/report.h>
 
-#include <stdio.h>
+#include <string.h>
 
 #include "corpus_opener.h"
 #include "fail_on.h"
+#include "output.h"
 #include "report_form.h"
 #include "report_printer.h"
 
-static ExitStatus suggest(const char *path, GError **error)
+static ExitStatus suggest(const char *path, const char *file, GError **error)
 {
     ExitStatus status;
     g_autoptr(IbidStore) store = corpus_open(path, &status, error);
     g_autofree char *lines = store == NULL ? NULL : ibid_suggest_overrides(store, error);
 
-    if (lines == NULL)
+    if (lines == NULL || !output_write(lines, strlen(lines), file, error))
         return EXIT_FAILED;
-    fputs(lines, stdout);
     return status;
 }
 
@@ -40,13 +40,13 @@ ExitStatus cmd_check(const Command *command, int argc, char **argv, GError **err
                            &report, error) ||
         !fail_on_read(command, fail_on, scope, &conditions, error))
         return EXIT_USAGE;
-    if (suggests && conditions != 0) {
+    if (suggests && (conditions != 0 || report.format != IBID_FORMAT_TEXT)) {
         g_set_error(error, IBID_ERROR, IBID_ERROR_USAGE,
-                    "check: --suggest and --fail-on exclude each other");
+                    "check: --suggest goes with no --fail-on, nor with a --format");
         return EXIT_USAGE;
     }
     if (suggests)
-        return suggest(argv[1], error);
+        return suggest(argv[1], form.file, error);
     return report_print(command->name, &(GraphInput){.corpus = argv[1], .aliases = aliases},
                         &report, form.file, conditions, error);
 }

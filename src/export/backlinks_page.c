@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/address.h"
 #include "base/markdown.h"
 #include "export/ascii.h"
 #include "export/dates.h"
@@ -129,14 +130,9 @@ void backlinks_append_link(GString *out, const Backlinks *backlinks, size_t piec
 }
 
 /* Only addresses of the web become links: others might be run. */
-static bool is_web_address(const char *url)
-{
-    return url != NULL && (g_str_has_prefix(url, "https://") || g_str_has_prefix(url, "http://"));
-}
-
 static void append_address(GString *out, const char *words, const char *url)
 {
-    g_autofree char *safe = is_web_address(url) ? ascii_url(url) : NULL;
+    g_autofree char *safe = address_is_web(url) ? ascii_url(url) : NULL;
 
     if (safe != NULL)
         g_string_append_c(out, '[');

@@ -84,7 +84,8 @@ static const Format formats[] = {
      .leaves_out = MEASURED_PLACES},
     {.told = {.name = "svg",
               .summary = "drawing of the pieces through time, for browsers and Inkscape"},
-     .write = export_svg},
+     .write = export_svg,
+     .leaves_out = MEASURED_ALL},
     {.told = {.name = "json", .summary = "the graph with the same attributes as GraphML"},
      .write = export_json},
 };

@@ -1,6 +1,7 @@
 #include <ibid/clusters.h>
 #include <math.h>
 
+#include "base/address.h"
 #include "export/arc_find.h"
 #include "export/ascii.h"
 #include "export/export_context.h"
@@ -61,15 +62,10 @@ static void append_real(GString *out, double number)
     g_string_append_printf(out, "\t%s", g_ascii_formatd(text, sizeof text, "%.4f", number));
 }
 
-static bool is_web_address(const char *url)
-{
-    return url != NULL && (g_str_has_prefix(url, "https://") || g_str_has_prefix(url, "http://"));
-}
-
 /* Returns: (transfer full), "" for none. */
 static char *address_of(const Work *work)
 {
-    return is_web_address(work->url) ? ascii_url(work->url) : g_strdup("");
+    return address_is_web(work->url) ? ascii_url(work->url) : g_strdup("");
 }
 
 static unsigned cluster_of(const Work *work)

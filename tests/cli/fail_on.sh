@@ -65,7 +65,7 @@ rm new/overrides.tsv
 expect 2 1 'no condition "orphan"; there are: orphans, dead-ends' check nowhere --fail-on orphan
 expect 2 1 'no condition ""' diff old new --fail-on orphans,
 expect 2 1 '"lost" needs a corpus to compare with' check old --fail-on lost
-expect 2 1 'exclude each other' check old --suggest --fail-on orphans
+expect 2 1 '--suggest goes with no --fail-on' check old --suggest --fail-on orphans
 expect 2 1 'usage: ibid diff OLD NEW' diff old
 expect 2 1 'cluster is of one corpus' diff old new --cluster 1
 expect 1 1 'nowhere: no such corpus' diff old nowhere --fail-on orphans

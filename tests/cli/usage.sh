@@ -49,6 +49,11 @@ escape=$(printf '\033[31m')
 expect 1 '?.31m: no such corpus' top "$escape"
 expect 2 "no command '?.31m'" "$escape"
 
+# Lines for overrides.tsv go where they are wanted, and in their own form only.
+"$ibid" check out --suggest -o lines.tsv >words && [ ! -s words ] || fail "check --suggest -o: $(cat words)"
+"$ibid" check out --suggest | cmp - lines.tsv || fail "check --suggest -o writes something else"
+expect 2 'suggest goes with no --fail-on, nor with a --format' check out --suggest --json
+
 # What is no plain file is written to, never replaced.
 mkfifo pipe && ln -s target link
 cat pipe >piped &

@@ -26,19 +26,32 @@ function mapGraph(places, data, colours) {
   return graph;
 }
 
-/* Names of clusters, which stay where they belong while the map moves. */
+/* Names of clusters, which stay where they belong while the map moves; that of a smaller cluster gives
+   way where there is no room for both. */
 function mapNames(svg, stage, renderer) {
   const names = [...svg.querySelectorAll('g[class^="c"]')].map(group => {
     const disc = group.querySelector('.disc');
     const name = document.createElement('span');
-    name.textContent = [...group.querySelectorAll('text')].map(text => text.textContent).join(', ');
+    name.textContent = [...group.querySelectorAll('text')].map(text => text.textContent).join('\n');
     stage.append(name);
-    return {name, x: Number(disc.getAttribute('cx')), y: -Number(disc.getAttribute('cy')) - Number(disc.getAttribute('r'))};
+    return {
+      name, width: name.offsetWidth, height: name.offsetHeight,
+      x: Number(disc.getAttribute('cx')), y: -Number(disc.getAttribute('cy')) - Number(disc.getAttribute('r')),
+    };
   });
-  const place = () => names.forEach(({name, x, y}) => {
-    const at = renderer.graphToViewport({x, y});
-    name.style.transform = `translate(${at.x}px, ${at.y}px) translate(-50%, 4px)`;
-  });
+  const place = () => {
+    const taken = [];
+    for (const {name, width, height, x, y} of names) {
+      const at = renderer.graphToViewport({x, y});
+      const box = {left: at.x - width / 2, right: at.x + width / 2, top: at.y, bottom: at.y + height};
+      const fits = taken.every(other => box.right < other.left || box.left > other.right
+        || box.bottom < other.top || box.top > other.bottom);
+      name.hidden = !fits;
+      if (fits)
+        taken.push(box);
+      name.style.transform = `translate(${at.x}px, ${at.y}px) translate(-50%, 4px)`;
+    }
+  };
   renderer.on('afterRender', place);
   place();
 }
