@@ -94,13 +94,8 @@ function mapTools(figure, renderer) {
     ['Zoom in', () => camera.animatedZoom(options)],
     ['Zoom out', () => camera.animatedUnzoom(options)],
     ['Whole map', () => camera.animatedReset(options)],
-  ]) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = words;
-    button.addEventListener('click', act);
-    tools.append(button);
-  }
+  ])
+    tools.append(button(words, {}, act));
   figure.prepend(tools);
 }
 
@@ -131,11 +126,7 @@ function drawMap(figure, svg, places, data) {
   mapPointing(graph, renderer, data, colours, citations);
   mapTools(figure, renderer);
   mapWheel(stage, renderer);
-  renderer.on('clickNode', ({node}) => choosePiece(Number(node)));
-}
-
-function choosePiece(piece) {
-  document.dispatchEvent(new CustomEvent('ibid:piece', {detail: piece}));
+  renderer.on('clickNode', ({node}) => tell('ibid:piece', Number(node)));
 }
 
 /* Many dots take their time: when the reader comes near them. */
@@ -175,7 +166,7 @@ function startMap(data) {
     return;
   const dotOf = event => event.target.closest('[data-piece]');
   svg.addEventListener('pointerover', event => dotOf(event) && nameDot(dotOf(event), data));
-  svg.addEventListener('click', event => dotOf(event) && choosePiece(Number(dotOf(event).dataset.piece)));
+  svg.addEventListener('click', event => dotOf(event) && tell('ibid:piece', Number(dotOf(event).dataset.piece)));
   if (places)
     whenNear(figure, () => tryMap(figure, svg, places, data));
 }

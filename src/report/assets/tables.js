@@ -21,8 +21,7 @@ function element(name, properties, ...children) {
 /* A button that opens what is known of a piece. */
 function pieceButton(words, piece) {
   const button = element('button', {type: 'button', className: 'piece'}, words);
-  button.addEventListener('click', () =>
-    document.dispatchEvent(new CustomEvent('ibid:piece', {detail: piece})));
+  button.addEventListener('click', () => tell('ibid:piece', piece));
   return button;
 }
 

@@ -9,6 +9,6 @@ function startTimeline() {
   for (const drawing of document.querySelectorAll('svg.timeline'))
     drawing.addEventListener('click', ({ target }) => {
       const dot = target.closest('[data-piece]');
-      if (dot) document.dispatchEvent(new CustomEvent('ibid:piece', { detail: Number(dot.dataset.piece) }));
+      if (dot) tell('ibid:piece', Number(dot.dataset.piece));
     });
 }
