@@ -223,9 +223,9 @@ static void add_texts(GString *object, const GPtrArray *shown)
     for (guint i = 0; i < shown->len; i++) {
         const Shown *one = g_ptr_array_index(shown, i);
 
-        json_column_text(texts, one->sentence);
-        json_column_text(texts, one->anchor);
-        json_column_text(texts, one->cited_title);
+        json_column_words(texts, one->sentence);
+        json_column_words(texts, one->anchor);
+        json_column_words(texts, one->cited_title);
     }
     json_object_column(object, "texts", texts);
 }

@@ -6,6 +6,7 @@
 
 #include "report/division.h"
 #include "report/json_column.h"
+#include "report/render.h"
 
 static void add_date(GString *column, IbidDate date)
 {
@@ -77,10 +78,11 @@ static void add_names(GString *names, const IbidVertex *vertex)
 {
     const char *path = g_strcmp0(vertex->key, vertex->url) == 0 ? NULL : vertex->key;
     const char *fallback = vertex->url != NULL ? vertex->url : vertex->key;
+    g_autofree char *label = render_line(vertex->label);
 
     json_column_text(names, vertex->url);
     json_column_text(names, path);
-    json_column_text(names, g_str_equal(vertex->label, fallback) ? NULL : vertex->label);
+    json_column_text(names, g_str_equal(label, fallback) ? NULL : label);
 }
 
 /* What pieces and whatever else is cited have in common. */

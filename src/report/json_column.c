@@ -3,6 +3,8 @@
 #include <math.h>
 #include <stdbool.h>
 
+#include "report/render.h"
+
 /* One value stands after the other, one member after the other. */
 static void separate(GString *text)
 {
@@ -65,6 +67,14 @@ void json_column_text(GString *column, const char *text)
     append_string(column, text);
 }
 
+void json_column_words(GString *column, const char *words)
+{
+    g_autofree char *valid = words == NULL ? NULL : g_utf8_make_valid(words, -1);
+    g_autofree char *line = valid == NULL ? NULL : render_line(valid);
+
+    json_column_text(column, line);
+}
+
 void json_column_null(GString *column)
 {
     separate(column);
@@ -90,7 +100,7 @@ void coded_column_add(CodedColumn *column, const char *text)
     if (number == 0) {
         number = g_hash_table_size(column->numbers) + 1;
         g_hash_table_insert(column->numbers, g_strdup(text), GUINT_TO_POINTER(number));
-        json_column_text(column->texts, text);
+        json_column_words(column->texts, text);
     }
     json_column_number(column->of, number - 1);
 }

@@ -9,9 +9,11 @@
 void json_column_number(GString *column, int64_t number);
 void json_column_decimal(GString *column, double number, int digits); /* NAN: null */
 void json_column_text(GString *column, const char *text);             /* NULL: null */
+/* For people: one line, no control character nor direction override; NULL: null. */
+void json_column_words(GString *column, const char *words);
 void json_column_null(GString *column);
 
-/* Texts of a column that repeat, each kept once. */
+/* Words of a column that repeat, each kept once. */
 typedef struct {
     GHashTable *numbers; /* char * -> number + 1 */
     GString *texts;      /* a column */

@@ -31,13 +31,14 @@ static size_t date_at(const char *text, const char *p)
 #define OPENING "“"
 #define CLOSING "”"
 
-/* What is quoted is set apart from what stands around it: a title that is written from right to left
- * would take the date behind it along.  Returns: how many bytes of `p` are done; 0 for none. */
-static size_t append_quotation_mark(GString *out, const char *p, bool *is_open)
+/* What is quoted is set apart from what stands around it: a title that is written from right to
+ * left would take the date behind it along.  Behind the last closing mark none opens.  Returns: how
+ * many bytes of `p` are done; 0 for none. */
+static size_t append_quotation_mark(GString *out, const char *p, const char *last, bool *is_open)
 {
     const char *mark = *is_open ? CLOSING : OPENING;
 
-    if (!g_str_has_prefix(p, mark) || (!*is_open && strstr(p, CLOSING) == NULL))
+    if (!g_str_has_prefix(p, mark) || last == NULL || p > last)
         return 0;
     g_string_append(out, *is_open ? "</bdi>" CLOSING : OPENING "<bdi>");
     *is_open = !*is_open;
@@ -47,12 +48,14 @@ static size_t append_quotation_mark(GString *out, const char *p, bool *is_open)
 void markup_prose(GString *out, const char *text)
 {
     g_autoptr(GString) escaped = g_string_new(NULL);
+    const char *last;
     bool is_open = false;
     size_t n;
 
     markup_text(escaped, text);
+    last = g_strrstr(escaped->str, CLOSING);
     for (const char *p = escaped->str; *p != '\0'; p += MAX(n, 1)) {
-        n = append_quotation_mark(out, p, &is_open);
+        n = append_quotation_mark(out, p, last, &is_open);
         if (n > 0)
             continue;
         n = date_at(escaped->str, p);

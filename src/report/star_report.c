@@ -144,10 +144,10 @@ bool report_star(const ReportRequest *request, Finding *finding, GError **error)
         return false;
     finding_heading(finding, 1, "One article");
     finding_paragraph(finding,
-                      "The corpus holds one article, %s.  Its graph is a star: the article in the "
+                      "The corpus holds one article.  Its graph is a star: the article in the "
                       "middle, and around it what it cites.  Rankings, clusters, chains and rates "
-                      "would say nothing about a star, so there are counts and ages only.",
-                      what);
+                      "would say nothing about a star, so there are counts and ages only.");
+    finding_item_on(finding, star.piece->key, 0, "%s", what);
     add_first_outlets(finding, corpus);
     star.references =
         finding_table(list, "references", reference_columns, G_N_ELEMENTS(reference_columns));

@@ -93,6 +93,10 @@ check('500: a span of time leaves the pieces of these days', async (browser) => 
   const missing = pieces.map((piece, i) => [piece, i]).filter(([piece, i]) =>
     piece.date_precision === 'day' && piece.date.startsWith('2009') && !shown.includes(i));
   none(missing.map(([piece]) => piece.date), 'missing');
+  const stops = await page.locator(`${parts.historiograph} ${parts.shapes}[tabindex="0"]`).evaluateAll((shapes) =>
+    shapes.map((shape) => shape.getBoundingClientRect().width > 0));
+  if (String(stops) !== 'true')
+    throw new Error(`of the pieces that are left, the tab key reaches: ${stops}`);
   await close();
 });
 

@@ -20,7 +20,7 @@ function scriptsOf(html) {
     querySelector: () => null,
   };
   const names = ['readData', 'readEvidence', 'network', 'findCitation', 'thing', 'readView', 'writeView', 'suggest', 'shortestChain', 'describeChain',
-    'splitAt', 'whyCommand', 'isWebAddress', 'dateWords', 'lagWords', 'readLight', 'byteOrder'];
+    'readColumns', 'splitAt', 'whyCommand', 'isWebAddress', 'dateWords', 'lagWords', 'readLight', 'byteOrder'];
   const text = ['data.js', 'tables.js', 'drawer.js', 'search.js'].map((name) => readFileSync(join(assets, name), 'utf8')).join('\n');
   return new Function('document', `'use strict';\n${text}\nreturn { ${names.join(', ')} };`)(document);
 }
@@ -121,6 +121,20 @@ const checks = {
     data.wanted = [1, 0, 1, 1];
     assert.deepEqual(suggest(data, 'ferry'), [2, 0, 3]);
     assert.deepEqual(shortestChain(data, 0, 2), { pieces: [0, 3, 2], n: 1n });
+  },
+
+  /* The table of a plain network has no column of dates, authors or outlets. */
+  async 'columns that a table does not show are known to its filters'() {
+    const scripts = scriptsOf(pageOf('undated.tsv', [['a', 'b']])), data = await scripts.readData();
+    const row = (piece) => ({ cells: [{ dataset: { piece: String(piece) } }] });
+    const table = {
+      closest: () => ({ parentNode: { querySelector: () => ({ textContent: '[0]' }) } }),
+      tBodies: [{ rows: [row(1)] }], tHead: { rows: [{ cells: [{ dataset: { key: 'title' } }, { dataset: { key: 'lcs' } }] }] },
+    };
+    const columns = scripts.readColumns(table, data);
+    assert.deepEqual(columns.piece, [1, 0]);
+    assert.deepEqual(columns.title, [data.label[1], data.label[0]]);
+    for (const name of ['date', 'authors', 'outlet']) assert.deepEqual(columns[name], [null, null]);
   },
 
   async 'addresses of views lead back to them'() {

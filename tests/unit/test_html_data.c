@@ -85,6 +85,22 @@ static void hostile_titles_are_text(void)
     check_hostile(5000, true);
 }
 
+/* As in what stands in the page without scripts. */
+static void words_turn_no_others_round(void)
+{
+    g_autoptr(GString) words = g_string_new(NULL), texts = g_string_new(NULL);
+    CodedColumn column = coded_column_new();
+
+    json_column_words(words, "a \u202eb\n c\x1b");
+    json_column_words(words, NULL);
+    g_assert_cmpstr(words->str, ==, "\"a ?b c?\",null");
+    coded_column_add(&column, "a \u202eb");
+    g_assert_cmpstr(column.texts->str, ==, "\"a ?b\"");
+    coded_column_clear(&column);
+    json_column_text(texts, "a \u202eb"); /* of keys every byte counts */
+    g_assert_cmpstr(texts->str, ==, "\"a \u202eb\"");
+}
+
 static void repeated_texts_are_kept_once(void)
 {
     CodedColumn column = coded_column_new();
@@ -347,6 +363,7 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/html-data/hostile-titles-are-text", hostile_titles_are_text);
+    g_test_add_func("/html-data/words-turn-no-others-round", words_turn_no_others_round);
     g_test_add_func("/html-data/repeated-texts-are-kept-once", repeated_texts_are_kept_once);
     g_test_add_func("/html-data/columns-are-as-long-as-others", columns_are_as_long_as_others);
     g_test_add_func("/html-data/each-reference-is-there", each_reference_of_an_edge_is_there);

@@ -165,6 +165,19 @@ static void test_forms(void)
                              "</pre>\n");
 }
 
+/* Each that opens is closed, however many marks stand alone. */
+static void test_quotation_marks(void)
+{
+    g_autoptr(Finding) finding = finding_new("test", 0);
+    g_auto(Rendered) page;
+
+    finding_paragraph(finding, "“a “b” c” “d” “e “f");
+    finding_paragraph(finding, "“g");
+    render(finding, NULL, &page);
+    g_assert_cmpstr(page.content->str, ==,
+                    "<p>“<bdi>a “b</bdi>” c” “<bdi>d</bdi>” “e “f</p>\n<p>“g</p>\n");
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -173,5 +186,6 @@ int main(int argc, char **argv)
     g_test_add_func("/render-html/rates", test_rates);
     g_test_add_func("/render-html/parts", test_parts);
     g_test_add_func("/render-html/forms", test_forms);
+    g_test_add_func("/render-html/quotation-marks", test_quotation_marks);
     return g_test_run();
 }

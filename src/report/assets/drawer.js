@@ -91,7 +91,9 @@ function citationItem(data, evidence, citation, other) {
 function citationList(data, evidence, heading, citations, other) {
   if (citations.length === 0) return make('section', {}, make('p', { class: 'note' }, `${heading}: nothing was found.`));
   const list = make('ol', { class: 'citations' });
-  const add = (from, to) => list.append(...citations.slice(from, to).map((citation) => citationItem(data, evidence, citation, other(citation))));
+  const add = (from, to) => {
+    for (const citation of citations.slice(from, to)) list.append(citationItem(data, evidence, citation, other(citation)));
+  };
   add(0, FEW);
   const more = citations.length > FEW && button(`Show all ${withThousands(citations.length)}`, { class: 'more' }, () => {
     const next = list.children.length;
@@ -119,7 +121,7 @@ function pieceFacts(data, it) {
     ['References', of('references') === null ? null : withThousands(of('references'))],
     ['Median age of what it cites', lag === null ? null : counted(lag, 'day', 'days')],
     ['Cluster', of('cluster')],
-    ['Address', isWebAddress(it.url) || it.url ? outward(it.url) : null],
+    ['Address', it.url ? outward(it.url) : null],
     [it.isPiece ? 'File' : 'Key', it.path === it.url || it.path === it.label ? null : make('code', {}, it.path)],
   ]);
 }

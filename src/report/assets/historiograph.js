@@ -31,7 +31,7 @@ function readDrawing(svg, data) {
     first: number('first'), end: number('end'), left: number('left'), right: number('right'),
     top: number('top'), bottom: number('bottom'), width: Number(svg.getAttribute('width')),
     byTime: [...nodes.values()].sort((a, b) => a.x - b.x || a.y - b.y),
-    view: { zoom: 1, shift: 0 }, edgesFor: 1, span: null, lit: null, focused: null,
+    view: { zoom: 1, shift: 0 }, edgesFor: 1, span: null, lit: null, focused: null, stop: null,
   };
 }
 

@@ -76,11 +76,13 @@ function clearLights(drawing) {
 /* The span of time */
 
 function drawSpan(drawing) {
-  const { span, nodes, field, from, to } = drawing;
+  const { span, nodes, field, from, to, byTime } = drawing;
   for (const node of nodes.values()) node.shape.classList.toggle('away', !isShown(drawing, node));
   for (const bar of field.querySelectorAll('.spans [data-of]')) bar.classList.toggle('away', !isShown(drawing, nodes.get(Number(bar.dataset.of))));
   from.value = isoOfDay(span ? span[0] : drawing.first);
   to.value = isoOfDay(span ? span[1] : drawing.end - 1);
+  const first = isShown(drawing, drawing.stop) ? null : byTime.find((node) => isShown(drawing, node));
+  if (first) stopAt(drawing, first);
 }
 
 /* Days, both shown, or null for all of time. */
@@ -185,11 +187,14 @@ function takeHands(drawing) {
   }, { passive: false });
 }
 
-/* The piece that keys reach: one at a time, in order of time. */
-function focusNode(drawing, node) {
-  drawing.focused?.shape.setAttribute('tabindex', '-1');
-  drawing.focused = node;
+/* The piece that the tab key reaches; from it arrows lead to the others, in order of time. */
+function stopAt(drawing, node) {
+  drawing.stop?.shape.setAttribute('tabindex', '-1');
+  drawing.stop = node;
   node.shape.setAttribute('tabindex', '0');
+}
+
+function focusNode(drawing, node) {
   node.shape.focus({ preventScroll: true });
   const x = onScreen(drawing, node.x);
   if (node.x >= drawing.left && (x < drawing.left || x > drawing.right)) pan(drawing, x - (drawing.left + drawing.right) / 2);
@@ -218,6 +223,7 @@ function takeKeys(drawing) {
   svg.addEventListener('focusin', (event) => {
     const shape = event.target.closest('[data-piece]');
     drawing.focused = shape ? drawing.nodes.get(Number(shape.dataset.piece)) : null;
+    if (shape) stopAt(drawing, drawing.focused);
     draw(drawing);
   });
   svg.addEventListener('focusout', () => {
@@ -266,7 +272,6 @@ function addPanes(drawing) {
     shape.setAttribute('role', 'button');
     shape.setAttribute('tabindex', '-1');
   }
-  drawing.byTime[0]?.shape.setAttribute('tabindex', '0');
 }
 
 function startHistoriograph(data) {

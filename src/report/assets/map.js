@@ -1,7 +1,7 @@
 /* The map of clusters.  Dots tell what they are; where there are more than SVG bears, the page has
    their places as data (columns piece, cluster, x, y, radius), and sigma draws them. */
 const MAP_COLOURS = 7;
-/* More lines would be a grey haze, and slow: then only those of the piece that is pointed at. */
+/* More lines would be a grey haze, and slow: then there are only those of the piece that is pointed at. */
 const MAP_LINES = 20000;
 
 function mapColours() {
@@ -19,11 +19,21 @@ function mapGraph(places, data, colours) {
     x: places.x[i], y: -places.y[i], size: places.radius[i], cluster: places.cluster[i],
     label: data.label[piece], color: colours.clusters[places.cluster[i] % MAP_COLOURS],
   }));
-  data.citing.forEach((citing, k) => {
-    if (graph.hasNode(citing) && graph.hasNode(data.cited[k]))
-      graph.mergeEdge(citing, data.cited[k], {size: .4, color: colours.line});
-  });
   return graph;
+}
+
+/* Citations of which both ends are on the map. */
+function mapCitations(places, data) {
+  const placed = new Set(places.piece), found = [];
+  data.citing.forEach((citing, citation) => {
+    if (placed.has(citing) && placed.has(data.cited[citation])) found.push(citation);
+  });
+  return found;
+}
+
+function mapDrawLines(graph, data, colours, citations) {
+  for (const citation of citations)
+    graph.mergeEdge(data.citing[citation], data.cited[citation], {size: .4, color: colours.line});
 }
 
 /* Names of clusters, which stay where they belong while the map moves; that of a smaller cluster gives
@@ -57,7 +67,8 @@ function mapNames(svg, stage, renderer) {
 }
 
 /* The piece that is pointed at with what it cites and what cites it; all others step back. */
-function mapPointing(graph, renderer, colours) {
+function mapPointing(graph, renderer, data, colours, citations) {
+  const isWhole = citations.length <= MAP_LINES;
   let near = null;
   let pointed = null;
   renderer.setSetting('nodeReducer', (node, shown) =>
@@ -65,17 +76,23 @@ function mapPointing(graph, renderer, colours) {
       : {...shown, color: colours.dim, label: ''});
   renderer.setSetting('edgeReducer', (edge, shown) => {
     if (near === null)
-      return {...shown, hidden: graph.size > MAP_LINES};
+      return shown;
     return graph.extremities(edge).includes(pointed) ? {...shown, color: colours.ink, size: 1}
       : {...shown, hidden: true};
   });
   renderer.on('enterNode', ({node}) => {
     pointed = node;
+    if (!isWhole) {
+      graph.clearEdges();
+      const {out, in: into} = network(data), isPlaced = k => graph.hasNode(data.citing[k]) && graph.hasNode(data.cited[k]);
+      mapDrawLines(graph, data, colours, [...out.of(Number(node)), ...into.of(Number(node))].filter(isPlaced));
+    }
     near = new Set([node, ...graph.neighbors(node)]);
     renderer.refresh();
   });
   renderer.on('leaveNode', () => {
     near = null;
+    if (!isWhole) graph.clearEdges();
     renderer.refresh();
   });
 }
@@ -90,13 +107,8 @@ function mapTools(figure, renderer) {
     ['Zoom in', () => camera.animatedZoom(options)],
     ['Zoom out', () => camera.animatedUnzoom(options)],
     ['Whole map', () => camera.animatedReset(options)],
-  ]) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = words;
-    button.addEventListener('click', act);
-    tools.append(button);
-  }
+  ])
+    tools.append(button(words, {}, act));
   figure.prepend(tools);
 }
 
@@ -109,7 +121,8 @@ function mapWheel(stage, renderer) {
 
 function drawMap(figure, svg, places, data) {
   const colours = mapColours();
-  const graph = mapGraph(places, data, colours);
+  const graph = mapGraph(places, data, colours), citations = mapCitations(places, data);
+  if (citations.length <= MAP_LINES) mapDrawLines(graph, data, colours, citations);
   const stage = document.createElement('div');
   stage.className = 'stage';
   stage.setAttribute('role', 'img');
@@ -123,14 +136,20 @@ function drawMap(figure, svg, places, data) {
   });
   figure.classList.add('staged');
   mapNames(svg, stage, renderer);
-  mapPointing(graph, renderer, colours);
+  mapPointing(graph, renderer, data, colours, citations);
   mapTools(figure, renderer);
   mapWheel(stage, renderer);
-  renderer.on('clickNode', ({node}) => choosePiece(Number(node)));
+  renderer.on('clickNode', ({node}) => tell('ibid:piece', Number(node)));
 }
 
-function choosePiece(piece) {
-  document.dispatchEvent(new CustomEvent('ibid:piece', {detail: piece}));
+/* Many dots take their time: when the reader comes near them. */
+function whenNear(figure, act) {
+  const observer = new IntersectionObserver(entries => {
+    if (!entries.some(entry => entry.isIntersecting)) return;
+    observer.disconnect();
+    act();
+  }, {rootMargin: '100%'});
+  observer.observe(figure);
 }
 
 /* Without WebGL the drawing stays, discs for all their pieces. */
@@ -160,7 +179,7 @@ function startMap(data) {
     return;
   const dotOf = event => event.target.closest('[data-piece]');
   svg.addEventListener('pointerover', event => dotOf(event) && nameDot(dotOf(event), data));
-  svg.addEventListener('click', event => dotOf(event) && choosePiece(Number(dotOf(event).dataset.piece)));
+  svg.addEventListener('click', event => dotOf(event) && tell('ibid:piece', Number(dotOf(event).dataset.piece)));
   if (places)
-    tryMap(figure, svg, places, data);
+    whenNear(figure, () => tryMap(figure, svg, places, data));
 }

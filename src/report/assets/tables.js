@@ -5,6 +5,9 @@
 const ROWS_AT_A_TIME = 100;
 /* Names of columns of the page's data, where a table calls them otherwise. */
 const COLUMN_OF_DATA = {title: 'label', median_lag_days: 'median_lag'};
+/* What articles are filtered by, though the table has no such column where none of its rows in the page
+   knows any. */
+const FILTERED = ['authors', 'outlet', 'date', 'cluster'];
 /* What a reader sees something of. */
 const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const wordOrder = new Intl.Collator('en', {numeric: true, sensitivity: 'base'});
@@ -18,13 +21,12 @@ function element(name, properties, ...children) {
 /* A button that opens what is known of a piece. */
 function pieceButton(words, piece) {
   const button = element('button', {type: 'button', className: 'piece'}, words);
-  button.addEventListener('click', () =>
-    document.dispatchEvent(new CustomEvent('ibid:piece', {detail: piece})));
+  button.addEventListener('click', () => tell('ibid:piece', piece));
   return button;
 }
 
-function linkPieces(row) {
-  for (const cell of row.querySelectorAll('[data-piece]')) {
+function linkPieces(part) {
+  for (const cell of part.querySelectorAll('[data-piece]')) {
     const button = pieceButton('', Number(cell.dataset.piece));
     button.append(...cell.childNodes);
     cell.append(button);
@@ -105,7 +107,6 @@ function watchWidth(box) {
     else box.tabIndex = 0;
   };
   new ResizeObserver(fit).observe(box);
-  fit();
 }
 
 /* The columns of the table of articles, by their keys, of all pieces that it lists: those of the rows
@@ -115,9 +116,9 @@ function readColumns(table, data) {
   const piece = [...table.tBodies[0].rows].map(row => Number(row.cells[0].dataset.piece));
   for (const number of rest ? JSON.parse(rest.textContent) : []) piece.push(number);
   const columns = {piece};
-  for (const heading of table.tHead.rows[0].cells) {
-    const column = data[COLUMN_OF_DATA[heading.dataset.key] || heading.dataset.key];
-    columns[heading.dataset.key] = piece.map(number => column[number]);
+  for (const key of [...[...table.tHead.rows[0].cells].map(heading => heading.dataset.key), ...FILTERED]) {
+    const column = data[COLUMN_OF_DATA[key] || key];
+    columns[key] ??= piece.map(number => column[number]);
   }
   return columns;
 }
@@ -146,18 +147,15 @@ function startArticles(table, data) {
   const headings = [...table.tHead.rows[0].cells];
   const keys = headings.map(heading => heading.dataset.key);
   const years = columns.date.map(date => date === null ? null : date.slice(0, 4));
-  const authors = columns.authors && columns.authors.map(names => names && names.split('; '));
-  const haystack = columns.piece.map((piece, i) =>
-    [columns.title[i], columns.authors && columns.authors[i], columns.outlet && columns.outlet[i], data.path && data.path[piece]]
-      .filter(Boolean).join('\n').toLocaleLowerCase());
+  const authors = columns.authors.map(names => names && names.split('; '));
+  let texts; /* of each row what words are looked for in, once somebody does */
   const byName = () => wordOrder.compare;
   const byCount = counts => (a, b) => counts.get(b) - counts.get(a) || wordOrder.compare(a, b);
   const words = element('input', {type: 'search', autocomplete: 'off', spellcheck: false});
   const choices = [
     ['Author', authors, byCount], ['Outlet', columns.outlet, byCount],
     ['Year', years, byName], ['Cluster', columns.cluster, byName],
-  ].map(([name, values, order]) => values && {values, label: choice(name, values, order)})
-    .filter(it => it && it.label);
+  ].map(([name, values, order]) => ({values, label: choice(name, values, order)})).filter(it => it.label);
   const left = element('p', {className: 'left'});
   const previous = element('button', {type: 'button'}, 'Previous');
   const next = element('button', {type: 'button'}, 'Next');
@@ -196,10 +194,13 @@ function startArticles(table, data) {
   }
 
   function filter() {
-    const wanted = words.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    const wanted = folded(words.value).split(/\s+/).filter(Boolean);
     const exact = choices.map(it => [it.values, it.label.querySelector('select').value])
       .filter(([, value]) => value !== '');
-    shown = order.filter(i => wanted.every(word => haystack[i].includes(word)) &&
+    if (wanted.length > 0)
+      texts ??= columns.piece.map((piece, i) =>
+        folded([columns.title[i], columns.authors[i], columns.outlet[i], data.path[piece]].filter(Boolean).join('\n')));
+    shown = order.filter(i => wanted.every(word => texts[i].includes(word)) &&
       exact.every(([values, value]) => [values[i]].flat().some(one => String(one) === value)));
     first = 0;
     show();
@@ -213,8 +214,10 @@ function startArticles(table, data) {
 
   left.setAttribute('role', 'status');
   makeSortable(table, (column, direction) => {
-    const all = [...Array(n).keys()];
-    order = direction === 0 ? all : sorted(all, columns[keys[column]], direction < 0);
+    const all = [...Array(n).keys()], key = keys[column];
+    /* Pieces are numbered by their dates, seasons and quarters where they belong. */
+    const values = key === 'date' ? all.map(i => columns.date[i] === null ? null : columns.piece[i]) : columns[key];
+    order = direction === 0 ? all : sorted(all, values, direction < 0);
     filter();
   });
   words.addEventListener('input', filter);
@@ -253,7 +256,7 @@ function startTables(data) {
       startArticles(table, data);
     } else {
       sortStanding(table);
-      for (const row of table.tBodies[0].rows) linkPieces(row);
+      if (data) linkPieces(table.tBodies[0]);
     }
   }
   document.querySelectorAll('.scroll, figure').forEach(watchWidth);

@@ -1,4 +1,4 @@
-/* Articles of the timeline open what is known of them: in its lists by their titles, in its drawing by their dots. */
+/* Articles of lists open what is known of them by their titles, those of the timeline's drawing by their dots. */
 function startTimeline() {
   for (const item of document.querySelectorAll('li[data-piece]')) {
     const title = item.querySelector(':scope > bdi'), button = pieceButton('', Number(item.dataset.piece));
@@ -9,6 +9,6 @@ function startTimeline() {
   for (const drawing of document.querySelectorAll('svg.timeline'))
     drawing.addEventListener('click', ({ target }) => {
       const dot = target.closest('[data-piece]');
-      if (dot) document.dispatchEvent(new CustomEvent('ibid:piece', { detail: Number(dot.dataset.piece) }));
+      if (dot) tell('ibid:piece', Number(dot.dataset.piece));
     });
 }
