@@ -12,24 +12,16 @@ const FILTERED = ['authors', 'outlet', 'date', 'cluster'];
 const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const wordOrder = new Intl.Collator('en', {numeric: true, sensitivity: 'base'});
 
-function element(name, properties, ...children) {
-  const it = Object.assign(document.createElement(name), properties);
-  it.append(...children);
-  return it;
-}
-
 /* A button that opens what is known of a piece. */
 function pieceButton(words, piece) {
-  const button = element('button', {type: 'button', className: 'piece'}, words);
-  button.addEventListener('click', () => tell('ibid:piece', piece));
-  return button;
+  return button(words, {class: 'piece'}, () => tell('ibid:piece', piece));
 }
 
 function linkPieces(part) {
   for (const cell of part.querySelectorAll('[data-piece]')) {
-    const button = pieceButton('', Number(cell.dataset.piece));
-    button.append(...cell.childNodes);
-    cell.append(button);
+    const opener = pieceButton('', Number(cell.dataset.piece));
+    opener.append(...cell.childNodes);
+    cell.append(opener);
   }
 }
 
@@ -73,9 +65,9 @@ function makeSortable(table, sort) {
   const headings = [...table.tHead.rows[0].cells];
   headings.forEach((heading, column) => {
     const startsHigh = /^(number|rate|bar)$/.test(heading.className);
-    const button = element('button', {type: 'button'}, heading.textContent);
-    heading.replaceChildren(button);
-    button.addEventListener('click', () => {
+    const sorter = make('button', {type: 'button'}, heading.textContent);
+    heading.replaceChildren(sorter);
+    sorter.addEventListener('click', () => {
       const first = startsHigh ? 'descending' : 'ascending';
       const second = startsHigh ? 'ascending' : 'descending';
       const before = heading.getAttribute('aria-sort');
@@ -135,10 +127,10 @@ function choice(name, values, compareValues) {
   for (const value of values.flat())
     if (value !== null) counts.set(value, (counts.get(value) || 0) + 1);
   if (counts.size < 2) return null;
-  const select = element('select', {}, element('option', {value: ''}, 'all'));
+  const select = make('select', {}, make('option', {value: ''}, 'all'));
   for (const value of [...counts.keys()].sort(compareValues(counts)))
-    select.append(element('option', {value}, `${value} (${withThousands(counts.get(value))})`));
-  return element('label', {}, name, select);
+    select.append(make('option', {value}, `${value} (${withThousands(counts.get(value))})`));
+  return make('label', {}, name, select);
 }
 
 /* The table of articles: what is left by the filters, in the order that was asked for, a page of it. */
@@ -151,20 +143,20 @@ function startArticles(table, data) {
   let texts; /* of each row what words are looked for in, once somebody does */
   const byName = () => wordOrder.compare;
   const byCount = counts => (a, b) => counts.get(b) - counts.get(a) || wordOrder.compare(a, b);
-  const words = element('input', {type: 'search', autocomplete: 'off', spellcheck: false});
+  const words = make('input', {type: 'search', autocomplete: 'off', spellcheck: 'false'});
   const choices = [
     ['Author', authors, byCount], ['Outlet', columns.outlet, byCount],
     ['Year', years, byName], ['Cluster', columns.cluster, byName],
   ].map(([name, values, order]) => ({values, label: choice(name, values, order)})).filter(it => it.label);
-  const left = element('p', {className: 'left'});
-  const previous = element('button', {type: 'button'}, 'Previous');
-  const next = element('button', {type: 'button'}, 'Next');
-  const pager = element('div', {className: 'pager'}, previous, next);
+  const left = make('p', {class: 'left'});
+  const previous = button('Previous', {}, () => turn(-ROWS_AT_A_TIME));
+  const next = button('Next', {}, () => turn(ROWS_AT_A_TIME));
+  const pager = make('div', {class: 'pager'}, previous, next);
   let order = [...Array(n).keys()], shown = order, first = 0;
 
   function cellOf(key, i) {
     const value = columns[key][i], isNumber = typeof value === 'number';
-    const cell = element(key === keys[0] ? 'th' : 'td');
+    const cell = make(key === keys[0] ? 'th' : 'td');
     const heading = headings[keys.indexOf(key)];
     if (heading.className) cell.className = heading.className;
     if (key === keys[0]) {
@@ -183,7 +175,7 @@ function startArticles(table, data) {
   function show() {
     const end = Math.min(first + ROWS_AT_A_TIME, shown.length);
     table.tBodies[0].replaceChildren(...shown.slice(first, end).map(i =>
-      element('tr', {}, ...keys.map(key => cellOf(key, i)))));
+      make('tr', {}, ...keys.map(key => cellOf(key, i)))));
     left.textContent = shown.length === 0 ? 'No article is left.'
       : (end - first < shown.length ? `${withThousands(first + 1)} to ${withThousands(end)} of ` : '') +
         `${withThousands(shown.length)} ${shown.length === 1 ? 'article' : 'articles'}` +
@@ -222,11 +214,9 @@ function startArticles(table, data) {
   });
   words.addEventListener('input', filter);
   choices.forEach(it => it.label.addEventListener('change', filter));
-  previous.addEventListener('click', () => turn(-ROWS_AT_A_TIME));
-  next.addEventListener('click', () => turn(ROWS_AT_A_TIME));
   table.closest('.scroll').before(
-    element('div', {className: 'filters'},
-      element('label', {className: 'words'}, 'Words of title, author, outlet or path', words),
+    make('div', {class: 'filters'},
+      make('label', {class: 'words'}, 'Words of title, author, outlet or path', words),
       ...choices.map(it => it.label)),
     left);
   table.closest('.scroll').after(pager);
@@ -237,17 +227,16 @@ function startArticles(table, data) {
 
 /* A button that copies the lines below it. */
 function offerCopy(lines) {
-  const button = element('button', {type: 'button', className: 'copy'}, 'Copy these lines');
-  button.addEventListener('click', async () => {
+  const copier = button('Copy these lines', {class: 'copy'}, async () => {
     try {
       await navigator.clipboard.writeText(lines.textContent);
-      button.textContent = 'Copied';
+      copier.textContent = 'Copied';
     } catch {
       getSelection().selectAllChildren(lines);
-      button.textContent = document.execCommand('copy') ? 'Copied' : 'Selected: copy them with a key';
+      copier.textContent = document.execCommand('copy') ? 'Copied' : 'Selected: copy them with a key';
     }
   });
-  lines.before(button);
+  lines.before(copier);
 }
 
 function startTables(data) {
